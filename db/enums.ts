@@ -1,0 +1,51 @@
+/**
+ * The closed words of the product, each list once: the database columns, the zod schemas and the screens all read them from here.
+ */
+export const channels = ['kiosk', 'website', 'whatsapp', 'telegram', 'extension', 'workshop', 'api'] as const
+export type Channel = (typeof channels)[number]
+
+export const sessionTypes = ['visit', 'inner_voice', 'reflection_buddy', 'workshop', 'journey'] as const
+export type SessionType = (typeof sessionTypes)[number]
+
+export const sessionStatuses = ['active', 'ended', 'expired', 'processing', 'completed', 'failed'] as const
+export type SessionStatus = (typeof sessionStatuses)[number]
+
+export const eventSources = ['log', 'recorder', 'system'] as const
+export type EventSource = (typeof eventSources)[number]
+
+export const messageRoles = ['user', 'assistant', 'staff'] as const
+export type MessageRole = (typeof messageRoles)[number]
+
+export const messageStatuses = ['pending', 'complete', 'interrupted', 'failed'] as const
+export type MessageStatus = (typeof messageStatuses)[number]
+
+export const stages = ['validation', 'quality', 'enhancement', 'training', 'archiving'] as const
+export type Stage = (typeof stages)[number]
+
+export const runStatuses = ['waiting', 'running', 'completed', 'failed', 'cancelled'] as const
+export type RunStatus = (typeof runStatuses)[number]
+
+export const reviews = ['pending', 'accepted', 'rejected'] as const
+export type Review = (typeof reviews)[number]
+
+export const roles = ['customer', 'student', 'instructor', 'operator', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+export const scopes = [
+  'log:write',
+  'log:read',
+  'sessions:write',
+  'sessions:read',
+  'journeys:write',
+  'training:read',
+  'channel:whatsapp',
+  'channel:telegram',
+  'admin',
+] as const
+export type Scope = (typeof scopes)[number]
+
+export const identityKinds = ['phone', 'email', 'username', 'telegram', 'whatsapp'] as const
+export type IdentityKind = (typeof identityKinds)[number]
+
+export const locales = ['en', 'de', 'hi'] as const
+export type Locale = (typeof locales)[number]

@@ -1,0 +1,116 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, pgTable, primaryKey, real, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { Review, RunStatus, Stage } from '@/db/enums'
+import { json, time } from './columns'
+import { people } from './people'
+import { sessions } from './sessions'
+
+export type StageError = { message: string; stack: string | null }
+
+export type RunResult = {
+  exampleCount: number
+  interactionCount: number
+  examplesPerInteraction: number
+  overallQuality: number
+  characters: number
+  durationMs: number
+  reason: string | null
+}
+
+export const pipelineRuns = pgTable(
+  'pipeline_runs',
+  {
+    id: uuid('id').primaryKey(),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    status: text('status').$type<RunStatus>().notNull(),
+    stage: text('stage').$type<Stage>().notNull(),
+    priority: integer('priority').notNull().default(0),
+    attempt: integer('attempt').notNull().default(0),
+    error: json<{ title: string; message: string; stage: Stage } | null>('error'),
+    result: json<RunResult | null>('result'),
+    createdAt: time('created_at').notNull(),
+    startedAt: time('started_at'),
+    endedAt: time('ended_at'),
+  },
+  (t) => [
+    // A session has one run that is not over.
+    uniqueIndex('pipeline_runs_open').on(t.sessionId).where(sql`${t.status} in ('waiting', 'running')`),
+    index('pipeline_runs_session').on(t.sessionId, t.createdAt),
+    index('pipeline_runs_status').on(t.status, t.createdAt),
+    index('pipeline_runs_created').on(t.createdAt, t.id),
+  ],
+)
+
+/** Where each stage of a run stands, with what it handed on. */
+export const pipelineStages = pgTable(
+  'pipeline_stages',
+  {
+    runId: uuid('run_id')
+      .notNull()
+      .references(() => pipelineRuns.id, { onDelete: 'cascade' }),
+    stage: text('stage').$type<Stage>().notNull(),
+    status: text('status').$type<RunStatus>().notNull(),
+    output: json<unknown>('output'),
+    startedAt: time('started_at'),
+    endedAt: time('ended_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.runId, t.stage] }),
+    index('pipeline_stages_status').on(t.stage, t.status, t.endedAt),
+  ],
+)
+
+export const pipelineAttempts = pgTable(
+  'pipeline_attempts',
+  {
+    runId: uuid('run_id')
+      .notNull()
+      .references(() => pipelineRuns.id, { onDelete: 'cascade' }),
+    stage: text('stage').$type<Stage>().notNull(),
+    n: integer('n').notNull(),
+    startedAt: time('started_at').notNull(),
+    endedAt: time('ended_at'),
+    error: json<StageError | null>('error'),
+    metrics: json<Record<string, unknown> | null>('metrics'),
+  },
+  (t) => [primaryKey({ columns: [t.runId, t.stage, t.n] })],
+)
+
+export const trainingExamples = pgTable(
+  'training_examples',
+  {
+    id: uuid('id').primaryKey(),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    runId: uuid('run_id')
+      .notNull()
+      .references(() => pipelineRuns.id, { onDelete: 'cascade' }),
+    ordinal: integer('ordinal').notNull(),
+    kind: text('kind').notNull(),
+    messages: json<unknown[]>('messages').notNull(),
+    tools: json<unknown[] | null>('tools'),
+    quality: real('quality').notNull(),
+    signals: json<unknown[]>('signals').notNull(),
+    dedupeHash: text('dedupe_hash').notNull(),
+    sourceEventIds: json<number[]>('source_event_ids').notNull(),
+    review: text('review').$type<Review>().notNull().default('pending'),
+    reviewReason: text('review_reason'),
+    reviewedBy: uuid('reviewed_by').references(() => people.id, { onDelete: 'set null' }),
+    reviewedAt: time('reviewed_at'),
+    createdAt: time('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('training_examples_place').on(t.runId, t.ordinal),
+    index('training_examples_session').on(t.sessionId, t.ordinal),
+    index('training_examples_review').on(t.review, t.quality, t.id),
+  ],
+)
+
+/** Who works the queue, so that the jobs of a dead worker can be taken over. */
+export const workers = pgTable('workers', {
+  id: text('id').primaryKey(),
+  seenAt: time('seen_at').notNull(),
+})

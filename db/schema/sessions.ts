@@ -1,0 +1,74 @@
+import { sql } from 'drizzle-orm'
+import { boolean, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { Channel, SessionStatus, SessionType } from '@/db/enums'
+import { bytes, json, time } from './columns'
+import { apiKeys, people } from './people'
+
+export type CartLine = { sku: string; quantity: number }
+
+export type SessionData = {
+  cart: CartLine[]
+  recent: string[]
+  last_action: string | null
+  chat_context: { role: string; content: string }[]
+  conversation_summary: string
+  last_recommended_skus: string[]
+}
+
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: uuid('id').primaryKey(),
+    personId: uuid('person_id').references(() => people.id, { onDelete: 'cascade' }),
+    type: text('type').$type<SessionType>().notNull(),
+    theme: text('theme'),
+    status: text('status').$type<SessionStatus>().notNull().default('active'),
+    // The surface it was last used on; `channels` holds all of them in the order they came.
+    channel: text('channel').$type<Channel>().notNull(),
+    channels: text('channels').array().$type<Channel[]>().notNull(),
+    phone: text('phone'),
+    telegramChatId: text('telegram_chat_id'),
+    // The correlation token of an outside application, e.g. ws_1234567890. Proves nothing.
+    outsideToken: text('outside_token'),
+    createdByKeyId: uuid('created_by_key_id').references(() => apiKeys.id, { onDelete: 'set null' }),
+    createdByPersonId: uuid('created_by_person_id').references(() => people.id, { onDelete: 'set null' }),
+    locale: text('locale'),
+    title: text('title'),
+    goal: text('goal'),
+    trainingConsent: boolean('training_consent').notNull().default(false),
+    data: json<SessionData>('data').notNull(),
+    metadata: json<Record<string, unknown>>('metadata').notNull().default({}),
+    createdAt: time('created_at').notNull(),
+    updatedAt: time('updated_at').notNull(),
+    lastActivityAt: time('last_activity_at').notNull(),
+    expiresAt: time('expires_at').notNull(),
+    endedAt: time('ended_at'),
+    endReason: text('end_reason'),
+  },
+  (t) => [
+    uniqueIndex('sessions_one_running_visit').on(t.personId).where(sql`${t.type} = 'visit' and ${t.status} = 'active'`),
+    uniqueIndex('sessions_outside_token').on(t.outsideToken).where(sql`${t.status} = 'active'`),
+    index('sessions_outside_token_all').on(t.outsideToken),
+    index('sessions_person').on(t.personId, t.lastActivityAt),
+    index('sessions_last_activity').on(t.lastActivityAt, t.id),
+    index('sessions_status').on(t.status, t.lastActivityAt, t.id),
+    index('sessions_running').on(t.expiresAt).where(sql`${t.status} = 'active'`),
+    index('sessions_phone').on(t.phone),
+  ],
+)
+
+/** A device's hold on a session. `tls_` tokens, stored as SHA-256 only. */
+export const sessionTokens = pgTable(
+  'session_tokens',
+  {
+    id: uuid('id').primaryKey(),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    tokenHash: bytes('token_hash').notNull().unique(),
+    channel: text('channel').$type<Channel>().notNull(),
+    createdAt: time('created_at').notNull(),
+    revokedAt: time('revoked_at'),
+  },
+  (t) => [index('session_tokens_session').on(t.sessionId)],
+)
