@@ -1,0 +1,96 @@
+import { sql } from '@/db/client'
+import { log } from '@/lib/log'
+
+type Announcement = { txid: string; sessions: string[] | null }
+type Listener = { sessionId: string | null; wake: () => void }
+type Hub = { listeners: Set<Listener>; held: Announcement[]; releasing: boolean; listening: Promise<unknown> | null }
+
+// One LISTEN a process feeds every stream of it.
+const shared = globalThis as typeof globalThis & { throughlineLive?: Hub }
+shared.throughlineLive ??= { listeners: new Set(), held: [], releasing: false, listening: null }
+const hub = shared.throughlineLive
+
+function wake(sessions: string[] | null) {
+  for (const listener of hub.listeners) {
+    if (sessions === null || listener.sessionId === null || sessions.includes(listener.sessionId)) listener.wake()
+  }
+}
+
+/** Wakes readers once no older transaction is running, as only then may they read on. */
+async function release() {
+  if (hub.releasing) return
+  hub.releasing = true
+  try {
+    for (let wait = 5; hub.held.length > 0; wait = Math.min(wait * 2, 100)) {
+      const [row] = await sql<{ horizon: string }[]>`select pg_snapshot_xmin(pg_current_snapshot())::text as horizon`
+      const horizon = BigInt(row?.horizon ?? 0)
+      const ready = hub.held.filter((item) => BigInt(item.txid) < horizon)
+      hub.held = hub.held.filter((item) => BigInt(item.txid) >= horizon)
+      for (const item of ready) wake(item.sessions)
+      if (hub.held.length > 0) await new Promise((resolve) => setTimeout(resolve, wait))
+    }
+  } catch (error) {
+    // The table is the truth and the announcement a hint: after trouble everybody looks again.
+    log.warn({ err: error }, 'Live tail could not ask for the horizon')
+    hub.held = []
+    wake(null)
+  } finally {
+    hub.releasing = false
+  }
+}
+
+function listen() {
+  hub.listening ??= sql
+    .listen(
+      'throughline_events',
+      (payload) => {
+        hub.held.push(JSON.parse(payload) as Announcement)
+        void release()
+      },
+      // Runs at each (re)connect: announcements of the gap are gone.
+      () => wake(null),
+    )
+    .catch((error) => {
+      hub.listening = null
+      log.warn({ err: error }, 'Live tail cannot listen yet')
+      setTimeout(listen, 1000).unref()
+    })
+}
+
+/**
+ * Waits for rows of one session, or of any with null. What is announced between two waits is not lost.
+ * `next()` also resolves when `signal` aborts, and every ten seconds, in case an announcement was.
+ */
+export function waitForEvents(sessionId: string | null, signal: AbortSignal) {
+  let pending = false
+  let resume: (() => void) | null = null
+  const listener: Listener = {
+    sessionId,
+    wake: () => {
+      pending = true
+      resume?.()
+    },
+  }
+  hub.listeners.add(listener)
+  signal.addEventListener('abort', listener.wake, { once: true })
+  listen()
+  return {
+    async next() {
+      if (!pending && !signal.aborted) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, 10_000)
+          resume = () => {
+            clearTimeout(timer)
+            resolve()
+          }
+        })
+        resume = null
+      }
+      pending = false
+    },
+    close() {
+      hub.listeners.delete(listener)
+      signal.removeEventListener('abort', listener.wake)
+    },
+  }
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, expect, test } from 'vitest'
+import { db, sql } from '@/db/client'
+import { readLog } from '@/lib/log/query'
+import { logQuery } from '@/lib/log/schema'
+import { insertSession } from '@/lib/sessions/open'
+import { decodePosition } from './position'
+import { record } from './record'
+import { presentEnd, readOn, tail } from './tail'
+
+let sessionId: string
+
+beforeEach(async () => {
+  const session = await insertSession({ personId: null, type: 'workshop', channel: 'workshop' }, new Date(), db)
+  sessionId = session?.id ?? ''
+})
+
+const row = (n: number) => ({
+  sessionId,
+  type: 'action',
+  source: 'log' as const,
+  data: { n },
+  occurredAt: new Date(),
+})
+
+const numbers = (items: { row: { data: unknown } }[]) => items.map((item) => (item.row.data as { n?: number }).n)
+
+test('a row that commits after a later one is not passed over', async () => {
+  const from = await presentEnd()
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  let written = () => {}
+  const first = new Promise<void>((resolve) => {
+    written = resolve
+  })
+  const slow = db.transaction(async (tx) => {
+    await record([row(1)], tx)
+    written()
+    await held
+  })
+  await first
+  await record([row(2)])
+  const early = await readOn(from, undefined)
+  expect(early.items).toEqual([])
+  release()
+  await slow
+  const late = await readOn(early.next, undefined)
+  expect(numbers(late.items)).toEqual([1, 2])
+})
+
+test('a page and the tail from its liveCursor share all rows and repeat none, whatever was in flight', async () => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  let written = () => {}
+  const first = new Promise<void>((resolve) => {
+    written = resolve
+  })
+  const slow = db.transaction(async (tx) => {
+    await record([row(1)], tx)
+    written()
+    await held
+  })
+  await first
+  await record([row(2)])
+  const key = { id: randomUUID(), name: 'test', scopes: ['log:read' as const] }
+  const actor = { person: null, device: null, key }
+  const page = await readLog({ actor, ...logQuery.parse({ sessionId }) })
+  expect(page.events.map((event) => (event.event_data as { n: number }).n)).toEqual([2])
+  release()
+  await slow
+  await record([row(3)])
+  const { items } = await readOn(decodePosition(page.liveCursor), undefined)
+  expect(numbers(items)).toEqual([1, 3])
+})
+
+test('the tail delivers every row of concurrent writers once and in order', async () => {
+  const from = await presentEnd()
+  const stop = new AbortController()
+  const seen: number[] = []
+  const places: string[] = []
+  const total = 600
+  const reading = (async () => {
+    for await (const items of tail({ from, filter: undefined, sessionId, signal: stop.signal })) {
+      for (const item of items) {
+        const n = (item.row.data as { n?: number }).n
+        if (n === undefined) continue
+        seen.push(n)
+        places.push(`${item.row.txid.padStart(20, '0')}.${String(item.row.id).padStart(20, '0')}`)
+      }
+      if (seen.length >= total) stop.abort()
+    }
+  })()
+  const writers = Array.from({ length: 12 }, async (_, writer) => {
+    for (let i = 0; i < total / 12; i++) await record([row(writer * 1000 + i)])
+  })
+  await Promise.all(writers)
+  await reading
+  expect(new Set(seen).size).toBe(total)
+  expect(places).toEqual([...places].sort())
+})
+
+test('reading on is found by index', async () => {
+  await sql`
+    insert into events (session_id, type, source, data, occurred_at)
+    select ${sessionId}, 'action', 'log', '{}', now() from generate_series(1, 20000)`
+  await sql`analyze events`
+  const plan = await sql`
+    explain select * from events
+    where (txid, id) > ('5'::xid8, 0::bigint) and txid < pg_snapshot_xmin(pg_current_snapshot())
+    order by txid, id limit 500`
+  expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toContain('events_server_order')
+})

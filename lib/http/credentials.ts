@@ -1,0 +1,55 @@
+import { AppError } from '@/lib/errors'
+import { type Actor, isNobody, nobody } from '@/lib/people/actor'
+import { identify } from '@/lib/people/identify'
+import { signInTokenId } from '@/lib/people/page-cookie'
+
+export const sessionCookie = 'tl_session'
+
+/** Over TLS a cookie's name says that it belongs to this host alone. */
+export function cookieName(name: string, secure: boolean): string {
+  return secure ? `__Host-${name}` : name
+}
+
+export function readCookie(headers: Headers, name: string): string | null {
+  for (const pair of (headers.get('cookie') ?? '').split(';')) {
+    const at = pair.indexOf('=')
+    if (at > 0 && pair.slice(0, at).trim() === name) return decodeURIComponent(pair.slice(at + 1).trim())
+  }
+  return null
+}
+
+/** The secrets a program sent: `Authorization: Bearer` and `X-Session-Token`. */
+export function bearerTokens(headers: Headers): string[] {
+  const bearer = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1]
+  return [bearer, headers.get('x-session-token')].filter((token): token is string => !!token)
+}
+
+/**
+ * Who calls. A program's own secrets win, and then cookies count for nothing.
+ * @throws AppError `cross_site` for a change that another site's page sends with this browser's cookies.
+ */
+export async function readActor(request: Request, secure: boolean): Promise<Actor> {
+  const tokens = bearerTokens(request.headers)
+  if (tokens.length > 0) return identify(tokens, null)
+  const session = readCookie(request.headers, cookieName(sessionCookie, secure))
+  const personTokenId = await signInTokenId((name) => readCookie(request.headers, name), secure)
+  if (!session && !personTokenId) return nobody
+  const actor = await identify(session ? [session] : [], personTokenId)
+  if (!isNobody(actor) && changes(request.method)) demandSameOrigin(request)
+  return actor
+}
+
+function changes(method: string): boolean {
+  return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS'
+}
+
+function demandSameOrigin(request: Request) {
+  const site = request.headers.get('sec-fetch-site')
+  const origin = request.headers.get('origin')
+  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host')
+  if (site === 'same-origin') return
+  // Every browser names the origin of a post; what names neither is a program with a jar of cookies.
+  if (site === null && origin === null) return
+  if (site === null && origin !== null && URL.canParse(origin) && new URL(origin).host === host) return
+  throw new AppError('cross_site', 'Send this from our own page, or with a Bearer token.')
+}

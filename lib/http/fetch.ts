@@ -1,0 +1,66 @@
+import { z } from 'zod'
+
+const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string().optional(),
+  requestId: z.string().optional(),
+})
+
+/** What the API answered instead of the thing asked for; `code` is the last part of the problem's type. */
+export class ApiError extends Error {
+  readonly status: number
+  readonly code: string
+  readonly title: string
+  readonly requestId: string | undefined
+  readonly retryAfter: number | undefined
+
+  constructor(answer: z.infer<typeof problem>, retryAfter?: number) {
+    super(answer.detail ?? answer.title)
+    this.name = 'ApiError'
+    this.status = answer.status
+    this.code = answer.type.split('/').at(-1) ?? 'internal'
+    this.title = answer.title
+    this.requestId = answer.requestId
+    this.retryAfter = retryAfter
+  }
+}
+
+async function toError(response: Response): Promise<ApiError> {
+  const retryAfter = Number(response.headers.get('retry-after')) || undefined
+  const parsed = problem.safeParse(await response.json().catch(() => null))
+  if (parsed.success) return new ApiError(parsed.data, retryAfter)
+  return new ApiError(
+    { type: '/problems/internal', title: 'The server gave no answer', status: response.status },
+    retryAfter,
+  )
+}
+
+type Options = {
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  body?: unknown
+  headers?: Record<string, string>
+  signal?: AbortSignal
+}
+
+/**
+ * Calls our API from the browser and parses the answer.
+ * @throws ApiError for every answer that is a problem; TypeError when the network is away.
+ */
+export async function callApi<S extends z.ZodType>(
+  path: string,
+  answer: S,
+  options: Options = {},
+): Promise<z.output<S>> {
+  const { method = 'GET', body, headers = {}, signal } = options
+  const response = await fetch(path, {
+    method,
+    headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal ? { signal } : {}),
+    credentials: 'same-origin',
+  })
+  if (!response.ok) throw await toError(response)
+  return answer.parse(response.status === 204 ? undefined : await response.json())
+}

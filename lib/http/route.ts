@@ -1,0 +1,116 @@
+import type { z } from 'zod'
+import { cleanJson, TooDeep } from '@/lib/clean'
+import { AppError } from '@/lib/errors'
+import { withLogContext } from '@/lib/log'
+import { type Actor, isNobody } from '@/lib/people/actor'
+import { demandJson, parseJson, readBody, sizes } from './body'
+import { corsHeaders } from './cors'
+import { readActor } from './credentials'
+import { problemResponse } from './problem'
+import { type Outgoing, outgoing, type RequestFacts, requestFacts } from './request-facts'
+
+type Shape = z.ZodType | undefined
+type Output<S extends Shape> = S extends z.ZodType ? z.output<S> : undefined
+
+type Declaration<P extends Shape, Q extends Shape, B extends Shape, R extends Shape> = {
+  /** Who may call without being known is written out; everything else answers 401 to nobody. */
+  auth?: 'public'
+  /** Cookies are not looked at: for calls that bring their own proof or need none. */
+  cookies?: 'ignored'
+  /** Pages of ALLOWED_ORIGINS may call it and read the answer. */
+  cors?: true
+  params?: P
+  query?: Q
+  body?: B
+  /** Free data is cleaned item by item by its own schema, so that one bad item does not sink its batch. */
+  free?: true
+  /** Content types that carry JSON besides application/json. */
+  types?: string[]
+  /** Bytes of body, 1 MB unless told. */
+  limit?: number
+  response?: R
+  status?: number
+}
+
+type Call<P extends Shape, Q extends Shape, B extends Shape> = {
+  actor: Actor
+  params: Output<P>
+  query: Output<Q>
+  body: B extends z.ZodType ? z.output<B> : undefined
+  request: RequestFacts
+  reply: Outgoing
+}
+
+type NextContext = { params: Promise<Record<string, string | string[] | undefined>> }
+
+/**
+ * A route handler as a sentence: what it takes, what it does, what it answers. Parses what comes in and what goes out, so that nothing
+ * undeclared passes either way; turns every error into problem+json.
+ */
+export function route<
+  P extends Shape = undefined,
+  Q extends Shape = undefined,
+  B extends Shape = undefined,
+  R extends Shape = undefined,
+>(
+  declared: Declaration<P, Q, B, R>,
+  handle: (call: Call<P, Q, B>) => Promise<Response | (R extends z.ZodType ? z.input<R> : undefined)>,
+) {
+  return async (incoming: Request, context: NextContext): Promise<Response> => {
+    const request = requestFacts(incoming)
+    const reply = outgoing(request)
+    if (declared.cors) corsHeaders(request, reply)
+    return withLogContext({ requestId: request.id }, async () => {
+      try {
+        const actor = await readActor(declared.cookies ? withoutCookies(incoming) : incoming, request.secure)
+        if (declared.auth !== 'public' && isNobody(actor)) throw new AppError('not_signed_in')
+        const params = await parseParams(declared.params, context)
+        const query = declared.query?.parse(queryObject(request.url))
+        const body = declared.body ? declared.body.parse(await readJson(incoming, declared, declared.body)) : undefined
+        const result = await handle({ actor, params, query, body, request, reply } as Call<P, Q, B>)
+        if (result instanceof Response) return reply.onto(result)
+        if (!declared.response) return reply.onto(new Response(null, { status: declared.status ?? 204 }))
+        return reply.onto(Response.json(declared.response.parse(result), { status: declared.status ?? 200 }))
+      } catch (error) {
+        return reply.onto(problemResponse(error, request))
+      }
+    })
+  }
+}
+
+async function parseParams(shape: Shape, context: NextContext) {
+  if (!shape) return undefined
+  const result = shape.safeParse(await context.params)
+  // A malformed id names nothing.
+  if (!result.success) throw new AppError('not_found')
+  return result.data
+}
+
+type Reading = { limit?: number; free?: true; types?: string[] }
+
+async function readJson(incoming: Request, declared: Reading, shape: z.ZodType): Promise<unknown> {
+  const bytes = await readBody(incoming, declared.limit ?? sizes.other)
+  // No body at all is fine where nothing in it is needed.
+  if (bytes.byteLength === 0 && shape.safeParse(undefined).success) return undefined
+  demandJson(incoming, declared.types)
+  const value = parseJson(bytes)
+  if (declared.free) return value
+  try {
+    return cleanJson(value)
+  } catch (error) {
+    if (error instanceof TooDeep) throw new AppError('invalid', 'The body is nested too deeply.', { cause: error })
+    throw error
+  }
+}
+
+/** An empty parameter is an absent one; NUL never reaches the database. */
+function queryObject(url: URL): Record<string, string> {
+  const pairs = [...url.searchParams].map(([key, value]) => [key, value.replaceAll('\0', '')] as const)
+  return Object.fromEntries(pairs.filter(([, value]) => value !== ''))
+}
+
+function withoutCookies(request: Request): Request {
+  const headers = new Headers(request.headers)
+  headers.delete('cookie')
+  return new Request(request.url, { method: request.method, headers })
+}

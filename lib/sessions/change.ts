@@ -1,0 +1,61 @@
+import { eq } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { trainingExamples } from '@/db/schema/pipeline'
+import { sessions } from '@/db/schema/sessions'
+import { AppError } from '@/lib/errors'
+import { record } from '@/lib/events/record'
+import type { Actor } from '@/lib/people/actor'
+import { canEndSession, canWriteSession } from './access'
+import { findSession, lockSession } from './find'
+import type { SessionView } from './schema'
+import { viewSession } from './view'
+
+/**
+ * Changes what a session is for, or whether it may be learned from. Consent is the person's own word: staff cannot give it.
+ * Consent withdrawn deletes its examples.
+ * @throws AppError `session_not_found`, `forbidden`.
+ */
+export async function changeSession(options: {
+  actor: Actor
+  sessionId: string
+  trainingConsent?: boolean
+  goal?: string | null
+  theme?: string | null
+  now?: Date
+}): Promise<SessionView> {
+  const { actor, sessionId, trainingConsent } = options
+  const now = options.now ?? new Date()
+  const found = await findSession(sessionId)
+  if (!found || !canEndSession(actor, found.session)) throw new AppError('session_not_found')
+  if (trainingConsent && !canWriteSession(actor, found.session)) {
+    throw new AppError('forbidden', 'Only the person in it can say that a session may be learned from.')
+  }
+  return db.transaction(async (tx) => {
+    const session = await lockSession(sessionId, tx)
+    if (!session) throw new AppError('session_not_found')
+    const next = {
+      ...session,
+      trainingConsent: trainingConsent ?? session.trainingConsent,
+      goal: options.goal === undefined ? session.goal : options.goal,
+      theme: options.theme === undefined ? session.theme : options.theme,
+      updatedAt: now,
+    }
+    const { goal, theme, updatedAt } = next
+    await tx
+      .update(sessions)
+      .set({ trainingConsent: next.trainingConsent, goal, theme, updatedAt })
+      .where(eq(sessions.id, sessionId))
+    if (next.trainingConsent !== session.trainingConsent) {
+      const event = {
+        sessionId,
+        personId: session.personId,
+        type: 'consent',
+        source: 'system' as const,
+        occurredAt: now,
+      }
+      await record([{ ...event, data: { training: next.trainingConsent } }], tx)
+      if (!next.trainingConsent) await tx.delete(trainingExamples).where(eq(trainingExamples.sessionId, sessionId))
+    }
+    return viewSession(next, found.customerId, now)
+  })
+}

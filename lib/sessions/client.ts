@@ -1,0 +1,86 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { Channel, Locale } from '@/db/enums'
+import { callApi } from '@/lib/http/fetch'
+import {
+  endView,
+  type ListQuery,
+  leaveView,
+  moveList,
+  restoreView,
+  type SessionView,
+  sessionList,
+  sessionOverview,
+  sessionView,
+  startView,
+} from './schema'
+
+export type SessionsFilter = Partial<Omit<ListQuery, 'limit' | 'cursor'>> & { limit?: number }
+
+/** Pages of the list of sessions, those last active first; `filter` as API.md names it. */
+export function sessionsQuery(filter: SessionsFilter) {
+  return infiniteQueryOptions({
+    queryKey: ['sessions', filter],
+    initialPageParam: '',
+    queryFn: ({ signal, pageParam }) => {
+      const search = new URLSearchParams()
+      for (const [key, value] of Object.entries(filter)) if (value !== undefined) search.set(key, String(value))
+      if (pageParam) search.set('cursor', pageParam)
+      return callApi(`/api/sessions?${search}`, sessionList, { signal })
+    },
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+}
+
+/** How all sessions stand; changes of surface are counted from `since`. */
+export function sessionsOverviewQuery(since: string | undefined) {
+  return queryOptions({
+    queryKey: ['sessions-overview', since],
+    queryFn: ({ signal }) =>
+      callApi(`/api/sessions/overview${since ? `?since=${encodeURIComponent(since)}` : ''}`, sessionOverview, {
+        signal,
+      }),
+  })
+}
+
+export function sessionQuery(id: string) {
+  return queryOptions({
+    queryKey: ['session', id],
+    queryFn: ({ signal }) => callApi(`/api/sessions/${id}`, sessionView, { signal }),
+  })
+}
+
+/** How a session went from surface to surface. */
+export function movesQuery(id: string) {
+  return queryOptions({
+    queryKey: ['moves', id],
+    queryFn: ({ signal }) => callApi(`/api/sessions/${id}/channels`, moveList, { signal }),
+  })
+}
+
+type Start = { channel: Channel; phone?: string; password?: string; guest?: true; locale?: Locale }
+
+/** Starts or joins a session. The secret goes into an HttpOnly cookie; what the answer says of it is not handed on. */
+export async function startSession(body: Start): Promise<{ session: SessionView; restored: boolean }> {
+  const { session, restored } = await callApi('/api/session/start', startView, { method: 'POST', body })
+  return { session, restored }
+}
+
+/** Goes on with the session that this browser's cookie holds. @throws ApiError `session_not_found`. */
+export async function restoreSession(channel: Channel): Promise<SessionView> {
+  const { session } = await callApi('/api/session/restore', restoreView, { method: 'POST', body: { channel } })
+  return session
+}
+
+/** This browser lets go of its session. */
+export function leaveSession() {
+  return callApi('/api/session/leave', leaveView, { method: 'POST' })
+}
+
+/** Ends this browser's session for all its devices. */
+export function endSession() {
+  return callApi('/api/session/end', endView, { method: 'POST' })
+}
+
+export function changeSession(id: string, change: { trainingConsent: boolean }) {
+  return callApi(`/api/sessions/${id}`, sessionView, { method: 'PATCH', body: change })
+}

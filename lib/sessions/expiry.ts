@@ -1,0 +1,6 @@
+const day = 86_400_000
+
+/** Seven days after the last activity, and thirty after the start at most; exact to the millisecond. */
+export function expiryAt(createdAt: Date, activityAt: Date): Date {
+  return new Date(Math.min(activityAt.getTime() + 7 * day, createdAt.getTime() + 30 * day))
+}

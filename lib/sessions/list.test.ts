@@ -1,0 +1,97 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { db } from '@/db/client'
+import type { Channel, SessionType } from '@/db/enums'
+import { sessions } from '@/db/schema/sessions'
+import { record } from '@/lib/events/record'
+import { type Actor, nobody } from '@/lib/people/actor'
+import { moveTo } from './devices'
+import { listedSession, listSessions } from './list'
+import { insertSession } from './open'
+import { sessionsOverview } from './overview'
+import { listQuery } from './schema'
+
+const staff: Actor = {
+  ...nobody,
+  person: { id: crypto.randomUUID(), tokenId: '', customerId: 'C1', name: 'Jana', roles: ['instructor'] },
+}
+const now = new Date('2026-11-20T13:30:00.000Z')
+const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
+
+async function open(options: { minutes: number; channel?: Channel; type?: SessionType; token?: string }) {
+  const { minutes, channel = 'workshop', type = 'workshop', token } = options
+  const session = await insertSession({ personId: null, type, channel, outsideToken: token }, ago(minutes), db)
+  if (!session) throw new Error('not opened')
+  return session
+}
+
+const logged = (sessionId: string, type: string, data: unknown, minutes: number) =>
+  record([{ sessionId, type, source: 'log', data, occurredAt: ago(minutes), studentEmail: 'priya@example.com' }])
+
+const list = async (query: Record<string, string>) => {
+  const { items } = await listSessions({ actor: staff, now, ...listQuery.parse(query) })
+  return items.map((item) => item.session_id)
+}
+
+test('a row tells counts, thread, step and the errors of the last quarter of an hour', async () => {
+  const session = await open({ minutes: 20, channel: 'kiosk' })
+  await moveTo(session, 'website', ago(10), db)
+  await logged(session.id, 'navigation', { to: 3, toStepName: 'Provision services' }, 9)
+  await logged(session.id, 'error', { errorType: 'old' }, 18)
+  await logged(session.id, 'error', { errorType: 'new' }, 2.5)
+  await logged(session.id, 'error', { errorType: 'new' }, 2.2)
+  await logged(session.id, 'channel', { from: null, to: 'telegram' }, 1)
+  await db
+    .update(sessions)
+    .set({ lastActivityAt: ago(0) })
+    .where(eq(sessions.id, session.id))
+  const item = await listedSession({ actor: staff, sessionId: session.id, now })
+  expect(item).toMatchObject({ events: 7, errors: 3, student_email: 'priya@example.com', state: 'live' })
+  // What a page logs under the name of a system row does not move the session.
+  expect(item.thread.segments).toEqual([
+    { channel: 'kiosk', span: 10 * 60_000 },
+    { channel: 'website', span: 10 * 60_000 },
+  ])
+  expect(item.thread.errors).toHaveLength(2)
+  expect(item.recent_errors).toEqual([...Array(12).fill(0), 2, 0, 0])
+  expect(item.place).toMatchObject({ kind: 'step', index: 3, name: 'Provision services' })
+})
+
+test('state and several surfaces filter together', async () => {
+  const live = await open({ minutes: 1, channel: 'kiosk', type: 'visit' })
+  const idle = await open({ minutes: 30, channel: 'telegram', type: 'visit' })
+  const done = await open({ minutes: 30, channel: 'kiosk', type: 'visit' })
+  await db.update(sessions).set({ status: 'completed' }).where(eq(sessions.id, done.id))
+  expect(await list({ state: 'live', type: 'visit' })).toEqual([live.id])
+  expect(await list({ state: 'idle', type: 'visit' })).toEqual([idle.id])
+  expect(await list({ state: 'done', type: 'visit' })).toEqual([done.id])
+  expect((await list({ channel: 'kiosk,telegram', type: 'visit' })).sort()).toEqual([live.id, idle.id, done.id].sort())
+  expect(await list({ channel: 'telegram', type: 'visit' })).toEqual([idle.id])
+  expect(listQuery.safeParse({ channel: 'kiosk,fax' }).success).toBe(false)
+})
+
+test('a session is found by its outside token and by the last characters of its id', async () => {
+  const session = await open({ minutes: 1, token: 'ws_findme' })
+  expect(await list({ q: 'ws_findme' })).toEqual([session.id])
+  expect(await list({ q: session.id.slice(-8) })).toEqual([session.id])
+})
+
+test('the overview counts what lives, what changed surface since, and errors by the minute', async () => {
+  const before = await sessionsOverview({ actor: staff, since: ago(60), now })
+  const session = await open({ minutes: 3, channel: 'extension', type: 'journey' })
+  await moveTo(session, 'api', ago(2), db)
+  await logged(session.id, 'error', {}, 1.5)
+  const after = await sessionsOverview({ actor: staff, since: ago(60), now })
+  expect(after.live.api).toBe((before.live.api ?? 0) + 1)
+  expect(after.states.live).toBe(before.states.live + 1)
+  expect(after.surface_changes).toBe((before.surface_changes ?? 0) + 1)
+  expect(after.errors_per_minute[58]).toBe((before.errors_per_minute[58] ?? 0) + 1)
+  expect((await sessionsOverview({ actor: staff, now })).surface_changes).toBeNull()
+})
+
+test('only staff and keys that read sessions get an overview', async () => {
+  await expect(sessionsOverview({ actor: nobody, now })).rejects.toMatchObject({ code: 'not_signed_in' })
+  const student = { ...staff, person: staff.person && { ...staff.person, roles: ['student' as const] } }
+  await expect(sessionsOverview({ actor: student, now })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(listedSession({ actor: student, sessionId: 'x', now })).rejects.toMatchObject({ code: 'forbidden' })
+})

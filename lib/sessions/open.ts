@@ -1,0 +1,85 @@
+import { and, eq } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import type { Channel, SessionType } from '@/db/enums'
+import { type SessionData, sessions } from '@/db/schema/sessions'
+import { newId } from '@/lib/ids'
+import { log } from '@/lib/log'
+import { moveTo, recordChannel, touch } from './devices'
+import { endSession } from './end-session'
+import { expiryAt } from './expiry'
+import type { SessionRow } from './view'
+
+export type NewSession = {
+  personId: string | null
+  type: SessionType
+  channel: Channel
+  theme?: string | null
+  phone?: string | null
+  telegramChatId?: string | null
+  outsideToken?: string | null
+  createdByKeyId?: string | null
+  createdByPersonId?: string | null
+  locale?: string | null
+  title?: string | null
+  goal?: string | null
+  trainingConsent?: boolean
+  metadata?: Record<string, unknown>
+}
+
+const emptyData: SessionData = {
+  cart: [],
+  recent: [],
+  last_action: null,
+  chat_context: [],
+  conversation_summary: '',
+  last_recommended_skus: [],
+}
+
+/** Writes a new session. Null when the person's running visit, or a running session of the same outside token, already stands. */
+export async function insertSession(fields: NewSession, now: Date, tx: Tx): Promise<SessionRow | null> {
+  const [session] = await tx
+    .insert(sessions)
+    .values({
+      id: newId(now.getTime()),
+      ...fields,
+      channels: [fields.channel],
+      // Starting a recording in the extension is consent to learn from it.
+      trainingConsent: fields.trainingConsent ?? fields.channel === 'extension',
+      data: emptyData,
+      createdAt: now,
+      updatedAt: now,
+      lastActivityAt: now,
+      expiresAt: expiryAt(now, now),
+    })
+    .onConflictDoNothing()
+    .returning()
+  if (!session) return null
+  await recordChannel(session, null, fields.channel, now, tx)
+  return session
+}
+
+/** The running visit of the person, brought to this surface, or a new session. Racing calls come to one visit. */
+export async function openSession(
+  fields: NewSession,
+  now: Date,
+  tx: Tx,
+): Promise<{ session: SessionRow; restored: boolean }> {
+  for (;;) {
+    const running = fields.type === 'visit' && fields.personId ? await lockRunningVisit(fields.personId, tx) : null
+    if (running && running.expiresAt > now) {
+      log.info({ sessionId: running.id, channel: fields.channel }, '[CREATE_SESSION] Found existing session')
+      const moved = await moveTo(running, fields.channel, now, tx)
+      const expiresAt = await touch(moved, now, tx)
+      return { session: { ...moved, expiresAt }, restored: true }
+    }
+    if (running) await endSession({ sessionId: running.id, reason: 'expired', now }, tx)
+    const session = await insertSession(fields, now, tx)
+    if (session) return { session, restored: false }
+  }
+}
+
+async function lockRunningVisit(personId: string, tx: Tx): Promise<SessionRow | null> {
+  const running = and(eq(sessions.personId, personId), eq(sessions.type, 'visit'), eq(sessions.status, 'active'))
+  const [session] = await tx.select().from(sessions).where(running).for('update')
+  return session ?? null
+}

@@ -1,0 +1,187 @@
+import { z } from 'zod'
+import { channels, locales, sessionStatuses, sessionTypes } from '@/db/enums'
+import { time } from '@/lib/wire'
+
+export const sessionParams = z.object({ id: z.uuid() })
+
+export const startRequest = z.object({
+  phone: z.string().max(40).optional(),
+  telegram_chat_id: z
+    .union([z.string().regex(/^-?\d{1,20}$/), z.int()])
+    .transform(String)
+    .optional(),
+  guest: z.boolean().optional(),
+  channel: z.enum(channels),
+  password: z.string().max(200).optional(),
+  code: z.string().max(20).optional(),
+  customer_id: z.string().min(1).max(40).optional(),
+  type: z.enum(sessionTypes).default('visit'),
+  theme: z.string().max(100).optional(),
+  locale: z.enum(locales).optional(),
+})
+
+const cart = z.array(z.object({ sku: z.string(), quantity: z.int() }))
+const chatContext = z.array(z.object({ role: z.string(), content: z.string() }))
+
+/** A session as its owner and staff see it. */
+export const sessionView = z.object({
+  session_id: z.uuid(),
+  type: z.enum(sessionTypes),
+  theme: z.string().nullable(),
+  phone: z.string().nullable(),
+  telegram_chat_id: z.string().nullable(),
+  channel: z.enum(channels),
+  user_id: z.string().nullable(),
+  customer_id: z.string().nullable(),
+  data: z.object({
+    cart,
+    recent: z.array(z.string()),
+    chat_context: chatContext,
+    last_action: z.string().nullable(),
+    channels: z.array(z.enum(channels)),
+    conversation_summary: z.string(),
+    last_recommended_skus: z.array(z.string()),
+  }),
+  metadata: z.object({
+    channels: z.array(z.enum(channels)),
+    chat_context: chatContext,
+    conversation_summary: z.string(),
+    last_recommended_skus: z.array(z.string()),
+  }),
+  status: z.enum(sessionStatuses),
+  training_consent: z.boolean(),
+  created_at: time,
+  updated_at: time,
+  is_active: z.boolean(),
+  expires_at: time,
+})
+export type SessionView = z.infer<typeof sessionView>
+
+export const startView = z.object({ session_token: z.string(), restored: z.boolean(), session: sessionView })
+export const restoreRequest = z.object({ channel: z.enum(channels).optional() }).default({})
+export const restoreView = z.object({ session: sessionView, session_token: z.string().optional() })
+export const leaveView = z.object({ ended: z.boolean() })
+export const endView = z.object({ session: sessionView })
+export const stopView = z.object({ sessionId: z.uuid(), status: z.enum(sessionStatuses), runId: z.uuid() })
+
+export const createRequest = z.object({
+  userId: z.string().min(1).max(200),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+  userData: z.record(z.string(), z.unknown()).optional(),
+  type: z.enum(sessionTypes).default('visit'),
+  theme: z.string().max(100).optional(),
+})
+
+const namedSession = z.object({
+  sessionId: z.uuid(),
+  userId: z.string(),
+  type: z.enum(sessionTypes),
+  status: z.enum(sessionStatuses),
+  createdAt: time,
+  expiresAt: time,
+})
+
+export const createView = z.object({
+  sessionId: z.uuid(),
+  sessionToken: z.string(),
+  chatSession: namedSession,
+  session: namedSession,
+  timestamp: time,
+})
+
+export const changeRequest = z.object({
+  trainingConsent: z.boolean().optional(),
+  goal: z.string().max(500).nullable().optional(),
+  theme: z.string().max(100).nullable().optional(),
+})
+
+/** How the staff's list groups sessions; `live` and `idle` are both `active`. */
+export const sessionStates = ['live', 'idle', 'pipeline', 'done', 'failed'] as const
+export type SessionState = (typeof sessionStates)[number]
+
+/** One surface or several, joined by commas. */
+const severalChannels = z
+  .string()
+  .max(100)
+  .transform((text) => text.split(','))
+  .pipe(z.array(z.enum(channels)).min(1))
+
+export const listQuery = z.object({
+  status: z.enum(sessionStatuses).optional(),
+  state: z.enum(sessionStates).optional(),
+  channel: severalChannels.optional(),
+  type: z.enum(sessionTypes).optional(),
+  theme: z.string().max(100).optional(),
+  person: z.string().max(100).optional(),
+  q: z.string().max(200).optional(),
+  from: z.iso.datetime({ offset: true }).optional(),
+  to: z.iso.datetime({ offset: true }).optional(),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(50)
+    .transform((n) => Math.min(n, 200)),
+  cursor: z.string().max(500).optional(),
+})
+export type ListQuery = z.infer<typeof listQuery>
+
+/** A session as one line. `span` is in milliseconds; `errors` are shares of its length, 0 at the start to 1 at the last sign. */
+export const sessionThread = z.object({
+  segments: z.array(z.object({ channel: z.enum(channels), span: z.number() })),
+  errors: z.array(z.number().min(0).max(1)),
+})
+export type SessionThread = z.infer<typeof sessionThread>
+
+/** What somebody is at. Steps count from 0; `since` is when they came to it. */
+export const sessionPlace = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('step'), name: z.string().nullable(), index: z.int().nullable(), since: time }),
+  z.object({ kind: z.literal('basket'), items: z.int() }),
+  z.object({ kind: z.literal('journey'), goal: z.string().nullable(), interactions: z.int() }),
+  z.object({ kind: z.literal('chat'), messages: z.int() }),
+  z.object({ kind: z.literal('private') }),
+])
+export type SessionPlace = z.infer<typeof sessionPlace>
+
+/** A row of the staff's list. `name` is what the screen calls the person; journals and companions never show words. */
+export const sessionListItem = sessionView
+  .pick({ session_id: true, type: true, theme: true, channel: true, status: true, customer_id: true, phone: true })
+  .extend({
+    token: z.string(),
+    name: z.string().nullable(),
+    student_email: z.string().nullable(),
+    channels: z.array(z.enum(channels)),
+    events: z.int(),
+    errors: z.int(),
+    created_at: time,
+    last_activity_at: time,
+    ended_at: time.nullable(),
+    is_active: z.boolean(),
+    state: z.enum(sessionStates),
+    thread: sessionThread,
+    /** Errors in each of the last 15 minutes, the oldest first. */
+    recent_errors: z.array(z.int()).length(15),
+    place: sessionPlace,
+  })
+export type SessionListItem = z.infer<typeof sessionListItem>
+
+export const sessionList = z.object({ items: z.array(sessionListItem), nextCursor: z.string().nullable() })
+
+/** What an event of type `channel` holds. */
+export const moveData = z.object({ from: z.enum(channels).nullable(), to: z.enum(channels) })
+const move = moveData.extend({ at: time })
+export type Move = z.infer<typeof move>
+
+export const moveList = z.object({ items: z.array(move), nextCursor: z.null() })
+
+export const overviewQuery = z.object({ since: z.iso.datetime({ offset: true }).optional() })
+
+/** How all sessions stand. `surface_changes` counts from `since` and is null without it; errors are of the last 60 minutes, the oldest first. */
+export const sessionOverview = z.object({
+  live: z.partialRecord(z.enum(channels), z.int()),
+  states: z.record(z.enum(sessionStates), z.int()),
+  retrying: z.int(),
+  surface_changes: z.int().nullable(),
+  errors_per_minute: z.array(z.int()).length(60),
+})
+export type SessionOverview = z.infer<typeof sessionOverview>

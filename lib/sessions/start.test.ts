@@ -1,0 +1,121 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { db } from '@/db/client'
+import type { Scope } from '@/db/enums'
+import { events } from '@/db/schema/events'
+import { sessions } from '@/db/schema/sessions'
+import { type Actor, nobody } from '@/lib/people/actor'
+import { createKey } from '@/lib/people/api-keys'
+import { identify } from '@/lib/people/identify'
+import { signIn } from '@/lib/people/sign-in'
+import { signUp } from '@/lib/people/sign-up'
+import { type StartOptions, startSession } from './start'
+
+let number = 9_800_000_000
+const newPhone = () => `+91${number++}`
+const password = 'correct horse battery'
+
+const start = (options: Partial<StartOptions>) =>
+  startSession({ actor: nobody, address: '192.0.2.1', channel: 'kiosk', type: 'visit', ...options })
+
+const device = async (token: string) => identify([token], null)
+
+async function signedIn(phone: string): Promise<Actor> {
+  await signUp({ phone, password })
+  const { token } = await signIn({ phone, password, address: '192.0.2.1' })
+  return identify([token], null)
+}
+
+test('a typed number starts afresh and shows nothing of what was said under it', async () => {
+  const phone = newPhone()
+  const first = await start({ phone })
+  const second = await start({ phone })
+  expect(second.restored).toBe(false)
+  expect(second.session.session_id).not.toBe(first.session.session_id)
+  expect(second.session.customer_id).toMatch(/^C\d+$/)
+  expect(second.session.customer_id).not.toBe(first.session.customer_id)
+})
+
+test('the device that typed the number goes on with its own session', async () => {
+  const phone = newPhone()
+  const first = await start({ phone })
+  const again = await start({ phone, actor: await device(first.session_token), channel: 'website' })
+  expect(again.restored).toBe(true)
+  expect(again.session.session_id).toBe(first.session.session_id)
+  expect(again.session.data.channels).toEqual(['kiosk', 'website'])
+})
+
+test('a number with a password asks for it, and the right one joins the running visit on every surface', async () => {
+  const phone = newPhone()
+  const actor = await signedIn(phone)
+  const website = await start({ actor, channel: 'website' })
+  await expect(start({ phone })).rejects.toMatchObject({ code: 'login_required' })
+  await expect(start({ phone, password: 'wrong' })).rejects.toMatchObject({ code: 'wrong_credentials' })
+  const kiosk = await start({ phone, password })
+  expect(kiosk.restored).toBe(true)
+  expect(kiosk.session.session_id).toBe(website.session.session_id)
+  expect(kiosk.session.metadata.channels).toEqual(['website', 'kiosk'])
+  const moves = await db.select().from(events).where(eq(events.sessionId, kiosk.session.session_id))
+  expect(moves.map((row) => row.data)).toEqual([
+    { from: null, to: 'website' },
+    { from: 'website', to: 'kiosk' },
+  ])
+})
+
+test('fifty simultaneous starts of one person make one session', async () => {
+  const actor = await signedIn(newPhone())
+  const channels = ['kiosk', 'website', 'api', 'workshop'] as const
+  const started = await Promise.all(
+    Array.from({ length: 50 }, (_, i) => start({ actor, channel: channels[i % 4] ?? 'kiosk' })),
+  )
+  const ids = new Set(started.map((one) => one.session.session_id))
+  expect(ids.size).toBe(1)
+  expect(started.filter((one) => !one.restored)).toHaveLength(1)
+  const [session] = await db
+    .select()
+    .from(sessions)
+    .where(eq(sessions.id, [...ids][0] ?? ''))
+  expect([...(session?.channels ?? [])].sort()).toEqual([...channels].sort())
+})
+
+test('a visit whose time has passed ends as expired and a new one starts', async () => {
+  const actor = await signedIn(newPhone())
+  const old = await start({ actor, now: new Date('2026-01-01T00:00:00Z') })
+  const fresh = await start({ actor, now: new Date('2026-02-01T00:00:00Z') })
+  expect(fresh.session.session_id).not.toBe(old.session.session_id)
+  const [ended] = await db.select().from(sessions).where(eq(sessions.id, old.session.session_id))
+  expect(ended).toMatchObject({ status: 'processing', endReason: 'expired' })
+})
+
+test('a messenger id needs a channel key, and with one always finds the same person', async () => {
+  await expect(start({ telegram_chat_id: '42', channel: 'telegram' })).rejects.toMatchObject({ code: 'forbidden' })
+  const byKey = async (scopes: Scope[]) => identify([(await createKey({ name: 'bot', scopes })).token], null)
+  const reader = await byKey(['log:read'])
+  await expect(start({ actor: reader, telegram_chat_id: '42', channel: 'telegram' })).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+  const bot = await byKey(['channel:telegram'])
+  const first = await start({ actor: bot, telegram_chat_id: '42', channel: 'telegram' })
+  const again = await start({ actor: bot, telegram_chat_id: '42', channel: 'telegram' })
+  expect(first.session.customer_id).toMatch(/^C\d+$/)
+  expect(again).toMatchObject({ restored: true, session: { session_id: first.session.session_id } })
+})
+
+test.each(['12345', 'hello', '+', ''])('%j is no phone number', async (phone) => {
+  await expect(start({ phone })).rejects.toMatchObject({ code: 'invalid_phone' })
+})
+
+test('nobody in particular must say so', async () => {
+  await expect(start({})).rejects.toMatchObject({ code: 'missing_choice' })
+  const { session } = await start({ guest: true })
+  expect(session).toMatchObject({ customer_id: null, user_id: null, phone: null })
+})
+
+test('signing up with a number never brings what was said under it', async () => {
+  const phone = newPhone()
+  const typed = await start({ phone })
+  const actor = await signedIn(phone)
+  const own = await start({ actor })
+  expect(own.restored).toBe(false)
+  expect(own.session.session_id).not.toBe(typed.session.session_id)
+})

@@ -1,0 +1,7 @@
+import { z } from 'zod'
+
+/** Times on the wire: ISO 8601, UTC, milliseconds. */
+export const time = z.iso.datetime()
+
+/** A position in the log to go on from; opaque to callers. */
+export const cursor = z.string().max(500)
