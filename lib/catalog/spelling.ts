@@ -1,0 +1,31 @@
+import { synonyms } from './synonyms'
+
+/** What pg_trgm makes of a word: two spaces before, one after, every three characters. */
+function trigrams(word: string): Set<string> {
+  const padded = `  ${word} `
+  return new Set(Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3)))
+}
+
+const known = Object.keys(synonyms).map((word) => ({ word, parts: trigrams(word) }))
+
+// Shorter words are too near to one another, longer ones are no words.
+const lengths = { least: 5, most: 30 }
+const likeEnough = 0.51
+
+/**
+ * The canonical term of the known word that a misspelt one is likest to (Jaccard index of trigrams, as pg_trgm's
+ * `similarity`), undefined when none is like enough. The first letter has to be right: people rarely miss it,
+ * and `flight` is no `light`.
+ */
+export function closestTerm(word: string): string | undefined {
+  if (word.length < lengths.least || word.length > lengths.most) return undefined
+  const parts = trigrams(word)
+  const ranked = known
+    .filter((other) => other.word[0] === word[0])
+    .map((other) => {
+      const shared = [...parts].filter((part) => other.parts.has(part)).length
+      return { term: synonyms[other.word], likeness: shared / (parts.size + other.parts.size - shared) }
+    })
+  const best = ranked.sort((a, b) => b.likeness - a.likeness)[0]
+  return best && best.likeness >= likeEnough ? best.term : undefined
+}

@@ -1,0 +1,42 @@
+import type { Locale } from '@/db/enums'
+import { fold, phrases } from './fold'
+
+// Words that belong to one of the three languages only.
+const words: Record<Locale, RegExp> = {
+  en: phrases(
+    `the, is, are, does, you, your, have, i, im, id, ill, it, its, what, whats, which, with, and, for, my, me, we, of,
+     show, please, need, want, add, how, much, where, can, could, would, like, looking, something, anything, this, that,
+     to, be, there, any, under, cheaper, yes, yeah, thanks, thank, hello, hey, good, first, second, third, basket, else,
+     more, take, remove, one, two, three, buy, tell, about, from, on, not, no, help, person, pay, other, colours, up`,
+  ),
+  de: phrases(
+    `der, das, den, dem, ist, sind, und, ich, sie, ihr, ihre, ihnen, haben, habe, ein, eine, einen, einem, einer, für, mit,
+     wie, wo, wieviel, bitte, suche, brauche, möchte, zeigen, zeig, etwas, nicht, kein, keine, auch, noch, zum, zur, im,
+     vom, von, ja, nein, danke, hallo, guten, tag, gibt, es, passt, dazu, günstiger, billiger, unter, bis, oder, welche,
+     welcher, erste, zweite, dritte, ersten, zweiten, dritten, mir, kann, können, zwei, drei, nehme, weg, mehr, anderes,
+     andere, fürs, auf, bei, nach, über, kostet, kaufen, warenkorb, mitarbeiter, bezahlen, ihn, sich, aus, wer, was kostet,
+     hilfe, farben, tschüss, moin, servus, gut, dankeschön`,
+  ),
+  hi: phrases(
+    `mujhe, mujhko, chahiye, chahie, hai, hain, ka, ki, ke, kya, dikhao, dikhaiye, aur, mein, nahi, nahin, kitna, kitne,
+     kitni, kahan, haan, liye, wala, wali, wale, koi, kuch, aap, mera, meri, yeh, ye, isko, ise, iska, sasta, saste, sasti,
+     namaste, namaskar, dhanyavaad, shukriya, accha, acha, hoon, raha, rahi, karo, kijiye, dijiye, batao, bataiye, ek,
+     teen, pehla, pehli, doosra, doosri, dusra, dusri, lunga, lungi, theek, andar, daam, rupaye, alvida, madad, usme`,
+  ),
+}
+
+const count = (text: string, pattern: RegExp) => [...text.matchAll(new RegExp(pattern, 'gu'))].length
+
+/** The language a message is clearly written in; null for a bare name, a number, or a mixture. */
+export function languageOf(message: string): Locale | null {
+  const devanagari = message.match(/\p{Script=Devanagari}/gu)?.length ?? 0
+  const latin = message.match(/\p{Script=Latin}/gu)?.length ?? 0
+  if (devanagari > latin / 2) return 'hi'
+  const text = fold(message)
+  const scores = (Object.keys(words) as Locale[]).map((locale) => ({ locale, score: count(text, words[locale]) }))
+  // An umlaut is as good as a word.
+  for (const entry of scores) if (entry.locale === 'de' && /[äöüß]/i.test(message)) entry.score++
+  const [first, second] = scores.sort((a, b) => b.score - a.score)
+  if (!first || first.score === 0 || first.score === second?.score) return null
+  return first.locale
+}

@@ -1,0 +1,169 @@
+import type { ColourName } from '@/lib/catalog/schema'
+import type { Limits, Replies } from './replies'
+
+const colours: Record<ColourName, string> = {
+  teal: 'Petrol',
+  orange: 'Orange',
+  magenta: 'Magenta',
+  blue: 'Blau',
+  navy: 'Marineblau',
+  green: 'Grün',
+  olive: 'Oliv',
+  red: 'Rot',
+  yellow: 'Gelb',
+  grey: 'Grau',
+  black: 'Schwarz',
+  white: 'Weiß',
+  purple: 'Lila',
+  pink: 'Rosa',
+  brown: 'Braun',
+}
+
+const list = (items: string[]) => new Intl.ListFormat('de', { type: 'conjunction' }).format(items)
+const inColours = (all: ColourName[]) => list(all.map((colour) => colours[colour]))
+const things = (count: number) => (count === 1 ? '1 Artikel' : `${count} Artikel`)
+const these = (count: number) => (count === 2 ? 'diese zwei' : 'diese drei')
+
+function narrowed({ colour, size, min, max }: Limits): string {
+  const limits = [
+    colour ? `in ${colours[colour]}` : '',
+    size ? `in Größe ${size.toUpperCase()}` : '',
+    min && max ? `zwischen ${min} und ${max}` : min ? `ab ${min}` : max ? `bis ${max}` : '',
+  ].filter(Boolean)
+  return limits.length > 0 ? `: ${limits.join(', ')}.` : '.'
+}
+
+export const de: Replies = {
+  greeting: (inBasket) =>
+    inBasket > 0
+      ? `Guten Tag. Ihr Warenkorb ist noch da, mit ${things(inBasket)} darin. Was suchen Sie noch?`
+      : 'Guten Tag. Sagen Sie mir, was Sie brauchen oder wofür, dann sehe ich im Laden nach.',
+  help: 'Ich finde Dinge in diesem Laden nach Zweck, Farbe oder Preis. Ich sage Ihnen, was über sie bekannt ist, wo sie stehen und ob sie da sind, und ich führe Ihren Warenkorb.',
+  browse: (categories) => `Wir haben ${list(categories)}. Was suchen Sie?`,
+  identity:
+    'Ich bin der Assistent dieses Ladens, ein Programm. Ich kenne die Waren und Ihren Warenkorb. Auch ein Mensch aus dem Laden kann diesen Chat lesen.',
+  thanks: 'Gern geschehen.',
+  bye: 'Auf Wiedersehen und gute Wege.',
+  done: 'In Ordnung. Ihr Warenkorb bleibt, wie er ist.',
+  rude: 'Es tut mir leid, dass das nicht geholfen hat. Jemand aus dem Laden kann diesen Chat lesen und Ihnen hier schreiben.',
+  person:
+    'Jemand aus dem Laden kann diesen Chat lesen und Ihnen hier schreiben; rufen kann ich niemanden. Im Laden finden Sie jemanden an der Kasse.',
+  service:
+    'Ich kenne nur die Waren und Ihren Warenkorb. Zu Bestellungen, Rückgaben, Lieferungen, Gutscheinen und Garantien fragen Sie bitte an der Kasse. Auch hier im Chat kann jemand aus dem Laden mitlesen.',
+  shop: 'Das weiß ich nicht: Ich kenne nur die Waren. An der Kasse weiß man es, und jemand aus dem Laden kann diesen Chat lesen.',
+  unknown:
+    'Das habe ich nicht verstanden. Sagen Sie mir, was Sie suchen, zum Beispiel „eine Regenjacke unter 80 €“ oder „etwas zum Radfahren“.',
+  ready: 'In Ordnung. Was suchen Sie?',
+  askUse: 'Gern. Wofür soll es sein? Fahrrad, Wandern, Büro, Schule, Zuhause?',
+
+  found: (count, limits) =>
+    count === 1
+      ? `Das habe ich gefunden${narrowed(limits)}`
+      : `Ich würde mir ${these(count)} ansehen${narrowed(limits)}`,
+  more: (count) => (count === 1 ? 'Das hier gibt es auch noch.' : `Es gibt auch noch ${these(count)}.`),
+  noMore: 'Mehr habe ich davon nicht.',
+  nothing: 'So etwas habe ich in diesem Laden nicht gefunden.',
+  notInColour: (colour) => `In ${colours[colour]} gibt es das nicht. Das hier kommt am nächsten.`,
+  notInSize: (size) => `In Größe ${size.toUpperCase()} gibt es das nicht. Das hier kommt am nächsten.`,
+  notAtPrice: (from) => `Zu diesem Preis gibt es das nicht. Am nächsten liegt ${from}.`,
+  cheaper: (count) =>
+    count === 1 ? 'Das hier kostet weniger.' : `${count === 2 ? 'Diese zwei' : 'Diese drei'} kosten weniger.`,
+  dearer: (count) =>
+    count === 1
+      ? 'Das hier ist eine Stufe höher.'
+      : `${count === 2 ? 'Diese zwei' : 'Diese drei'} sind eine Stufe höher.`,
+  cheapest: (name, price) => `Am günstigsten in dieser Art: ${name}, ${price}.`,
+  dearest: (name, price) => `Am teuersten in dieser Art: ${name}, ${price}.`,
+  companions: (name, count) => `Zu „${name}“ würde ich mir ${count === 1 ? 'das hier' : these(count)} ansehen.`,
+
+  which: 'Welches meinen Sie?',
+  whichProduct: 'Welches Produkt meinen Sie? Nennen Sie mir den Namen oder das, was Sie suchen.',
+  noSuchNumber: (count) =>
+    count === 1 ? 'Ich habe nur eines gezeigt.' : `Ich habe nur ${count} gezeigt. Welches meinen Sie?`,
+
+  about: (name, price, description) => `${name}, ${price}. ${description}`,
+  standing: (stock, place) =>
+    stock === 0
+      ? 'Zurzeit ausverkauft.'
+      : stock <= 3
+        ? `Nur noch ${stock} da. Platz: ${place}.`
+        : `Vorrätig. Platz: ${place}.`,
+  quoted: (name, sentences) => `${name}: ${sentences}`,
+  doesNotSay: (name) => `${name}: Dazu steht bei mir nichts. An der Kasse weiß man es.`,
+  price: (name, price) => `${name}: ${price}.`,
+  place: (names, place) => `${list(names)}: ${place}.`,
+  stock: (name, stock, place) =>
+    stock === 0 ? `${name}: zurzeit ausverkauft.` : `${name}: ${stock} im Laden. Platz: ${place}.`,
+  sizes: (name, sizes, asked) => {
+    const all = `${name}: ${list(sizes.map((size) => size.toUpperCase()))}.`
+    if (!asked) return all
+    return sizes.includes(asked)
+      ? `${name}: Ja, es gibt Größe ${asked.toUpperCase()}. Bitte sehen Sie nach, ob sie gerade da ist.`
+      : `In Größe ${asked.toUpperCase()} nicht. ${all}`
+  },
+  noSizes: (name) => `${name}: eine Größe.`,
+  colours: (name, all) => `${name}: in ${inColours(all)}.`,
+  inColour: (name, colour, price) => `Ja, in ${colours[colour]}: ${name}, ${price}.`,
+  notItsColour: (name, colour, others) => `${name}: nicht in ${colours[colour]}, nur in ${inColours(others)}.`,
+  waterproof: (name, how) =>
+    how === 'yes' ? `${name}: ja, wasserdicht.` : `${name}: gut für Schauer, aber nicht wasserdicht.`,
+  weight: (name, value) => `${name}: ${value}.`,
+  capacity: (name, value) => `${name}: ${value}.`,
+  hours: (name, value) => `${name}: bis zu ${value} Stunden.`,
+
+  added: (lines, total) =>
+    `Jetzt im Warenkorb: ${list(lines.map(({ name, quantity }) => `${quantity} × ${name}`))}. Summe ${total}.`,
+  onlyLeft: (name, stock) => `${name}: Es gibt nur ${stock}, so viele liegen jetzt im Warenkorb.`,
+  chooseSize: (place) => `Die Größe wählen Sie hier: ${place}.`,
+  soldOut: (name, others) =>
+    others.length > 0 ? `${name}: ausverkauft, aber da in ${inColours(others)}.` : `${name}: zurzeit ausverkauft.`,
+  offer: (name) => `Soll ich „${name}“ in Ihren Warenkorb legen?`,
+  notAdded: 'In Ordnung, dann nicht. Wonach soll ich noch sehen?',
+  removed: (names, total) =>
+    total === null
+      ? `Herausgenommen: ${list(names)}. Ihr Warenkorb ist leer.`
+      : `Herausgenommen: ${list(names)}. Summe ${total}.`,
+  changed: (name, quantity, total) => `Jetzt im Warenkorb: ${quantity} × ${name}. Summe ${total}.`,
+  notInBasket: (name) => `Nicht in Ihrem Warenkorb: ${name}.`,
+  removeWhich: 'Was soll ich herausnehmen?',
+  cleared: 'Ihr Warenkorb ist leer.',
+  basketEmpty: 'Ihr Warenkorb ist leer.',
+  basket: (lines, total) =>
+    `In Ihrem Warenkorb: ${lines.map(({ name, quantity, sum }) => `${quantity} × ${name}, ${sum}`).join('; ')}. Summe ${total}.`,
+  checkout: (count, total) =>
+    `Sie bezahlen an der Kasse; hier nehme ich kein Geld an. Ihr Warenkorb bleibt erhalten: ${things(count)}, zusammen ${total}.`,
+
+  category: {
+    jackets: 'Jacken',
+    clothing: 'Kleidung',
+    bags: 'Taschen',
+    umbrellas: 'Schirme',
+    shoes: 'Schuhe',
+    cycling: 'Fahrradzubehör',
+    camping: 'Campingzeug',
+    lighting: 'Lampen',
+    bottles: 'Flaschen',
+    kitchen: 'Küchensachen',
+    electronics: 'Elektronik',
+    stationery: 'Schreibwaren',
+  },
+  quick: {
+    rain: 'Radfahren im Regen',
+    under: (price) => `Was gibt es unter ${price}?`,
+    browse: 'Was haben Sie?',
+    help: 'Was können Sie?',
+    cheaper: 'Etwas Günstigeres',
+    more: 'Mehr zeigen',
+    person: 'Mit einem Menschen sprechen',
+    add: 'In den Warenkorb',
+    colours: 'Welche Farben gibt es?',
+    goesWith: 'Was passt dazu?',
+    where: 'Wo finde ich das?',
+    basket: 'Warenkorb zeigen',
+    pay: 'Bezahlen',
+    empty: 'Warenkorb leeren',
+    numbers: ['Das erste', 'Das zweite', 'Das dritte'],
+    yes: 'Ja, bitte',
+    no: 'Nein, danke',
+  },
+}

@@ -1,0 +1,145 @@
+import type { Limits, Replies } from './replies'
+
+const these = (count: number) => (count === 1 ? 'this one' : count === 2 ? 'these two' : 'these three')
+const list = (items: string[]) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items)
+const things = (count: number) => (count === 1 ? '1 item' : `${count} items`)
+
+function narrowed({ colour, size, min, max }: Limits): string {
+  const limits = [
+    colour ? `in ${colour}` : '',
+    size ? `in size ${size.toUpperCase()}` : '',
+    min && max ? `between ${min} and ${max}` : min ? `from ${min}` : max ? `up to ${max}` : '',
+  ].filter(Boolean)
+  return limits.length > 0 ? `: ${limits.join(', ')}.` : '.'
+}
+
+export const en: Replies = {
+  greeting: (inBasket) =>
+    inBasket > 0
+      ? `Hello. Your basket is as you left it, with ${things(inBasket)}. What else are you looking for?`
+      : 'Hello. Tell me what you need, or what you need it for, and I will look through the shop.',
+  help: 'I find things in this shop by what they are for, by colour or by price. I can tell you what is known about each, where it stands and whether it is in stock, and I keep your basket.',
+  browse: (categories) => `We have ${list(categories)}. What are you looking for?`,
+  identity:
+    "I am the shop's assistant, a program. I know the goods and your basket. A member of staff can read this chat too.",
+  thanks: 'You are welcome.',
+  bye: 'Goodbye, and safe travels.',
+  done: 'All right. Your basket stays as it is.',
+  rude: 'I am sorry that this was no help. A member of staff can read this chat and write to you here.',
+  person:
+    'A member of staff can read this chat and write to you here; I cannot call anyone. In the shop you will find someone at the counter.',
+  service:
+    'I know the goods and your basket only. For orders, returns, deliveries, vouchers and guarantees please ask at the counter. A member of staff can also read this chat.',
+  shop: 'I do not know that: I only know the goods. The counter can tell you, and a member of staff can read this chat.',
+  unknown:
+    'I did not understand that. Tell me what you are looking for, for example “a rain jacket under ₹7,000” or “something for cycling”.',
+  ready: 'All right. What are you looking for?',
+  askUse: 'Gladly. What is it for? Cycling, trekking, the office, school, home?',
+
+  found: (count, limits) =>
+    count === 1 ? `I found this one${narrowed(limits)}` : `I would look at ${these(count)}${narrowed(limits)}`,
+  more: (count) => (count === 1 ? 'There is this one as well.' : `There are ${these(count)} as well.`),
+  noMore: 'That is all I have of this kind.',
+  nothing: 'I found nothing like that in this shop.',
+  notInColour: (colour) => `Nothing like that in ${colour}. These come closest.`,
+  notInSize: (size) => `Nothing like that in size ${size.toUpperCase()}. These come closest.`,
+  notAtPrice: (from) => `Nothing like that at this price. The nearest costs ${from}.`,
+  cheaper: (count) => (count === 1 ? 'This one costs less.' : `${capital(these(count))} cost less.`),
+  dearer: (count) => (count === 1 ? 'This one is a step up.' : `${capital(these(count))} are a step up.`),
+  cheapest: (name, price) => `The least expensive of this kind is ${name}, at ${price}.`,
+  dearest: (name, price) => `The most expensive of this kind is ${name}, at ${price}.`,
+  companions: (name, count) => `With ${name} I would look at ${these(count)}.`,
+
+  which: 'Which one do you mean?',
+  whichProduct: 'Which product do you mean? Say its name, or what you are looking for.',
+  noSuchNumber: (count) =>
+    count === 1 ? 'I have shown only one.' : `I have shown only ${count}. Which one do you mean?`,
+
+  about: (name, price, description) => `${name}, ${price}. ${description}`,
+  standing: (stock, place) =>
+    stock === 0
+      ? 'Sold out at the moment.'
+      : stock <= 3
+        ? `Only ${stock} left. Place: ${place}.`
+        : `In stock. Place: ${place}.`,
+  quoted: (name, sentences) => `${name}: ${sentences}`,
+  doesNotSay: (name) => `${name}: what I have on it does not say. Someone at the counter will know.`,
+  price: (name, price) => `${name}: ${price}.`,
+  place: (names, place) => `${list(names)}: ${place}.`,
+  stock: (name, stock, place) =>
+    stock === 0 ? `${name}: sold out at the moment.` : `${name}: ${stock} in the shop. Place: ${place}.`,
+  sizes: (name, sizes, asked) => {
+    const all = `${name}: ${list(sizes.map((size) => size.toUpperCase()))}.`
+    if (!asked) return all
+    return sizes.includes(asked)
+      ? `${name}: yes, it is made in ${asked.toUpperCase()}. Please check that one is there.`
+      : `Not in size ${asked.toUpperCase()}. ${all}`
+  },
+  noSizes: (name) => `${name}: one size.`,
+  colours: (name, colours) => `${name}: in ${list(colours)}.`,
+  inColour: (name, colour, price) => `Yes, in ${colour}: ${name}, ${price}.`,
+  notItsColour: (name, colour, others) => `${name}: not in ${colour}, only in ${list(others)}.`,
+  waterproof: (name, how) =>
+    how === 'yes' ? `${name}: yes, waterproof.` : `${name}: good for showers, but not waterproof.`,
+  weight: (name, value) => `${name}: ${value}.`,
+  capacity: (name, value) => `${name}: ${value}.`,
+  hours: (name, value) => `${name}: up to ${value} hours.`,
+
+  added: (lines, total) =>
+    `In your basket now: ${list(lines.map(({ name, quantity }) => `${quantity} × ${name}`))}. Total ${total}.`,
+  onlyLeft: (name, stock) => `${name}: there are only ${stock}, so that is what the basket holds.`,
+  chooseSize: (place) => `You choose the size here: ${place}.`,
+  soldOut: (name, others) =>
+    others.length > 0 ? `${name}: sold out, but here in ${list(others)}.` : `${name}: sold out at the moment.`,
+  offer: (name) => `Shall I put ${name} in your basket?`,
+  notAdded: 'All right, I leave it. What else can I look for?',
+  removed: (names, total) =>
+    total === null ? `${list(names)}: taken out. Your basket is empty.` : `${list(names)}: taken out. Total ${total}.`,
+  changed: (name, quantity, total) => `In your basket now: ${quantity} × ${name}. Total ${total}.`,
+  notInBasket: (name) => `Not in your basket: ${name}.`,
+  removeWhich: 'Which one shall I take out?',
+  cleared: 'Your basket is empty.',
+  basketEmpty: 'Your basket is empty.',
+  basket: (lines, total) =>
+    `In your basket: ${lines.map(({ name, quantity, sum }) => `${quantity} × ${name}, ${sum}`).join('; ')}. Total ${total}.`,
+  checkout: (count, total) =>
+    `You pay at the counter; I take no payment here. Your basket is kept: ${things(count)}, ${total} in all.`,
+
+  category: {
+    jackets: 'jackets',
+    clothing: 'clothing',
+    bags: 'bags',
+    umbrellas: 'umbrellas',
+    shoes: 'shoes',
+    cycling: 'cycling gear',
+    camping: 'camping gear',
+    lighting: 'lamps and torches',
+    bottles: 'bottles',
+    kitchen: 'kitchenware',
+    electronics: 'electronics',
+    stationery: 'stationery',
+  },
+  quick: {
+    rain: 'Rain gear for cycling',
+    under: (price) => `What is there under ${price}?`,
+    browse: 'What do you have?',
+    help: 'What can you do?',
+    cheaper: 'Something cheaper',
+    more: 'Show me more',
+    person: 'Ask a person',
+    add: 'Add it',
+    colours: 'Which colours?',
+    goesWith: 'What goes with it?',
+    where: 'Where is it?',
+    basket: 'Show my basket',
+    pay: 'Pay',
+    empty: 'Empty the basket',
+    numbers: ['The first', 'The second', 'The third'],
+    yes: 'Yes, please',
+    no: 'No, thanks',
+  },
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

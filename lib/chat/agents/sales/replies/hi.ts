@@ -1,0 +1,157 @@
+import type { ColourName } from '@/lib/catalog/schema'
+import type { Limits, Replies } from './replies'
+
+const colours: Record<ColourName, string> = {
+  teal: 'फ़िरोज़ी',
+  orange: 'नारंगी',
+  magenta: 'रानी',
+  blue: 'नीला',
+  navy: 'गहरा नीला',
+  green: 'हरा',
+  olive: 'मेहंदी',
+  red: 'लाल',
+  yellow: 'पीला',
+  grey: 'स्लेटी',
+  black: 'काला',
+  white: 'सफ़ेद',
+  purple: 'बैंगनी',
+  pink: 'गुलाबी',
+  brown: 'भूरा',
+}
+
+const list = (items: string[]) => new Intl.ListFormat('hi', { type: 'conjunction' }).format(items)
+const inColours = (all: ColourName[]) => list(all.map((colour) => colours[colour]))
+/** नीला -> नीले, as before रंग में */
+const oblique = (colour: ColourName) => colours[colour].replace(/ा(?= |$)/g, 'े')
+const inColour = (colour: ColourName) => `${oblique(colour)} रंग में`
+const things = (count: number) => (count === 1 ? '1 चीज़' : `${count} चीज़ें`)
+const these = (count: number) => (count === 1 ? 'यह' : count === 2 ? 'ये दो' : 'ये तीन')
+
+function narrowed({ colour, size, min, max }: Limits): string {
+  const limits = [
+    colour ? inColour(colour) : '',
+    size ? `${size.toUpperCase()} साइज़ में` : '',
+    min && max ? `${min} से ${max} के बीच` : min ? `${min} से ऊपर` : max ? `${max} तक` : '',
+  ].filter(Boolean)
+  return limits.length > 0 ? `: ${limits.join(', ')}।` : '।'
+}
+
+export const hi: Replies = {
+  greeting: (inBasket) =>
+    inBasket > 0
+      ? `नमस्ते। आपकी टोकरी वैसी ही है, उसमें ${things(inBasket)} है। और क्या देखना चाहेंगे?`
+      : 'नमस्ते। बताइए, आपको क्या चाहिए या किस काम के लिए चाहिए, मैं दुकान में देखता हूँ।',
+  help: 'मैं इस दुकान की चीज़ें काम, रंग या दाम के हिसाब से ढूँढता हूँ। हर चीज़ के बारे में जो पता है वह बता सकता हूँ, वह कहाँ रखी है और स्टॉक में है या नहीं, और आपकी टोकरी सँभालता हूँ।',
+  browse: (categories) => `हमारे यहाँ ${list(categories)} हैं। आप क्या ढूँढ रहे हैं?`,
+  identity:
+    'मैं इस दुकान का सहायक हूँ, एक प्रोग्राम। मुझे यहाँ की चीज़ों और आपकी टोकरी का पता है। दुकान के कर्मचारी भी यह बातचीत पढ़ सकते हैं।',
+  thanks: 'आपका स्वागत है।',
+  bye: 'फिर मिलेंगे। आपकी यात्रा शुभ हो।',
+  done: 'ठीक है। आपकी टोकरी वैसी ही रहेगी।',
+  rude: 'माफ़ कीजिए कि इससे मदद नहीं मिली। दुकान के कर्मचारी यह बातचीत पढ़ सकते हैं और यहीं आपको लिख सकते हैं।',
+  person:
+    'दुकान के कर्मचारी यह बातचीत पढ़ सकते हैं और यहीं आपको लिख सकते हैं; मैं किसी को बुला नहीं सकता। दुकान में काउंटर पर कोई मिल जाएगा।',
+  service:
+    'मुझे सिर्फ़ यहाँ की चीज़ों और आपकी टोकरी का पता है। ऑर्डर, वापसी, डिलीवरी, कूपन और गारंटी के लिए कृपया काउंटर पर पूछिए। दुकान के कर्मचारी यह बातचीत भी पढ़ सकते हैं।',
+  shop: 'यह मुझे नहीं पता: मैं सिर्फ़ यहाँ की चीज़ें जानता हूँ। काउंटर पर पूछ लीजिए; दुकान के कर्मचारी यह बातचीत भी पढ़ सकते हैं।',
+  unknown: 'मैं यह समझ नहीं पाया। बताइए, आप क्या ढूँढ रहे हैं, जैसे “₹7,000 से कम की रेन जैकेट” या “साइकिल के लिए कुछ”।',
+  ready: 'ठीक है। आप क्या ढूँढ रहे हैं?',
+  askUse: 'ज़रूर। किस काम के लिए चाहिए? साइकिल, ट्रेकिंग, दफ़्तर, स्कूल, घर?',
+
+  found: (count, limits) => (count === 1 ? `यह मिला${narrowed(limits)}` : `${these(count)} देखिए${narrowed(limits)}`),
+  more: (count) => (count === 1 ? 'यह भी है।' : `${these(count)} भी हैं।`),
+  noMore: 'इस तरह का और कुछ नहीं है।',
+  nothing: 'इस दुकान में ऐसा कुछ नहीं मिला।',
+  notInColour: (colour) => `${inColour(colour)} ऐसा कुछ नहीं है। इससे मिलता-जुलता यह है।`,
+  notInSize: (size) => `${size.toUpperCase()} साइज़ में ऐसा कुछ नहीं है। इससे मिलता-जुलता यह है।`,
+  notAtPrice: (from) => `इस दाम में ऐसा कुछ नहीं है। सबसे पास का दाम ${from} है।`,
+  cheaper: (count) => (count === 1 ? 'यह सस्ता है।' : `${these(count)} सस्ते हैं।`),
+  dearer: (count) => (count === 1 ? 'यह एक दर्जा ऊपर है।' : `${these(count)} एक दर्जा ऊपर हैं।`),
+  cheapest: (name, price) => `इनमें सबसे कम दाम: ${name}, ${price}।`,
+  dearest: (name, price) => `इनमें सबसे ज़्यादा दाम: ${name}, ${price}।`,
+  companions: (name, count) => `“${name}” के साथ ${these(count)} देखिए।`,
+
+  which: 'आप कौन सा कह रहे हैं?',
+  whichProduct: 'आप किस चीज़ की बात कर रहे हैं? उसका नाम बताइए, या यह कि आप क्या ढूँढ रहे हैं।',
+  noSuchNumber: (count) => (count === 1 ? 'मैंने एक ही चीज़ दिखाई है।' : `मैंने ${count} ही चीज़ें दिखाई हैं। आप कौन सी कह रहे हैं?`),
+
+  about: (name, price, description) => `${name}, ${price}। ${description}`,
+  standing: (stock, place) =>
+    stock === 0 ? 'अभी स्टॉक में नहीं है।' : stock <= 3 ? `बस ${stock} बचे हैं। जगह: ${place}।` : `स्टॉक में है। जगह: ${place}।`,
+  quoted: (name, sentences) => `${name}: ${sentences}`,
+  doesNotSay: (name) => `${name}: इस बारे में मेरे पास कुछ लिखा नहीं है। काउंटर पर पता चल जाएगा।`,
+  price: (name, price) => `${name}: ${price}।`,
+  place: (names, place) => `${list(names)}: ${place}।`,
+  stock: (name, stock, place) =>
+    stock === 0 ? `${name}: अभी स्टॉक में नहीं।` : `${name}: दुकान में ${stock} हैं। जगह: ${place}।`,
+  sizes: (name, sizes, asked) => {
+    const all = `${name}: ${list(sizes.map((size) => size.toUpperCase()))}।`
+    if (!asked) return all
+    return sizes.includes(asked)
+      ? `${name}: हाँ, ${asked.toUpperCase()} साइज़ बनता है। अभी रखा है या नहीं, कृपया देख लीजिए।`
+      : `${asked.toUpperCase()} साइज़ में नहीं। ${all}`
+  },
+  noSizes: (name) => `${name}: एक ही साइज़।`,
+  colours: (name, all) => `${name}: ${inColours(all)}।`,
+  inColour: (name, colour, price) => `हाँ, ${inColour(colour)}: ${name}, ${price}।`,
+  notItsColour: (name, colour, others) => `${name}: ${inColour(colour)} नहीं, सिर्फ़ ${list(others.map(oblique))} रंग में।`,
+  waterproof: (name, how) =>
+    how === 'yes' ? `${name}: हाँ, वाटरप्रूफ़।` : `${name}: हल्की बौछार के लिए ठीक, पर पूरा वाटरप्रूफ़ नहीं।`,
+  weight: (name, value) => `${name}: ${value}।`,
+  capacity: (name, value) => `${name}: ${value}।`,
+  hours: (name, value) => `${name}: ${value} घंटे तक।`,
+
+  added: (lines, total) =>
+    `अब टोकरी में: ${list(lines.map(({ name, quantity }) => `${quantity} × ${name}`))}। कुल ${total}।`,
+  onlyLeft: (name, stock) => `${name}: बस ${stock} ही हैं, उतने ही टोकरी में हैं।`,
+  chooseSize: (place) => `साइज़ यहाँ चुन लीजिए: ${place}।`,
+  soldOut: (name, others) =>
+    others.length > 0 ? `${name}: स्टॉक में नहीं, पर ${list(others.map(oblique))} रंग में है।` : `${name}: अभी स्टॉक में नहीं।`,
+  offer: (name) => `क्या “${name}” टोकरी में डाल दूँ?`,
+  notAdded: 'ठीक है, रहने देते हैं। और क्या देखूँ?',
+  removed: (names, total) =>
+    total === null ? `टोकरी से हटाया: ${list(names)}। टोकरी अब खाली है।` : `टोकरी से हटाया: ${list(names)}। कुल ${total}।`,
+  changed: (name, quantity, total) => `अब टोकरी में: ${quantity} × ${name}। कुल ${total}।`,
+  notInBasket: (name) => `टोकरी में नहीं है: ${name}।`,
+  removeWhich: 'कौन सी चीज़ हटाऊँ?',
+  cleared: 'आपकी टोकरी खाली है।',
+  basketEmpty: 'आपकी टोकरी खाली है।',
+  basket: (lines, total) =>
+    `आपकी टोकरी में: ${lines.map(({ name, quantity, sum }) => `${quantity} × ${name}, ${sum}`).join('; ')}। कुल ${total}।`,
+  checkout: (count, total) =>
+    `भुगतान काउंटर पर होता है; मैं यहाँ पैसे नहीं लेता। आपकी टोकरी सुरक्षित है: ${things(count)}, कुल ${total}।`,
+
+  category: {
+    jackets: 'जैकेट',
+    clothing: 'कपड़े',
+    bags: 'बैग',
+    umbrellas: 'छाते',
+    shoes: 'जूते',
+    cycling: 'साइकिल का सामान',
+    camping: 'कैंपिंग का सामान',
+    lighting: 'लैंप और टॉर्च',
+    bottles: 'बोतलें',
+    kitchen: 'रसोई का सामान',
+    electronics: 'इलेक्ट्रॉनिक्स',
+    stationery: 'स्टेशनरी',
+  },
+  quick: {
+    rain: 'बारिश में साइकिल के लिए',
+    under: (price) => `${price} से कम में क्या-क्या है?`,
+    browse: 'क्या-क्या मिलता है?',
+    help: 'आप क्या कर सकते हैं?',
+    cheaper: 'कुछ सस्ता',
+    more: 'और दिखाइए',
+    person: 'किसी से बात करनी है',
+    add: 'टोकरी में डालिए',
+    colours: 'कौन से रंग हैं?',
+    goesWith: 'इसके साथ क्या अच्छा रहेगा?',
+    where: 'यह कहाँ है?',
+    basket: 'टोकरी दिखाइए',
+    pay: 'भुगतान',
+    empty: 'टोकरी खाली करें',
+    numbers: ['पहला', 'दूसरा', 'तीसरा'],
+    yes: 'हाँ, जी',
+    no: 'नहीं, रहने दीजिए',
+  },
+}

@@ -1,0 +1,95 @@
+import type { ColourName } from '@/lib/catalog/schema'
+
+/** What narrowed a search; sums are written out already. */
+export type Limits = { colour?: ColourName; size?: string; min?: string; max?: string }
+
+/** A line of the basket, its sum written out. */
+export type BasketLine = { name: string; quantity: number; sum: string }
+
+/** Everything the assistant can say, once per language. Counts of products shown are 1..3. */
+export type Replies = {
+  greeting: (inBasket: number) => string
+  help: string
+  browse: (categories: string[]) => string
+  identity: string
+  thanks: string
+  bye: string
+  done: string
+  rude: string
+  person: string
+  service: string
+  shop: string
+  unknown: string
+  ready: string
+  askUse: string
+
+  found: (count: number, limits: Limits) => string
+  more: (count: number) => string
+  noMore: string
+  nothing: string
+  notInColour: (colour: ColourName) => string
+  notInSize: (size: string) => string
+  notAtPrice: (from: string) => string
+  cheaper: (count: number) => string
+  dearer: (count: number) => string
+  cheapest: (name: string, price: string) => string
+  dearest: (name: string, price: string) => string
+  companions: (name: string, count: number) => string
+
+  which: string
+  whichProduct: string
+  noSuchNumber: (count: number) => string
+
+  about: (name: string, price: string, description: string) => string
+  standing: (stock: number, place: string) => string
+  quoted: (name: string, sentences: string) => string
+  doesNotSay: (name: string) => string
+  price: (name: string, price: string) => string
+  place: (names: string[], place: string) => string
+  stock: (name: string, stock: number, place: string) => string
+  sizes: (name: string, sizes: string[], asked?: string) => string
+  noSizes: (name: string) => string
+  colours: (name: string, colours: ColourName[]) => string
+  inColour: (name: string, colour: ColourName, price: string) => string
+  notItsColour: (name: string, colour: ColourName, others: ColourName[]) => string
+  waterproof: (name: string, how: string) => string
+  weight: (name: string, value: string) => string
+  capacity: (name: string, value: string) => string
+  hours: (name: string, value: string) => string
+
+  added: (lines: { name: string; quantity: number }[], total: string) => string
+  onlyLeft: (name: string, stock: number) => string
+  chooseSize: (place: string) => string
+  soldOut: (name: string, others: ColourName[]) => string
+  offer: (name: string) => string
+  notAdded: string
+  removed: (names: string[], total: string | null) => string
+  changed: (name: string, quantity: number, total: string) => string
+  notInBasket: (name: string) => string
+  removeWhich: string
+  cleared: string
+  basketEmpty: string
+  basket: (lines: BasketLine[], total: string) => string
+  checkout: (things: number, total: string) => string
+
+  category: Record<string, string>
+  quick: {
+    rain: string
+    under: (price: string) => string
+    browse: string
+    help: string
+    cheaper: string
+    more: string
+    person: string
+    add: string
+    colours: string
+    goesWith: string
+    where: string
+    basket: string
+    pay: string
+    empty: string
+    numbers: [string, string, string]
+    yes: string
+    no: string
+  }
+}

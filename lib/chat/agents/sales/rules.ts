@@ -1,0 +1,87 @@
+import { add, buy } from './add'
+import { checkout, emptyBasket, showBasket } from './basket'
+import { browse, goWith, more, recommend } from './browse'
+import { byPrice } from './by-price'
+import { changeQuantity, number, remove } from './change'
+import { find } from './find'
+import { nothingFound } from './kind'
+import { colours, compare, details, price, question, sizes, stock, where } from './product'
+import { named } from './refer'
+import { type Act, productsOf } from './scene'
+import { agree, decline, fixed, greet } from './talk'
+import {
+  aloneOn,
+  answering,
+  asksAboutOne,
+  asksForColours,
+  asksForDetails,
+  asksForMeasure,
+  asksForPrice,
+  asksForSizes,
+  choosesOne,
+  namesGoods,
+  on,
+  onlyNumber,
+  type When,
+} from './when'
+
+type Rule = { when: When; act: Act }
+
+/** Only when one of the products on the screen is meant. */
+const ofThoseShown =
+  (act: Act): Act =>
+  async (scene) => {
+    const shown = await productsOf(scene, scene.turn.data.last_recommended_skus)
+    return scene.ask.ordinals.length > 0 || named(scene, shown).length > 0 ? act(scene) : null
+  }
+
+/** Says that the goods named are not here. */
+const missing: Act = async (scene) => (scene.ask.terms.length > 0 ? nothingFound(scene) : null)
+
+/** What is tried, in this order; the first that has an answer gives it. */
+export const rules: Rule[] = [
+  { when: on('identity'), act: fixed('identity') },
+  { when: on('person'), act: fixed('person') },
+  { when: on('service'), act: fixed('service') },
+  { when: on('shop'), act: fixed('shop') },
+  { when: answering('asked_remove'), act: ofThoseShown(remove) },
+  { when: answering('asked_add'), act: ofThoseShown(add) },
+  { when: on('clear'), act: emptyBasket },
+  { when: on('remove'), act: remove },
+  { when: on('change'), act: changeQuantity },
+  { when: on('add'), act: add },
+  { when: aloneOn('checkout'), act: checkout },
+  { when: aloneOn('basket'), act: showBasket },
+  { when: on('buy'), act: buy },
+  { when: on('cheapest', 'dearest', 'cheaper', 'dearer'), act: byPrice },
+  { when: on('where'), act: where },
+  { when: asksForColours, act: colours },
+  { when: asksForMeasure, act: question },
+  { when: asksForSizes, act: sizes },
+  { when: on('stock'), act: stock },
+  { when: on('compare'), act: compare },
+  { when: on('goesWith'), act: goWith },
+  { when: asksForPrice, act: price },
+  { when: choosesOne, act: details },
+  { when: on('more'), act: more },
+  { when: asksForDetails, act: details },
+  { when: on('recommend'), act: recommend },
+  { when: on('browse'), act: browse },
+  { when: asksAboutOne, act: question },
+  { when: () => true, act: find },
+  { when: on('seek'), act: missing },
+  { when: on('checkout'), act: checkout },
+  { when: on('basket'), act: showBasket },
+  { when: on('done'), act: fixed('done') },
+  { when: on('bye'), act: fixed('bye') },
+  { when: on('thanks'), act: fixed('thanks') },
+  { when: on('rude'), act: fixed('rude') },
+  { when: on('no'), act: decline },
+  { when: on('yes'), act: agree },
+  { when: onlyNumber, act: number },
+  { when: on('greeting'), act: greet },
+  { when: on('help'), act: fixed('help') },
+  { when: aloneOn('seek'), act: browse },
+  { when: namesGoods, act: missing },
+  { when: () => true, act: fixed('unknown') },
+]

@@ -1,0 +1,68 @@
+import type { Ask } from './ask'
+import type { Intent } from './intents'
+import { focusOf, type Scene } from './scene'
+import { topicOf } from './topics'
+
+export type When = (ask: Ask, scene: Scene) => boolean
+
+export const namesGoods: When = ({ terms }) => terms.length > 0
+
+const pointing: When = ({ intents, ordinals }) =>
+  intents.has('pronoun') || intents.has('demonstrative') || ordinals.length > 0
+
+export function on(...intents: Intent[]): When {
+  return (ask) => intents.some((intent) => ask.intents.has(intent))
+}
+
+/** The intent, with no goods named. */
+export function aloneOn(...intents: Intent[]): When {
+  return (ask, scene) => !namesGoods(ask, scene) && on(...intents)(ask, scene)
+}
+
+/** A number and nothing else that matters: "4", "I would like 4". */
+export const onlyNumber: When = (ask, scene) =>
+  ask.quantity !== undefined &&
+  !namesGoods(ask, scene) &&
+  !ask.colour &&
+  ask.ordinals.length === 0 &&
+  ask.budget.max === undefined
+
+/** "the second one", "the blue one" out of the list on the screen, with nothing said of what to do with it. */
+export const choosesOne: When = ({ ordinals, terms, colour, intents }, { turn }) => {
+  if (turn.data.last_recommended_skus.length === 0) return false
+  return ordinals.length > 0 || (terms.length === 0 && colour !== undefined && intents.has('definite'))
+}
+
+/** "which colours?", "is it in blue?", "in blue" of the one thing being talked about. "Something in blue" is a search. */
+export const asksForColours: When = (ask, scene) => {
+  if (ask.intents.has('colours')) return true
+  if (!ask.colour || namesGoods(ask, scene) || on('vague', 'recommend', 'browse')(ask, scene)) return false
+  return ask.intents.has('pronoun') || (ask.inColour && focusOf(scene) !== undefined)
+}
+
+export const asksForSizes: When = (ask, scene) =>
+  ask.intents.has('sizes') || (ask.size !== undefined && !namesGoods(ask, scene))
+
+export const asksForPrice: When = ({ intents, budget }) => intents.has('price') && budget.max === undefined
+
+export const asksForMeasure: When = ({ text }) => topicOf(text) !== undefined
+
+export const asksForDetails: When = ({ intents }) => intents.has('details') && !intents.has('seek')
+
+/** A question about one product: about what is pointed at, or about goods named as known. */
+export const asksAboutOne: When = (ask, scene) => {
+  if (!ask.question) return false
+  const known = ask.intents.has('definite') || scene.locale === 'hi'
+  return pointing(ask, scene) || (namesGoods(ask, scene) && !ask.intents.has('seek') && known)
+}
+
+const mild: Record<'asked_add' | 'asked_remove', Intent[]> = {
+  asked_add: ['definite', 'pronoun', 'demonstrative', 'yes', 'add', 'buy'],
+  asked_remove: ['definite', 'pronoun', 'demonstrative', 'yes', 'remove'],
+}
+
+/** The answer to "which one?", with nothing else wanted. */
+export function answering(asked: keyof typeof mild): When {
+  return (ask, { turn }) =>
+    turn.data.last_action === asked && [...ask.intents].every((intent) => mild[asked].includes(intent))
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { channels, messageRoles, messageStatuses } from '@/db/enums'
+import { time } from '@/lib/wire'
+
+export const newMessage = z.object({
+  content: z.string().trim().min(1, 'Write something first').max(8000),
+  clientMessageId: z.string().min(1).max(128).optional(),
+})
+
+export const messagePart = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('text'), text: z.string() }),
+  z.object({ type: z.literal('products'), skus: z.array(z.string()) }),
+  z.object({ type: z.literal('quick_replies'), replies: z.array(z.string()) }),
+])
+
+export const messageView = z.object({
+  id: z.uuid(),
+  role: z.enum(messageRoles),
+  content: z.string(),
+  parts: z.array(messagePart),
+  agent: z.string().nullable(),
+  status: z.enum(messageStatuses),
+  emotion: z.object({ label: z.string(), confidence: z.number() }).nullable(),
+  createdAt: time,
+})
+export type MessageView = z.infer<typeof messageView>
+
+export const turnView = z.object({
+  sessionId: z.uuid(),
+  message: messageView,
+  reply: messageView.nullable(),
+  agent: z.string().nullable(),
+  timestamp: time,
+})
+export type TurnView = z.infer<typeof turnView>
+
+export const historyQuery = z.object({ sessionId: z.uuid() })
+export const historyView = z.object({ items: z.array(messageView), nextCursor: z.string().nullable() })
+
+/** One of a person's own conversations, as their list shows it. `title` is what they said first. */
+export const conversation = z.object({
+  session_id: z.uuid(),
+  title: z.string().nullable(),
+  last: z.string().nullable(),
+  channel: z.enum(channels),
+  stays: z.array(z.object({ channel: z.enum(channels), at: time })),
+  is_active: z.boolean(),
+  created_at: time,
+  last_activity_at: time,
+})
+export type Conversation = z.infer<typeof conversation>
+
+export const conversationList = z.object({ items: z.array(conversation), nextCursor: z.null() })

@@ -1,0 +1,155 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import { db, type Tx } from '@/db/client'
+import type { Locale, MessageRole } from '@/db/enums'
+import { type MessagePart, messages } from '@/db/schema/chat'
+import { sessions } from '@/db/schema/sessions'
+import { env } from '@/lib/env'
+import { AppError } from '@/lib/errors'
+import { record } from '@/lib/events/record'
+import { newId, sha256 } from '@/lib/ids'
+import { spend } from '@/lib/limits'
+import { addLogContext, log } from '@/lib/log'
+import type { Actor } from '@/lib/people/actor'
+import { canWriteSession } from '@/lib/sessions/access'
+import { touch } from '@/lib/sessions/devices'
+import { findSession, lockSession } from '@/lib/sessions/find'
+import type { SessionRow } from '@/lib/sessions/view'
+import type { Agent, Turn } from './agents/agent'
+import { sales } from './agents/sales'
+import type { TurnView } from './schema'
+import { type MessageRow, viewMessage } from './view'
+
+const remembered = 12
+
+/**
+ * Takes a person's message and answers it, both in one commit: no accepted message is ever without its answer, and none is answered twice.
+ * The session's row is held meanwhile, so that overlapping sends are answered in order. A `clientMessageId` sent again returns the stored turn.
+ * @throws AppError `session_not_found` (also for what is not the caller's), `session_ended`, `message_conflict`, `too_many`.
+ */
+export async function sendMessage(options: {
+  actor: Actor
+  sessionId: string
+  content: string
+  clientMessageId?: string
+  now?: Date
+  agent?: Agent
+}): Promise<TurnView> {
+  const { actor, sessionId, content, clientMessageId } = options
+  const now = options.now ?? new Date()
+  const found = await findSession(sessionId)
+  if (!found || !canWriteSession(actor, found.session)) throw new AppError('session_not_found')
+  addLogContext({
+    sessionId,
+    channel: found.session.channel,
+    ...(found.customerId ? { customerId: found.customerId } : {}),
+  })
+  const payloadHash = sha256(content).toString('base64url')
+  const repeated = clientMessageId ? await storedTurn(sessionId, clientMessageId, payloadHash, db) : null
+  if (repeated) return repeated
+  await spend('chat', sessionId, env().LIMIT_CHAT, 60)
+  const turn = await db.transaction(async (tx) => {
+    const session = await lockSession(sessionId, tx)
+    if (!session) throw new AppError('session_not_found')
+    const raced = clientMessageId ? await storedTurn(sessionId, clientMessageId, payloadHash, tx) : null
+    if (raced) return raced
+    if (session.status !== 'active' || session.expiresAt <= now) {
+      throw new AppError('session_ended', 'Start a new one to carry on.')
+    }
+    const history = await lastMessages(sessionId, tx)
+    const message = await store(session, { role: 'user', content, clientMessageId, payloadHash, now }, tx)
+    const agent = options.agent ?? sales
+    const answer = await agent.answer(turnOf(session, content, history), tx)
+    const said = answer.parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n\n')
+    const reply = await store(
+      session,
+      { role: 'assistant', content: said, parts: answer.parts, agent: agent.name, replyTo: message.id, now },
+      tx,
+    )
+    const chatContext = [...session.data.chat_context, { role: 'user', content }, { role: 'assistant', content: said }]
+    const data = { ...session.data, ...answer.data, chat_context: chatContext.slice(-remembered) }
+    await tx.update(sessions).set({ data, updatedAt: now }).where(eq(sessions.id, sessionId))
+    await touch(session, now, tx)
+    return viewTurn(message, reply)
+  })
+  log.info('Message processed successfully')
+  return turn
+}
+
+type NewRow = {
+  role: MessageRole
+  content: string
+  parts?: MessagePart[]
+  agent?: string
+  clientMessageId?: string
+  payloadHash?: string
+  replyTo?: string
+  now: Date
+}
+
+/** The event holds the message's id only, so that erasing has one place. */
+async function store(session: SessionRow, row: NewRow, tx: Tx): Promise<MessageRow> {
+  const id = newId(row.now.getTime())
+  const event = { sessionId: session.id, personId: session.personId, type: 'message', source: 'system' as const }
+  const [eventId] = await record([{ ...event, data: { messageId: id, role: row.role }, occurredAt: row.now }], tx)
+  if (eventId === undefined) throw new Error('the message event was not written')
+  const [message] = await tx
+    .insert(messages)
+    .values({
+      id,
+      sessionId: session.id,
+      eventId,
+      role: row.role,
+      content: row.content,
+      parts: row.parts ?? [{ type: 'text', text: row.content }],
+      agent: row.agent ?? null,
+      status: 'complete',
+      clientMessageId: row.clientMessageId ?? null,
+      payloadHash: row.payloadHash ?? null,
+      replyTo: row.replyTo ?? null,
+      createdAt: row.now,
+    })
+    .returning()
+  if (!message) throw new Error('insert returned no message')
+  return message
+}
+
+async function storedTurn(
+  sessionId: string,
+  clientMessageId: string,
+  payloadHash: string,
+  tx: Tx,
+): Promise<TurnView | null> {
+  const [message] = await tx
+    .select()
+    .from(messages)
+    .where(and(eq(messages.sessionId, sessionId), eq(messages.clientMessageId, clientMessageId)))
+  if (!message) return null
+  if (message.payloadHash !== payloadHash)
+    throw new AppError('message_conflict', 'Give each new message an id of its own.')
+  const [reply] = await tx.select().from(messages).where(eq(messages.replyTo, message.id))
+  return viewTurn(message, reply ?? null)
+}
+
+async function lastMessages(sessionId: string, tx: Tx): Promise<Turn['history']> {
+  const rows = await tx
+    .select({ role: messages.role, content: messages.content, parts: messages.parts })
+    .from(messages)
+    .where(and(eq(messages.sessionId, sessionId), inArray(messages.role, ['user', 'assistant', 'staff'])))
+    .orderBy(desc(messages.eventId))
+    .limit(remembered)
+  return rows.reverse()
+}
+
+function turnOf(session: SessionRow, text: string, history: Turn['history']): Turn {
+  return { text, locale: (session.locale ?? 'en') as Locale, data: session.data, history }
+}
+
+function viewTurn(message: MessageRow, reply: MessageRow | null): TurnView {
+  return {
+    sessionId: message.sessionId,
+    message: viewMessage(message),
+    reply: reply ? viewMessage(reply) : null,
+    agent: reply?.agent ?? null,
+    timestamp: (reply ?? message).createdAt.toISOString(),
+  }
+}

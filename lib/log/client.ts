@@ -1,0 +1,111 @@
+import { infiniteQueryOptions } from '@tanstack/react-query'
+import { callApi } from '@/lib/http/fetch'
+import { type LogEntry, type LogFilter, logEntry, logPage } from './schema'
+
+function searchOf(filter: Partial<LogFilter>): URLSearchParams {
+  const search = new URLSearchParams()
+  for (const [key, value] of Object.entries(filter)) if (value !== undefined) search.set(key, value)
+  return search
+}
+
+/** Pages of the log, newest first. */
+export function logQueryOptions(filter: Partial<LogFilter>, limit = 1000) {
+  return infiniteQueryOptions({
+    queryKey: ['log', filter, limit],
+    initialPageParam: '',
+    queryFn: ({ signal, pageParam }) => {
+      const search = searchOf(filter)
+      search.set('limit', String(limit))
+      if (pageParam) search.set('cursor', pageParam)
+      return callApi(`/api/session-log?${search}`, logPage, { signal })
+    },
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+}
+
+/** Where the whole log that matches can be fetched as a file of any size. */
+export function logExportUrl(filter: Partial<LogFilter>, format: 'ndjson' | 'csv'): string {
+  const search = searchOf(filter)
+  search.set('format', format)
+  search.set('order', 'asc')
+  return `/api/session-log?${search}`
+}
+
+/** `dropped` counts the tries since the connection was lost. */
+export type StreamState = { is: 'live' } | { is: 'dropped'; attempt: number }
+
+type StreamOptions = { filter: Partial<LogFilter>; after?: string; onState: (state: StreamState) => void }
+
+const longestWaitMs = 10_000
+
+/** Half a second, doubled at each try, and spread so that not all viewers come back at once. */
+function waitMs(attempt: number): number {
+  return Math.min(longestWaitMs, 500 * 2 ** (attempt - 1)) * (0.75 + Math.random() / 2)
+}
+
+/**
+ * Holds a stream of the log open from `after`, else from the present end. EventSource gives up for good when the server
+ * refuses once, so it is opened anew from the last row seen. A page nobody looks at keeps no connection: browsers have few.
+ */
+function holdStream(options: StreamOptions & { onRow: (data: string, cursor: string) => void }): () => void {
+  let after = options.after
+  let attempt = 0
+  let source: EventSource | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const seen = (event: MessageEvent<string>) => {
+    if (event.lastEventId) after = event.lastEventId
+  }
+  const close = () => {
+    clearTimeout(timer)
+    source?.close()
+    source = undefined
+  }
+  const open = () => {
+    close()
+    const search = searchOf(options.filter)
+    if (after) search.set('after', after)
+    source = new EventSource(`/api/session-log/stream?${search}`)
+    source.addEventListener('ready', (event) => {
+      seen(event)
+      attempt = 0
+      options.onState({ is: 'live' })
+    })
+    source.addEventListener('log', (event) => {
+      seen(event)
+      options.onRow(event.data, event.lastEventId)
+    })
+    source.addEventListener('error', () => {
+      close()
+      attempt += 1
+      options.onState({ is: 'dropped', attempt })
+      timer = setTimeout(open, waitMs(attempt))
+    })
+  }
+  const look = () => (document.hidden ? close() : open())
+
+  document.addEventListener('visibilitychange', look)
+  if (!document.hidden) open()
+  return () => {
+    document.removeEventListener('visibilitychange', look)
+    close()
+  }
+}
+
+type Follower = { after: string; onEntry: (entry: LogEntry, cursor: string) => void }
+
+/**
+ * Follows the log from a `liveCursor`, across lost connections and restarts: no row is missed or repeated. Each row comes with the
+ * cursor from which to go on after it.
+ * @returns a function that ends it.
+ */
+export function openLogStream(options: StreamOptions & Follower) {
+  const { onEntry, ...rest } = options
+  return holdStream({ ...rest, onRow: (data, cursor) => onEntry(logEntry.parse(JSON.parse(data)), cursor) })
+}
+
+/** Tells that something was logged, without looking at what. @returns a function that ends it. */
+export function openLogPulse(options: StreamOptions & { onPulse: () => void }) {
+  const { onPulse, ...rest } = options
+  return holdStream({ ...rest, onRow: () => onPulse() })
+}

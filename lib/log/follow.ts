@@ -1,0 +1,31 @@
+import { decodePosition, encodePosition } from '@/lib/events/position'
+import { presentEnd, tail } from '@/lib/events/tail'
+import type { Actor } from '@/lib/people/actor'
+import { demandLogReader, logEntries, matching } from './query'
+import type { LogEntry, LogFilter } from './schema'
+
+type LiveEvent =
+  | { event: 'ready'; id: string; data: Record<string, never> }
+  | { event: 'log'; id: string; data: LogEntry }
+
+/**
+ * The log as it happens: first `ready` with the place where this stream starts, then each row with the place after it.
+ * @param options.after a cursor to go on from, else the present end.
+ * @throws AppError `not_signed_in`, `forbidden`, `invalid`.
+ */
+export async function followLog(options: { actor: Actor; after: string | null } & LogFilter) {
+  demandLogReader(options.actor)
+  const from = options.after ? decodePosition(options.after) : await presentEnd()
+  const filter = matching(options)
+  const sessionId = options.sessionId ?? null
+  return async function* (signal: AbortSignal): AsyncGenerator<LiveEvent[]> {
+    yield [{ event: 'ready', id: encodePosition(from), data: {} }]
+    for await (const items of tail({ from, filter, sessionId, signal })) {
+      const entries = await logEntries(
+        items.map((item) => item.row),
+        options.source,
+      )
+      yield entries.map((data, i) => ({ event: 'log', id: items[i]?.cursor ?? '', data }))
+    }
+  }
+}
