@@ -1,0 +1,174 @@
+import { z } from 'zod'
+import { channels, type RunStatus, reviews, runStatuses, sessionTypes, stages } from '@/db/enums'
+import { cursor, time } from '@/lib/wire'
+import { chatMessage, exampleKinds, signalSchema, toolDefinition } from './schema'
+
+export const acceptedInteractions = z.object({ accepted: z.int(), duplicates: z.int() })
+
+/** Where a run stands to a person who watches, and the statuses behind it. */
+export const runStates = {
+  line: ['waiting', 'running'],
+  failed: ['failed'],
+  finished: ['completed'],
+  cancelled: ['cancelled'],
+} as const satisfies Record<string, readonly RunStatus[]>
+export type RunState = keyof typeof runStates
+
+const runState = z.enum(['line', 'failed', 'finished', 'cancelled'])
+
+export const pipelineView = z.object({
+  /** All runs there are, by state. */
+  runs: z.record(runState, z.int()),
+  stages: z.array(
+    z.object({
+      stage: z.enum(stages),
+      waiting: z.int(),
+      running: z.int(),
+      failed: z.int(),
+      completed: z.int(),
+      p50_ms: z.number().nullable(),
+      p95_ms: z.number().nullable(),
+    }),
+  ),
+  throughput: z.int(),
+  oldest_waiting_s: z.number().nullable(),
+})
+export type PipelineView = z.infer<typeof pipelineView>
+
+/** Runs completed in each ten minutes of the last eight hours, oldest first; the last bin ends now. */
+export const throughputView = z.object({ minutes: z.int(), bins: z.array(z.int()) })
+export type ThroughputView = z.infer<typeof throughputView>
+
+const limit = (fallback: number, most: number) =>
+  z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(fallback)
+    .transform((n) => Math.min(n, most))
+
+export const runsQuery = z.object({
+  status: z.enum(runStatuses).optional(),
+  state: runState.optional(),
+  sessionId: z.uuid().optional(),
+  limit: limit(50, 200),
+  cursor: cursor.optional(),
+})
+export type RunsQuery = z.infer<typeof runsQuery>
+
+export const runResult = z.object({
+  exampleCount: z.int(),
+  interactionCount: z.int(),
+  examplesPerInteraction: z.number(),
+  overallQuality: z.number(),
+  characters: z.int(),
+  durationMs: z.number(),
+  reason: z.string().nullable(),
+})
+
+export const runView = z.object({
+  id: z.uuid(),
+  type: z.literal('session_complete'),
+  sessionId: z.uuid(),
+  sessionToken: z.string(),
+  sessionName: z.string().nullable(),
+  sessionType: z.enum(sessionTypes),
+  channel: z.enum(channels),
+  status: z.enum(runStatuses),
+  stage: z.enum(stages),
+  priority: z.int(),
+  attempt: z.int(),
+  createdAt: time,
+  startedAt: time.nullable(),
+  endedAt: time.nullable(),
+  error: z.object({ title: z.string(), message: z.string(), stage: z.enum(stages) }).nullable(),
+  result: runResult.nullable(),
+})
+export type RunView = z.infer<typeof runView>
+
+export const runList = z.object({ items: z.array(runView), nextCursor: z.string().nullable() })
+
+const attemptView = z.object({
+  n: z.int(),
+  startedAt: time,
+  endedAt: time.nullable(),
+  error: z.object({ message: z.string(), stack: z.string().nullable().optional() }).nullable(),
+  metrics: z.record(z.string(), z.unknown()).nullable(),
+})
+
+export const runDetail = runView.extend({
+  stages: z.array(z.object({ stage: z.enum(stages), status: z.enum(runStatuses), attempts: z.array(attemptView) })),
+})
+export type RunDetail = z.infer<typeof runDetail>
+
+export const retryRequest = z.object({ fromStage: z.enum(stages).optional() }).default({})
+
+export const examplesQuery = z.object({
+  review: z.enum(reviews).optional(),
+  minQuality: z.coerce.number().min(0).max(1).optional(),
+  /** Only examples whose quality is less than this. */
+  below: z.coerce.number().min(0).max(1).optional(),
+  sessionId: z.uuid().optional(),
+  limit: limit(50, 1000),
+  cursor: cursor.optional(),
+})
+export type ExamplesQuery = z.infer<typeof examplesQuery>
+
+export const exampleView = z.object({
+  id: z.uuid(),
+  sessionId: z.uuid(),
+  sessionToken: z.string(),
+  channel: z.enum(channels),
+  runId: z.uuid(),
+  kind: z.enum(exampleKinds),
+  messages: z.array(chatMessage),
+  tools: z.array(toolDefinition).nullable(),
+  quality: z.number(),
+  signals: z.array(signalSchema),
+  review: z.enum(reviews),
+  reason: z.string().nullable(),
+  sourceEventIds: z.array(z.int()),
+  createdAt: time,
+})
+export type ExampleView = z.infer<typeof exampleView>
+
+export const exampleList = z.object({ items: z.array(exampleView), nextCursor: z.string().nullable() })
+
+export const reviewCountsQuery = z.object({ below: z.coerce.number().min(0).max(1).default(0.6) })
+
+/** Examples by review; `below` counts the pending ones whose quality is less than asked for. */
+export const reviewCounts = z.object({ pending: z.int(), accepted: z.int(), rejected: z.int(), below: z.int() })
+export type ReviewCounts = z.infer<typeof reviewCounts>
+
+export const reviewRequest = z.object({
+  review: z.enum(reviews).optional(),
+  reason: z.string().max(200).nullable().optional(),
+  messages: z.array(chatMessage).min(1).optional(),
+})
+
+export const splits = ['train', 'valid', 'all'] as const
+
+/** What may be exported, whatever its quality. */
+export const selectionQuery = z.object({
+  split: z.enum(splits).default('all'),
+  review: z.enum(reviews).optional(),
+  sessionId: z.uuid().optional(),
+})
+export type SelectionQuery = z.infer<typeof selectionQuery>
+
+/** How many lines an export has from each hundredth of quality on; hundredths without any are left out. */
+export const selectionView = z.object({ bins: z.array(z.object({ from: z.number(), count: z.int() })) })
+export type SelectionView = z.infer<typeof selectionView>
+
+export const exportQuery = selectionQuery.extend({
+  format: z.enum(['openai']),
+  minQuality: z.coerce.number().min(0).max(1).default(0.5),
+})
+export type ExportQuery = z.infer<typeof exportQuery>
+
+export const importQuery = z.object({ format: z.enum(['chrome-recorder']), goal: z.string().max(1000).optional() })
+export const importView = z.object({ sessions: z.array(z.object({ session_id: z.uuid(), title: z.string() })) })
+
+/** Beside the stations of the staff's navigation: sessions live, runs on the line, examples left to review. */
+export const staffCounts = z.object({ live: z.int(), pipeline: z.int(), review: z.int().nullable() })
+export type StaffCounts = z.infer<typeof staffCounts>

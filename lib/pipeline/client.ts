@@ -1,0 +1,133 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { z } from 'zod'
+import type { Review, RunStatus, Stage } from '@/db/enums'
+import { callApi } from '@/lib/http/fetch'
+import {
+  exampleList,
+  exampleView,
+  pipelineView,
+  type RunState,
+  reviewCounts,
+  type reviewRequest,
+  runDetail,
+  runList,
+  type SelectionQuery,
+  selectionView,
+  staffCounts,
+  throughputView,
+} from './api-schema'
+
+/** Named events `pipeline` with a `PipelineView` each: at once, and after every change. */
+export const pipelineStreamUrl = '/api/pipeline/stream'
+
+function searchOf(filter: Record<string, string | number | null | undefined>): URLSearchParams {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined && value !== null)
+  return new URLSearchParams(given.map(([key, value]) => [key, String(value)]))
+}
+
+export const pipelineQuery = queryOptions({
+  queryKey: ['pipeline'],
+  queryFn: ({ signal }) => callApi('/api/pipeline', pipelineView, { signal }),
+})
+
+export const throughputQuery = queryOptions({
+  queryKey: ['pipeline', 'throughput'],
+  queryFn: ({ signal }) => callApi('/api/pipeline/throughput', throughputView, { signal }),
+})
+
+/** What stands at each station of the staff's rail. */
+export const staffCountsQuery = queryOptions({
+  queryKey: ['staff', 'counts'],
+  queryFn: ({ signal }) => callApi('/api/staff/counts', staffCounts, { signal }),
+})
+
+export function runsQueryOptions(filter: { status?: RunStatus; sessionId?: string; limit?: number }) {
+  return queryOptions({
+    queryKey: ['pipeline', 'runs', filter],
+    queryFn: ({ signal }) => callApi(`/api/pipeline/runs?${searchOf(filter)}`, runList, { signal }),
+  })
+}
+
+/** Runs page by page, newest first. */
+export function runPagesQuery(filter: { state?: RunState }) {
+  return infiniteQueryOptions({
+    queryKey: ['pipeline', 'runs', 'pages', filter],
+    queryFn: ({ signal, pageParam }) =>
+      callApi(`/api/pipeline/runs?${searchOf({ ...filter, cursor: pageParam })}`, runList, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+  })
+}
+
+export function runQuery(id: string) {
+  return queryOptions({
+    queryKey: ['pipeline', 'run', id],
+    queryFn: ({ signal }) => callApi(`/api/pipeline/runs/${id}`, runDetail, { signal }),
+  })
+}
+
+/** Starts a run that is over again. */
+export function retryRun(id: string, fromStage?: Stage) {
+  return callApi(`/api/pipeline/runs/${id}/retry`, runDetail, { method: 'POST', body: { fromStage } })
+}
+
+export function cancelRun(id: string) {
+  return callApi(`/api/pipeline/runs/${id}/cancel`, runDetail, { method: 'POST', body: {} })
+}
+
+/** Examples page by page, session by session in the order of what happened. */
+export function examplePagesQuery(filter: { review?: Review; below?: number; sessionId?: string; limit?: number }) {
+  return infiniteQueryOptions({
+    queryKey: ['training-examples', 'pages', filter],
+    queryFn: ({ signal, pageParam }) =>
+      callApi(`/api/training-examples?${searchOf({ ...filter, cursor: pageParam })}`, exampleList, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.nextCursor,
+  })
+}
+
+export function reviewCountsQueryOptions(below: number) {
+  return queryOptions({
+    queryKey: ['training-examples', 'counts', below],
+    queryFn: ({ signal }) => callApi(`/api/training-examples/counts?below=${below}`, reviewCounts, { signal }),
+  })
+}
+
+export function reviewExample(id: string, change: z.input<typeof reviewRequest>) {
+  return callApi(`/api/training-examples/${id}`, exampleView, { method: 'PATCH', body: change })
+}
+
+export function selectionQueryOptions(selection: SelectionQuery) {
+  return queryOptions({
+    queryKey: ['datasets', 'selection', selection],
+    queryFn: ({ signal }) => callApi(`/api/datasets/selection?${searchOf(selection)}`, selectionView, { signal }),
+  })
+}
+
+/** Where a dataset is downloaded from. */
+export function exportUrl(selection: SelectionQuery & { minQuality: number }): string {
+  return `/api/datasets/export?${searchOf({ format: 'openai', ...selection })}`
+}
+
+/** The first lines of a dataset, as they will stand in the file; the rest is not fetched. */
+export function firstLinesQuery(selection: SelectionQuery & { minQuality: number }, count: number) {
+  return queryOptions({
+    queryKey: ['datasets', 'first-lines', selection, count],
+    queryFn: ({ signal }) => readLines(exportUrl(selection), count, signal),
+  })
+}
+
+async function readLines(url: string, count: number, signal: AbortSignal): Promise<string[]> {
+  const response = await fetch(url, { signal, credentials: 'same-origin' })
+  if (!response.ok || !response.body) throw new Error(`The dataset answered ${response.status}`)
+  const reader = response.body.getReader()
+  const decoder = new TextDecoder()
+  let lines = ['']
+  while (lines.length <= count) {
+    const { done, value } = await reader.read()
+    if (done) break
+    lines = `${lines.join('\n')}${decoder.decode(value, { stream: true })}`.split('\n')
+  }
+  await reader.cancel()
+  return lines.slice(0, count).filter((line) => line !== '')
+}

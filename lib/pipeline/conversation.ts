@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import type { ChatMessage } from './schema'
+import type { SourceMessage } from './stages/source-input'
+
+/** What a person said and what they were answered, by whoever answered; `answer` is null when nobody did. */
+export const turnSchema = z.object({
+  user: z.string(),
+  answer: z.string().nullable(),
+  agent: z.string().nullable(),
+  feedback: z.enum(['up', 'down']).nullable(),
+  at: z.number(),
+  eventIds: z.array(z.int()),
+})
+export type Turn = z.infer<typeof turnSchema>
+
+const mostContext = 6
+
+/**
+ * Joins messages into turns, in the order of the timeline: all a person says before an answer is one question, all that follows it one
+ * answer. Greetings without a question before them are left out. A member of staff answers as the assistant does.
+ */
+export function readTurns(messages: SourceMessage[]): Turn[] {
+  const turns: Turn[] = []
+  const inOrder = messages.toSorted((a, b) => a.eventId - b.eventId)
+  for (const { role, content, eventId, createdAt, agent, feedback } of inOrder) {
+    const text = content.trim()
+    const last = turns.at(-1)
+    if (text === '') continue
+    if (role !== 'user') {
+      if (!last) continue
+      last.answer = last.answer === null ? text : `${last.answer}\n\n${text}`
+      last.agent ??= role === 'staff' ? 'staff' : agent
+      last.feedback = feedback === 'down' ? 'down' : (last.feedback ?? feedback ?? null)
+      last.eventIds.push(eventId)
+    } else if (last && last.answer === null) {
+      last.user = `${last.user}\n${text}`
+      last.eventIds.push(eventId)
+    } else {
+      turns.push({
+        user: text,
+        answer: null,
+        agent: null,
+        feedback: null,
+        at: Date.parse(createdAt),
+        eventIds: [eventId],
+      })
+    }
+  }
+  return turns
+}
+
+const manners =
+  'You talk with people at a kiosk, on a website or in a messenger. Answer what was asked, from what you know, briefly and kindly; ask when something is unclear. Placeholders such as [phone] stand for details that were removed.'
+
+/** An answered turn with up to six turns before it as context; only its own answer is to be learnt (`weight`). */
+export function turnMessages(turns: Turn[], index: number): ChatMessage[] {
+  const messages: ChatMessage[] = [{ role: 'system', content: manners }]
+  for (const { user, answer } of turns.slice(Math.max(0, index - mostContext), index + 1)) {
+    messages.push({ role: 'user', content: user })
+    if (answer !== null) messages.push({ role: 'assistant', content: answer, weight: 0 })
+  }
+  const last = messages.at(-1)
+  if (last?.role === 'assistant') last.weight = 1
+  return messages
+}

@@ -1,0 +1,34 @@
+import { sql } from 'drizzle-orm'
+import { db, type Tx } from '@/db/client'
+import { workers } from '@/db/schema/pipeline'
+import { log } from '@/lib/log'
+
+const silentSeconds = 10
+
+/** Says that these workers live. */
+export async function beat(ids: string[], tx: Tx = db) {
+  if (ids.length === 0) return
+  await tx
+    .insert(workers)
+    .values(ids.map((id) => ({ id, seenAt: sql`now()` })))
+    .onConflictDoUpdate({ target: workers.id, set: { seenAt: sql`now()` } })
+}
+
+/**
+ * Frees the jobs of workers that have been silent for ten seconds, or were never heard of for as long: theirs would stay locked for hours.
+ * @returns the ids of those workers.
+ */
+export async function takeOver(tx: Tx = db): Promise<string[]> {
+  const dead = await tx.execute<{ id: string }>(sql`
+    select distinct job.locked_by as id
+    from graphile_worker.jobs job left join ${workers} on ${workers.id} = job.locked_by
+    where job.locked_by is not null
+      and coalesce(${workers.seenAt}, job.locked_at) < now() - make_interval(secs => ${silentSeconds})`)
+  const ids = dead.map((row) => row.id)
+  if (ids.length > 0) {
+    await tx.execute(sql`select graphile_worker.force_unlock_workers(${sql.param(ids)}::text[])`)
+    log.warn({ workers: ids }, 'Took over the jobs of dead workers')
+  }
+  await tx.execute(sql`delete from ${workers} where ${workers.seenAt} < now() - interval '1 hour'`)
+  return ids
+}

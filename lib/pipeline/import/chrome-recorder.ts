@@ -1,0 +1,165 @@
+import { cleanJson, TooDeep } from '@/lib/clean'
+import { readAria, roleFromCss } from '@/lib/pipeline/journey/selectors'
+import { type Interaction, type InteractionTarget, longest } from '@/lib/pipeline/schema'
+import { frameOf, navigationsOf, type RawStep, readStep, selectorsOf, textOf } from './chrome-step'
+import { ImportError } from './import-error'
+
+export { ImportError }
+
+/** Recordings carry no times; these pauses read as a person's: between steps, and until the page that a step leads to is there. */
+const betweenStepsMs = 3000
+const untilLoadedMs = 500
+
+/** Steps about the browser or about waiting: they say nothing of what the person did. */
+const ignored = new Set([
+  'setViewport',
+  'emulateNetworkConditions',
+  'waitForElement',
+  'waitForExpression',
+  'close',
+  'customStep',
+])
+
+type Happening = Pick<Interaction, 'type'> & Partial<Interaction>
+
+/**
+ * Reads a recording that Chrome's Recorder exported as JSON (`{title, steps}`, the format of `@puppeteer/replay`).
+ * @param file the parsed JSON
+ * @param options.base the time of the first step; the others follow three seconds apart
+ * @returns the title, and interactions that satisfy `interactionSchema`; a click that led to another page is followed by a `navigate`.
+ * Steps of types yet unknown become interactions of that word, which are kept and not used.
+ * @throws ImportError with the JSON pointer of the first place that does not fit
+ */
+export function parseChromeRecording(
+  file: unknown,
+  { base = new Date() }: { base?: Date } = {},
+): { title: string; interactions: Interaction[] } {
+  const { title, steps } = readRecording(file)
+  const interactions: Interaction[] = []
+  const pressed = new Set<string>()
+  let page = { url: 'about:blank', title: '' }
+  let at = base.getTime()
+
+  const add = (happening: Happening) => {
+    const seq = interactions.length
+    const occurredAt = new Date(at).toISOString()
+    interactions.push({ id: `step-${seq + 1}`, seq, occurredAt, ...fitted(page), ...happening })
+  }
+
+  for (const [index, raw] of steps.entries()) {
+    const step = readStep(raw, index)
+    const led = navigationsOf(step)
+    if (step.type === 'navigate') {
+      page = led.shift() ?? { url: addressOf(step), title: '' }
+      add({ type: 'navigate' })
+    } else {
+      for (const happening of happeningsOf(step, pressed)) add(happening)
+    }
+    for (const next of led) {
+      at += untilLoadedMs
+      page = next
+      add({ type: 'navigate' })
+    }
+    at += betweenStepsMs
+  }
+  return { title, interactions }
+}
+
+function readRecording(file: unknown): { title: string; steps: unknown[] } {
+  const recording = cleaned(file)
+  if (typeof recording !== 'object' || recording === null || Array.isArray(recording)) {
+    throw new ImportError('', 'This is no Chrome Recorder recording: an object with “title” and “steps” was expected.')
+  }
+  const { title, steps, type } = recording
+  if (!Array.isArray(steps)) {
+    const single = typeof type === 'string' ? ` It looks like a single step of type “${type.slice(0, 50)}”.` : ''
+    throw new ImportError('/steps', `This is no Chrome Recorder recording: “steps” must be a list.${single}`)
+  }
+  if (steps.length === 0) throw new ImportError('/steps', 'The recording has no steps.')
+  if (title !== undefined && typeof title !== 'string')
+    throw new ImportError('/title', 'The title of a recording is a text.')
+  return { title: title?.trim().slice(0, longest.title) || 'Recording', steps }
+}
+
+function cleaned(file: unknown) {
+  try {
+    return cleanJson(file)
+  } catch (error) {
+    if (error instanceof TooDeep) throw new ImportError('', error.message)
+    throw error
+  }
+}
+
+function addressOf(step: RawStep): string {
+  const url = textOf(step, 'url')
+  if (URL.canParse(url)) return url
+  throw new ImportError(`${step.pointer}/url`, 'The step “navigate” needs “url” as a full address.')
+}
+
+const fitted = ({ url, title }: { url: string; title: string }) => ({
+  url: url.slice(0, longest.url),
+  title: title.slice(0, longest.title),
+})
+
+/** What one step tells of a person's doing; a key counts once, when it goes down, or when it comes up without having gone down. */
+function happeningsOf(step: RawStep, pressed: Set<string>): Happening[] {
+  if (ignored.has(step.type)) return []
+  const frame = frameOf(step)
+  const where = frame === undefined ? {} : { frame }
+  const on = (isNeeded: boolean) => ({ ...where, ...targetOf(selectorsOf(step, isNeeded)) })
+  switch (step.type) {
+    case 'click':
+      return [{ type: 'click', ...on(true), ...offsetOf(step) }]
+    case 'doubleClick': {
+      const click = { type: 'click', ...on(true), ...offsetOf(step) }
+      return [click, click]
+    }
+    case 'change': {
+      const value = textOf(step, 'value').slice(0, longest.value)
+      const target = on(true)
+      const isList = /^(?:combobox|listbox|option)$/.test(target.target?.role ?? '')
+      return [{ type: isList ? 'select' : 'input', ...target, value }]
+    }
+    case 'keyDown':
+    case 'keyUp': {
+      const key = textOf(step, 'key').slice(0, 100)
+      const isAgain = step.type === 'keyUp' ? pressed.delete(key) : pressed.has(key)
+      if (step.type === 'keyDown') pressed.add(key)
+      return isAgain || key === '' ? [] : [{ type: 'key', key, ...where }]
+    }
+    case 'hover':
+      return [{ type: 'hover', ...on(true) }]
+    case 'scroll':
+      return [{ type: 'scroll', ...on(false), ...numbers({ x: step.fields.x, y: step.fields.y }) }]
+    default:
+      return [{ type: step.type.slice(0, 50), ...where }]
+  }
+}
+
+function numbers<Key extends string>(values: Record<Key, unknown>): Partial<Record<Key, number>> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'number')) as Partial<
+    Record<Key, number>
+  >
+}
+
+const offsetOf = ({ fields }: RawStep) => numbers({ x: fields.offsetX, y: fields.offsetY })
+
+function targetOf(all: string[][]): { target?: InteractionTarget } {
+  if (all.length === 0) return {}
+  const selectors = all
+    .slice(0, 64)
+    .filter((parts) => parts.length <= 16 && parts.every((part) => part.length <= longest.selector))
+  const { name, role = roleFromCss(selectors) } = readAria(selectors)
+  const text = selectors
+    .map((parts) => parts.at(-1) ?? '')
+    .find((part) => part.startsWith('text/'))
+    ?.slice('text/'.length)
+  return {
+    target: {
+      ...(role && { role: role.slice(0, 100) }),
+      ...(name && { name: name.slice(0, longest.name) }),
+      ...(text && { text: text.slice(0, longest.text) }),
+      selectors,
+    },
+  }
+}

@@ -1,0 +1,23 @@
+import { eq, inArray } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { pipelineRuns, trainingExamples } from '@/db/schema/pipeline'
+import { sessions } from '@/db/schema/sessions'
+import { type Actor, demand, isStaff } from '@/lib/people/actor'
+import { isInState } from '@/lib/sessions/state'
+import { canActOnPipeline } from './access'
+import type { StaffCounts } from './api-schema'
+
+/**
+ * What stands beside the stations of the staff's navigation. `review` is null for those who do not review.
+ * @throws AppError `not_signed_in`, `forbidden`.
+ */
+export async function staffCounts(options: { actor: Actor; now?: Date }): Promise<StaffCounts> {
+  demand(options.actor, isStaff(options.actor))
+  const now = options.now ?? new Date()
+  const [live, pipeline, review] = await Promise.all([
+    db.$count(sessions, isInState('live', now)),
+    db.$count(pipelineRuns, inArray(pipelineRuns.status, ['waiting', 'running'])),
+    canActOnPipeline(options.actor) ? db.$count(trainingExamples, eq(trainingExamples.review, 'pending')) : null,
+  ])
+  return { live, pipeline, review }
+}

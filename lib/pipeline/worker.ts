@@ -1,0 +1,64 @@
+import { EventEmitter } from 'node:events'
+import { Logger, type Runner, run } from 'graphile-worker'
+import { forgetPast } from '@/lib/limits'
+import { log } from '@/lib/log'
+import type { JobName, Jobs } from '@/lib/queue'
+import { expireSessions } from '@/lib/sessions/sweep'
+import { beat, takeOver } from './heartbeat'
+import { workRun } from './runner'
+
+const crontab = '* * * * * expire_sessions\n'
+const beatMs = 2000
+
+const tasks: Record<JobName, (payload: unknown) => Promise<void>> = {
+  pipeline_run: (payload) => workRun(payload as Jobs['pipeline_run']),
+}
+
+// graphile-worker tells of every job at info: that is our debug.
+const logger = new Logger(({ workerId }) => (level, message) => {
+  const quiet = level === 'info' ? 'debug' : level === 'warning' ? 'warn' : level
+  log[quiet]({ ...(workerId ? { workerId } : {}) }, message)
+})
+
+/**
+ * Works the queue until stopped. While it lives it says so every two seconds, and takes over the jobs of workers that have not for ten.
+ * @returns a function that lets running jobs finish and resolves then.
+ */
+export async function startWorker(options: { url: string; concurrency: number }): Promise<() => Promise<void>> {
+  const events = new EventEmitter()
+  const ids = new Set<string>()
+  events.on('worker:create', ({ worker }: { worker: { workerId: string } }) => ids.add(worker.workerId))
+  events.on('worker:stop', ({ worker }: { worker: { workerId: string } }) => ids.delete(worker.workerId))
+  const runner: Runner = await run({
+    connectionString: options.url,
+    concurrency: options.concurrency,
+    maxPoolSize: options.concurrency + 2,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    taskList: {
+      ...tasks,
+      expire_sessions: async () => {
+        const ended = await expireSessions()
+        if (ended > 0) log.info({ ended }, 'Sessions expired')
+        await forgetPast()
+      },
+    },
+    crontab,
+    logger,
+    events,
+  })
+  const tick = async () => {
+    try {
+      await beat([...ids])
+      await takeOver()
+    } catch (error) {
+      log.warn({ err: error }, 'Worker heartbeat failed')
+    }
+  }
+  await tick()
+  const timer = setInterval(tick, beatMs)
+  return async () => {
+    clearInterval(timer)
+    await runner.stop()
+  }
+}
