@@ -1,0 +1,12 @@
+import { route } from '@/lib/http/route'
+import { loginRequest, loginView } from '@/lib/people/schema'
+import { signIn } from '@/lib/people/sign-in'
+
+export const POST = route(
+  { auth: 'public', cookies: 'ignored', body: loginRequest, response: loginView },
+  async ({ body, request }) => {
+    const { token, expiresAt, person } = await signIn({ ...body, address: request.address })
+    const { id, name, roles, customerId } = person
+    return { token, expires_at: expiresAt.toISOString(), user: { id, name, roles, customer_id: customerId } }
+  },
+)

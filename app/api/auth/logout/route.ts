@@ -1,0 +1,11 @@
+import { sessionCookie } from '@/lib/http/credentials'
+import { route } from '@/lib/http/route'
+import { signInCookie } from '@/lib/people/page-cookie'
+import { revokeOwnTokens } from '@/lib/sessions/sign-out'
+
+export const POST = route({}, async ({ actor, reply }) => {
+  await revokeOwnTokens({ actor })
+  if (actor.device) reply.clearCookie(sessionCookie)
+  if (actor.person) reply.clearCookie(signInCookie)
+  return undefined
+})

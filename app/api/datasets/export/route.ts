@@ -1,0 +1,13 @@
+import { route } from '@/lib/http/route'
+import { exportQuery } from '@/lib/pipeline/api-schema'
+import { exportDataset } from '@/lib/pipeline/export'
+
+export const GET = route({ query: exportQuery }, async ({ actor, query }) => {
+  const { format, split } = query
+  return new Response(exportDataset({ actor, ...query }), {
+    headers: {
+      'content-type': 'application/x-ndjson; charset=utf-8',
+      'content-disposition': `attachment; filename="throughline-${format}-${split}.jsonl"`,
+    },
+  })
+})

@@ -1,0 +1,8 @@
+import { route } from '@/lib/http/route'
+import { runDetail } from '@/lib/pipeline/api-schema'
+import { readRun } from '@/lib/pipeline/runs'
+import { sessionParams } from '@/lib/sessions/schema'
+
+export const GET = route({ params: sessionParams, response: runDetail }, ({ actor, params }) =>
+  readRun({ actor, runId: params.id }),
+)

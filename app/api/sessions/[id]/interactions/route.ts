@@ -1,0 +1,10 @@
+import { route } from '@/lib/http/route'
+import { acceptedInteractions } from '@/lib/pipeline/api-schema'
+import { recordInteractions } from '@/lib/pipeline/record-interactions'
+import { interactionBatch } from '@/lib/pipeline/schema'
+import { sessionParams } from '@/lib/sessions/schema'
+
+export const POST = route(
+  { params: sessionParams, body: interactionBatch, response: acceptedInteractions, status: 202 },
+  ({ actor, params, body }) => recordInteractions({ actor, sessionId: params.id, ...body }),
+)

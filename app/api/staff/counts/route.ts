@@ -1,0 +1,5 @@
+import { route } from '@/lib/http/route'
+import { staffCounts as shape } from '@/lib/pipeline/api-schema'
+import { staffCounts } from '@/lib/pipeline/staff-counts'
+
+export const GET = route({ response: shape }, ({ actor }) => staffCounts({ actor }))

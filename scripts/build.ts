@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process'
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+const sources = [
+  'app',
+  'components',
+  'db',
+  'lib',
+  'public',
+  'next.config.js',
+  'package-lock.json',
+  'postcss.config.mjs',
+  'tsconfig.json',
+]
+
+function newestChange(path: string): number {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  if (!stat) return 0
+  if (!stat.isDirectory()) return stat.mtimeMs
+  return Math.max(stat.mtimeMs, 0, ...readdirSync(path).map((name) => newestChange(join(path, name))))
+}
+
+/** Whether the production build is missing or older than anything it is made of. */
+export function isBuildStale(): boolean {
+  const built = statSync('.next/BUILD_ID', { throwIfNoEntry: false })?.mtimeMs
+  return built === undefined || sources.some((source) => newestChange(source) > built)
+}
+
+/** Makes the production build. @throws when it fails, with what it printed. */
+export async function build() {
+  const output: Buffer[] = []
+  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  child.stdout.on('data', (chunk) => output.push(chunk))
+  child.stderr.on('data', (chunk) => output.push(chunk))
+  const code = await new Promise((resolve) => child.once('close', resolve))
+  if (code !== 0) throw new Error(`The build failed:\n${Buffer.concat(output).toString()}`)
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { versionsBelowFloor } from './version-floors'
+
+const lock = (packages: Record<string, { version: string; resolved?: string }>) => JSON.stringify({ packages }, null, 2)
+
+test('what is older than its floor is named, wherever it is nested', () => {
+  expect(versionsBelowFloor(lock({ 'node_modules/next': { version: '16.4.5' } }))).toEqual([])
+  expect(versionsBelowFloor(lock({ 'node_modules/x/node_modules/next': { version: '16.3.2' } }))).toHaveLength(1)
+  expect(versionsBelowFloor(lock({ 'node_modules/next': { version: '15.9.9' } }))).toHaveLength(1)
+})
+
+test('a lock file that names a host is refused', () => {
+  const packages = { 'node_modules/x': { version: '1.0.0', resolved: 'https://registry.example/x.tgz' } }
+  expect(versionsBelowFloor(lock(packages))).toEqual(['package-lock.json names a registry host.'])
+})

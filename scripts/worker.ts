@@ -1,0 +1,23 @@
+import { closeDatabase } from '@/db/client'
+import { migrate } from '@/db/migrate'
+import { startWorker } from '@/lib/pipeline/worker'
+
+const concurrency = 4
+const url = process.env.DATABASE_URL
+
+if (!url) {
+  process.stderr.write('Workers apart need DATABASE_URL: the embedded database belongs to the app that started it.\n')
+  process.exit(1)
+}
+
+await migrate(url)
+const stop = await startWorker({ url, concurrency })
+process.stdout.write('Working the pipeline.\n')
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, async () => {
+    await stop()
+    await closeDatabase()
+    process.exit(0)
+  })
+}

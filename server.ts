@@ -1,0 +1,54 @@
+import { startEmbedded } from './db/embedded'
+import { EmbeddedDatabaseError } from './db/embedded-error'
+import { EnvError, readEnv } from './lib/env'
+import { sharedSecret } from './lib/people/shared-secret'
+import { build, isBuildStale } from './scripts/build'
+import { listen, PortTakenError } from './server/listen'
+
+/** Takes the port, brings up database, schema, catalogue, admin and worker, and serves. Stops orderly on SIGTERM and SIGINT. */
+async function start() {
+  const dev = process.argv.includes('--dev')
+  const env = readEnv(process.env)
+  // next reads it, and a server that was not told is a production server.
+  Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
+  const door = await listen(env)
+  if (!dev && isBuildStale()) {
+    say('Building the pages (once, and after each change of the source) …')
+    await build()
+  }
+  const embedded = env.DATABASE_URL ? null : await startEmbedded({ dataDir: env.DATA_DIR })
+  process.env.DATABASE_URL = env.DATABASE_URL ?? embedded?.url
+  process.env.NEXTAUTH_SECRET = env.NEXTAUTH_SECRET ?? (await sharedSecret(env.DATA_DIR))
+  if (env.PUBLIC_URL) process.env.NEXTAUTH_URL = env.PUBLIC_URL
+  else process.env.AUTH_TRUST_HOST = 'true'
+  // From here on modules may read the environment, which is whole now.
+  const { run } = await import('./server/run')
+  const { admin, stop } = await run({ door, dev, workers: env.WORKERS === 'inline' })
+  say(`Throughline is ready at ${env.PUBLIC_URL ?? `http://localhost:${door.port}`}`)
+  if (admin?.password) say(`Sign in as ${admin.username} with the password ${admin.password} (shown this once).`)
+  let stopping = false
+  const end = async (signal: string) => {
+    if (stopping) return
+    stopping = true
+    say(`${signal}: finishing what is under way …`)
+    await stop()
+    await embedded?.stop()
+    process.exit(0)
+  }
+  process.on('SIGTERM', () => void end('SIGTERM'))
+  process.on('SIGINT', () => void end('SIGINT'))
+}
+
+function say(line: string) {
+  process.stdout.write(`${line}\n`)
+}
+
+try {
+  await start()
+} catch (error) {
+  const told = error instanceof EnvError || error instanceof EmbeddedDatabaseError || error instanceof PortTakenError
+  process.stderr.write(
+    told ? `${(error as Error).message}\n` : `Throughline could not start.\n${(error as Error).stack}\n`,
+  )
+  process.exit(1)
+}

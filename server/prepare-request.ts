@@ -1,0 +1,70 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { BlockList, isIPv6 } from 'node:net'
+import { newId } from '@/lib/ids'
+
+/** Whether a peer is a proxy whose word on the client's address counts. */
+export type Trust = (address: string) => boolean
+
+/** Reads TRUSTED_PROXIES: addresses and CIDR ranges. */
+export function trustOf(proxies: string[]): Trust {
+  const list = new BlockList()
+  for (const proxy of proxies) {
+    const [address = '', bits] = proxy.split('/')
+    const family = isIPv6(address) ? 'ipv6' : 'ipv4'
+    if (bits) list.addSubnet(address, Number(bits), family)
+    else list.addAddress(address, family)
+  }
+  return (address) => list.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
+}
+
+const wellFormedId = /^[\w-]{1,64}$/
+
+/**
+ * Makes the headers that the rest trusts true: the client's address, the scheme, the request's id, and the nonce of the page's
+ * Content-Security-Policy, which Next reads from the request.
+ */
+export function prepareRequest(request: IncomingMessage, response: ServerResponse, trust: Trust) {
+  const { headers } = request
+  const peer = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '')
+  const trusted = trust(peer)
+  const forwarded = String(headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim()
+  headers['x-forwarded-for'] = trusted && forwarded ? forwarded : peer
+  if (!trusted || !headers['x-forwarded-proto']) headers['x-forwarded-proto'] = 'http'
+  if (!trusted || !headers['x-forwarded-host']) headers['x-forwarded-host'] = headers.host ?? 'localhost'
+  const sent = headers['x-request-id']
+  const id = trusted && typeof sent === 'string' && wellFormedId.test(sent) ? sent : newId()
+  headers['x-request-id'] = id
+  response.setHeader('x-request-id', id)
+  setSecurityHeaders(request, response, headers['x-forwarded-proto'] === 'https')
+}
+
+function setSecurityHeaders(request: IncomingMessage, response: ServerResponse, secure: boolean) {
+  response.setHeader('x-content-type-options', 'nosniff')
+  response.setHeader('referrer-policy', 'same-origin')
+  if (secure) response.setHeader('strict-transport-security', 'max-age=31536000')
+  if (request.url?.startsWith('/api/') || request.url?.startsWith('/_next/static/')) return
+  const policy = contentSecurityPolicy(randomBytes(16).toString('base64'))
+  request.headers['content-security-policy'] = policy
+  response.setHeader('content-security-policy', policy)
+}
+
+function contentSecurityPolicy(nonce: string): string {
+  const dev = process.env.NODE_ENV === 'development'
+  return [
+    "default-src 'self'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
+    // Components place what they draw by style attributes; no style carries a script.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}

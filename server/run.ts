@@ -1,0 +1,35 @@
+import next from 'next'
+import { closeDatabase } from '@/db/client'
+import { migrate } from '@/db/migrate'
+import { seedCatalogue } from '@/lib/catalog/seed'
+import { beginDraining } from '@/lib/http/drain'
+import { makeFirstAdmin } from '@/lib/people/first-admin'
+import { startWorker } from '@/lib/pipeline/worker'
+import type { Door } from './listen'
+
+const pipelineAtOnce = 4
+const drainMs = 8000
+
+/** Everything behind the door once the environment is whole. @returns the admin if it was made now, and an orderly stop. */
+export async function run(options: { door: Door; dev: boolean; workers: boolean }) {
+  const { door, dev } = options
+  const url = process.env.DATABASE_URL ?? ''
+  const app = next({ dev, port: door.port, hostname: 'localhost', httpServer: door.server })
+  const [, admin] = await Promise.all([app.prepare(), prepareDatabase(url)])
+  const handle = app.getRequestHandler()
+  const stopWorker = options.workers ? await startWorker({ url, concurrency: pipelineAtOnce }) : null
+  door.handleWith((request, response) => handle(request, response))
+  const stop = async () => {
+    beginDraining()
+    await Promise.all([door.close(drainMs), stopWorker?.()])
+    await app.close()
+    await closeDatabase()
+  }
+  return { admin, stop }
+}
+
+async function prepareDatabase(url: string) {
+  await migrate(url)
+  await seedCatalogue()
+  return makeFirstAdmin()
+}

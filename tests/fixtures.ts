@@ -1,0 +1,53 @@
+import { test as base, expect } from '@playwright/test'
+import { admin } from './app-server'
+import { Program } from './program'
+
+function setting(name: string): string {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is not set: the tests' server did not start`)
+  return value
+}
+
+export const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
+
+/** API keys of the tests' installation, by what they may do. */
+export const keys = {
+  admin: () => setting('TEST_ADMIN_KEY'),
+  logRead: () => setting('TEST_LOG_READ_KEY'),
+  telegram: () => setting('TEST_TELEGRAM_KEY'),
+  sessions: () => setting('TEST_SESSIONS_KEY'),
+  journeys: () => setting('TEST_JOURNEYS_KEY'),
+}
+
+type Fixtures = {
+  /** A program without a jar of cookies. */
+  api: Program
+  /** The token of the admin, signed in for this test. */
+  adminToken: string
+}
+
+export const test = base.extend<Fixtures>({
+  api: async ({ baseURL }, use) => use(new Program(baseURL ?? '')),
+  adminToken: async ({ api }, use) => {
+    const response = await api.post('/api/auth/login', { data: admin })
+    const { token } = await response.json()
+    await use(token)
+    await api.post('/api/auth/logout', { headers: bearer(token) })
+  },
+})
+
+export { expect }
+
+let counter = 0
+
+/** A name that no other test has. */
+export function unique(prefix: string): string {
+  counter += 1
+  return `${prefix}${process.pid}${Date.now().toString(36)}${counter}`
+}
+
+/** A valid Indian mobile number that no other test has. */
+export function uniquePhone(): string {
+  const digits = `${process.pid}${Date.now()}${counter++}`.slice(-8).padStart(8, '0')
+  return `+9198${digits}`
+}
