@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addToCart, cartTotal, quantityIn, removeFromCart, setQuantity } from './cart'
+import { addToCart, cartChanges, cartTotal, quantityIn, removeFromCart, setQuantity } from './cart'
 
 const cart = [
   { sku: 'A', quantity: 2 },
@@ -46,4 +46,19 @@ it('cartTotal multiplies and sums in the currency', () => {
   expect(cartTotal({ cart, products, currency: 'INR' })).toBe(250)
   expect(cartTotal({ cart, products, currency: 'EUR' })).toBe(13)
   expect(cartTotal({ cart: [{ sku: 'gone', quantity: 4 }], products, currency: 'EUR' })).toBe(0)
+})
+
+it('the changes between two baskets name each product once, with what it came to', () => {
+  const before = [
+    { sku: 'a', quantity: 1 },
+    { sku: 'b', quantity: 2 },
+  ]
+  const after = [
+    { sku: 'b', quantity: 2 },
+    { sku: 'c', quantity: 3 },
+  ]
+  expect(cartChanges(before, after)).toEqual([
+    { sku: 'a', quantity: 0 },
+    { sku: 'c', quantity: 3 },
+  ])
 })

@@ -36,3 +36,11 @@ export function cartTotal(options: { cart: CartLine[]; products: Priced[]; curre
   const prices = new Map(options.products.map((product) => [product.sku, priceIn(product, options.currency)]))
   return options.cart.reduce((sum, { sku, quantity }) => sum + quantity * (prices.get(sku) ?? 0), 0)
 }
+
+/** What became of each product whose quantity differs between two baskets. */
+export function cartChanges(before: CartLine[], after: CartLine[]): CartLine[] {
+  const skus = [...new Set([...before, ...after].map(({ sku }) => sku))]
+  return skus
+    .map((sku) => ({ sku, quantity: quantityIn(after, sku) }))
+    .filter(({ sku, quantity }) => quantity !== quantityIn(before, sku))
+}

@@ -4,7 +4,7 @@ import type { Locale } from '@/db/enums'
 import { products } from '@/db/schema/catalog'
 import { productColumns, viewProduct } from './products'
 import type { Currency, ProductView } from './schema'
-import { closestTerm } from './spelling'
+import { correctedTerms } from './spelling'
 import { canonicalTerms } from './synonyms'
 import { isKnownTerm, searchWords } from './words'
 
@@ -51,12 +51,13 @@ type Wanted = { terms: string[]; words: string[]; unknown: string[] }
 /** Canonical terms, with what a misspelt one probably means, and besides them the text's own words. */
 function wantedIn(text: string): Wanted {
   const canonical = canonicalTerms(text).flatMap(searchWords).slice(0, mostTerms)
-  const meant = canonical.flatMap((term) => (isKnownTerm(term) ? [] : (closestTerm(term)?.split(' ') ?? [])))
-  const terms = [...new Set([...canonical, ...meant])].slice(0, mostTerms)
-  const own = searchWords(text).filter((word) => canonicalTerms(word).some((term) => canonical.includes(term)))
+  const own = searchWords(text)
+    .filter((word) => canonicalTerms(word).some((term) => canonical.includes(term)))
+    .slice(0, mostTerms)
+  const terms = [...new Set([...canonical, ...own.flatMap(correctedTerms)])].slice(0, mostTerms)
   return {
     terms,
-    words: [...new Set([...terms, ...own.slice(0, mostTerms)])],
+    words: [...new Set([...terms, ...own])],
     unknown: terms.filter((term) => !isKnownTerm(term) && term.length > 3),
   }
 }

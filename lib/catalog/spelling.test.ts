@@ -1,18 +1,27 @@
 import { expect, it } from 'vitest'
-import { closestTerm } from './spelling'
+import { correctedTerms } from './spelling'
 
 it.each([
-  ['umbrela', 'umbrella'],
-  ['rucksak', 'backpack'],
-  ['regenshirm', 'umbrella'],
-  ['chhattri', 'umbrella'],
-])('reads %s as %s', (word, term) => {
-  expect(closestTerm(word)).toBe(term)
+  ['umbrela', ['umbrella']],
+  ['rucksak', ['backpack']],
+  ['regenshirm', ['umbrella']],
+  ['regenschrim', ['umbrella']],
+  ['chhattri', ['umbrella']],
+  ['powerbnk', ['power', 'bank']],
+])('reads %s as %j', (word, terms) => {
+  expect(correctedTerms(word)).toEqual(terms)
 })
 
-it.each(['flight', 'plants', 'weather', 'hotel', 'paris', 'restaurant', 'pay', '', 'x'.repeat(5000)])(
-  'leaves %.12s alone',
+it.each(['umbrella', 'regenschirme', 'fahrradflasche', 'regenhose', 'lieblingsjacke', 'छाता'])(
+  'finds no fault in %s',
   (word) => {
-    expect(closestTerm(word)).toBeUndefined()
+    expect(correctedTerms(word)).toEqual([])
+  },
+)
+
+it.each(['flight', 'plants', 'weather', 'hotel', 'paris', 'restaurant', 'pay', '', 'x'.repeat(5000)])(
+  'takes %.12s for nothing else',
+  (word) => {
+    expect(correctedTerms(word)).toEqual([])
   },
 )

@@ -1,4 +1,4 @@
-import { synonyms } from './synonyms'
+import { canonicalTerms, synonyms } from './synonyms'
 
 /** What pg_trgm makes of a word: two spaces before, one after, every three characters. */
 function trigrams(word: string): Set<string> {
@@ -9,23 +9,32 @@ function trigrams(word: string): Set<string> {
 const known = Object.keys(synonyms).map((word) => ({ word, parts: trigrams(word) }))
 
 // Shorter words are too near to one another, longer ones are no words.
-const lengths = { least: 5, most: 30 }
-const likeEnough = 0.51
+const lengths = { least: 6, most: 30 }
+const likeEnough = 0.5
 
 /**
  * The canonical term of the known word that a misspelt one is likest to (Jaccard index of trigrams, as pg_trgm's
- * `similarity`), undefined when none is like enough. The first letter has to be right: people rarely miss it,
- * and `flight` is no `light`.
+ * `similarity`), undefined when none is like enough. Its length has to be about right and its first letter, which
+ * people rarely miss: `flight` is neither `light` nor `flashlight`.
  */
-export function closestTerm(word: string): string | undefined {
+function closestTerm(word: string): string | undefined {
   if (word.length < lengths.least || word.length > lengths.most) return undefined
   const parts = trigrams(word)
   const ranked = known
-    .filter((other) => other.word[0] === word[0])
+    .filter((other) => other.word[0] === word[0] && Math.abs(other.word.length - word.length) <= 2)
     .map((other) => {
       const shared = [...parts].filter((part) => other.parts.has(part)).length
       return { term: synonyms[other.word], likeness: shared / (parts.size + other.parts.size - shared) }
     })
   const best = ranked.sort((a, b) => b.likeness - a.likeness)[0]
   return best && best.likeness >= likeEnough ? best.term : undefined
+}
+
+/** The canonical terms that a lower-case word was probably meant for; none when it is fine as it is, or like nothing. */
+export function correctedTerms(word: string): string[] {
+  const terms = canonicalTerms(word)
+  // Two known parts make a word that is whole.
+  if (terms.length > 1) return []
+  const meant = closestTerm(word)
+  return meant === undefined || meant === terms[0] ? [] : meant.split(' ')
 }

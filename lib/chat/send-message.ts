@@ -2,7 +2,8 @@ import { and, desc, eq, inArray } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import type { Locale, MessageRole } from '@/db/enums'
 import { type MessagePart, messages } from '@/db/schema/chat'
-import { sessions } from '@/db/schema/sessions'
+import { type CartLine, sessions } from '@/db/schema/sessions'
+import { cartChanges } from '@/lib/catalog/cart'
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { record } from '@/lib/events/record'
@@ -67,6 +68,7 @@ export async function sendMessage(options: {
     )
     const chatContext = [...session.data.chat_context, { role: 'user', content }, { role: 'assistant', content: said }]
     const data = { ...session.data, ...answer.data, chat_context: chatContext.slice(-remembered) }
+    await recordCartChanges(session, data.cart, now, tx)
     await tx.update(sessions).set({ data, updatedAt: now }).where(eq(sessions.id, sessionId))
     await touch(session, now, tx)
     return viewTurn(message, reply)
@@ -111,6 +113,16 @@ async function store(session: SessionRow, row: NewRow, tx: Tx): Promise<MessageR
     .returning()
   if (!message) throw new Error('insert returned no message')
   return message
+}
+
+/** The timeline tells of a basket the same way whoever changed it. */
+async function recordCartChanges(session: SessionRow, cart: CartLine[], now: Date, tx: Tx) {
+  const event = { sessionId: session.id, personId: session.personId, type: 'cart', source: 'system' as const }
+  const changes = cartChanges(session.data.cart, cart)
+  await record(
+    changes.map((data) => ({ ...event, data, occurredAt: now })),
+    tx,
+  )
 }
 
 async function storedTurn(

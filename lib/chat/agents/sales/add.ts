@@ -19,6 +19,7 @@ type Parts = { wanted: Wanted[]; unclear: ProductView[] }
 
 const both = phrases('both, beide, दोनों, dono')
 const all = phrases('all, all three, all of them, alle, alles, सब, सभी, तीनों, sab, teeno')
+const mostParts = 6
 const joints = /,|;|\s(?:and|und|plus|और|तथा|aur)\s/iu
 
 /** Puts what is meant into the basket; where that is not clear, asks. */
@@ -65,7 +66,7 @@ async function eachMeant(scene: Scene): Promise<Parts | null> {
     const clear = both.test(ask.text) ? shown.length === 2 : shown.length > 1
     return clear ? { wanted: shown.map((product) => ({ product, quantity: 1 })), unclear: [] } : null
   }
-  const parts = turn.text.split(joints).map((part) => understand(part))
+  const parts = turn.text.slice(0, 500).split(joints).slice(0, mostParts).map(understand)
   const pointing = parts.filter(({ terms, ordinals, colour }) => terms.length > 0 || ordinals.length > 0 || colour)
   if (pointing.length < 2) return null
   const wanted: Wanted[] = []

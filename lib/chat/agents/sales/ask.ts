@@ -1,4 +1,5 @@
 import { type ColourName, colours } from '@/lib/catalog/schema'
+import { correctedTerms } from '@/lib/catalog/spelling'
 import { canonicalTerms } from '@/lib/catalog/synonyms'
 import { searchWords } from '@/lib/catalog/words'
 import { type Budget, budgetIn } from './budget'
@@ -28,14 +29,21 @@ export type Ask = {
   question: boolean
 }
 
-// Addresses and long numbers name no goods.
-const contacts = /\S+@\S+|https?:\S+|\d[\d ()+-]{5,}\d/gu
+// Addresses and long numbers name no goods, and "leichteste" is no lamp.
+const notGoods = /leichteste\p{L}*|\S+@\S+|https?:\S+|\d[\d ()+-]{5,}\d/gu
 
 // A wish is a sentence or two; what comes after is not about goods.
 const longest = 1000
 
 export function isColour(word: string): word is ColourName {
   return (colours as readonly string[]).includes(word)
+}
+
+// Shorter words are too like others.
+const longWord = /[\p{L}\p{M}]{8,}/gu
+
+function corrected(text: string): string {
+  return text.replace(longWord, (word) => searchWords(word).flatMap(correctedTerms).join(' ') || word)
 }
 
 const isMark = (term: string) => isColour(term) || isQuality(term)
@@ -72,7 +80,7 @@ export function understand(message: string): Ask {
   const text = fold(message.slice(0, longest))
   const intents = intentsOf(text)
   const people = peopleIn(text)
-  const words = goods.replace(/['’]/g, '').replace(contacts, ' ')
+  const words = corrected(goods.replace(/['’]/g, '').replace(notGoods, ' '))
   const quantity = quantityIn(goods)
   // `10 mugs` is a number of mugs, `45 l` is part of what is wanted.
   const counts = (term: string) => quantity !== undefined && /^\d+$/.test(term)

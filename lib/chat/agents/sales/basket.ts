@@ -33,10 +33,13 @@ export const showBasket: Act = async (scene) => {
 export const checkout: Act = async (scene) => {
   const { say, turn } = scene
   const { cart } = turn.data
-  if (cart.length === 0) return answer({ text: say.basketEmpty, quick: beginnings(scene) })
+  if (cart.length === 0) return answer({ text: `${say.payAtCounter} ${say.basketEmpty}`, quick: beginnings(scene) })
   const { total } = await costOf(scene, cart)
   const things = cart.reduce((sum, { quantity }) => sum + quantity, 0)
-  return answer({ text: say.checkout(things, total), quick: [say.quick.basket, say.quick.person] })
+  return answer({
+    text: `${say.payAtCounter} ${say.checkout(things, total)}`,
+    quick: [say.quick.basket, say.quick.person],
+  })
 }
 
 export const emptyBasket: Act = async (scene) =>

@@ -18,6 +18,7 @@ describe('budgetIn', () => {
     ['₹२,००० तक का छाता', { max: 200_000, currency: 'INR' }],
     ['2 हज़ार से नीचे', { max: 200_000 }],
     ['5000 ke andar jacket', { max: 500_000 }],
+    ['what is that in euros', { currency: 'EUR' }],
   ])('reads %s', (text, budget) => {
     expect(budgetIn(text).budget).toEqual(budget)
   })

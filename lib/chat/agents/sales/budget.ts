@@ -55,7 +55,7 @@ function currencyOf(signs: (string | undefined)[]): Currency | undefined {
 
 /**
  * What a message says about money, and the message without it. The rest comes back in lower case.
- * `7,000`, `7.000`, `7k`, `79,90 €` and `₹1,00,000` are read; a sum without a word is taken as a limit only with its sign.
+ * A currency may stand alone. `7,000`, `7.000`, `7k`, `79,90 €` and `₹1,00,000` are read; a sum without a word is taken as a limit only with its sign.
  */
 export function budgetIn(message: string): { budget: Budget; rest: string } {
   const text = asciiDigits(message.normalize('NFC').toLowerCase()).replace(/\s+/g, ' ')
@@ -77,5 +77,6 @@ export function budgetIn(message: string): { budget: Budget; rest: string } {
       return { budget: { ...budgetOf(sums), ...(currency ? { currency } : {}) }, rest }
     }
   }
-  return { budget: {}, rest: text }
+  const currency = currencyOf([new RegExp(start + sign, 'u').exec(text)?.[0]])
+  return { budget: currency ? { currency } : {}, rest: text }
 }

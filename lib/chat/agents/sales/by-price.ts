@@ -1,6 +1,7 @@
 import { priceIn } from '@/lib/catalog/price'
 import type { ProductView } from '@/lib/catalog/schema'
 import { isOpen } from './candidates'
+import { viewedData } from './describe'
 import { find } from './find'
 import { listed, nothingFound, ofTheKind } from './kind'
 import { pick } from './pick'
@@ -22,7 +23,8 @@ export const byPrice: Act = async (scene) => {
   if (!kind || !end) return nothingFound(scene)
   const atTheEnd = (down ? say.cheapest : say.dearest)(nameOf(end), moneyIn(scene).price(end))
   if (ask.intents.has('cheapest') || ask.intents.has('dearest')) {
-    return listed(scene, pick(sorted), { text: atTheEnd, wish: kind.wish })
+    const list = listed(scene, pick(sorted), { text: atTheEnd, wish: kind.wish })
+    return { ...list, data: { ...list.data, ...viewedData(scene, end) } }
   }
   const reference = ask.terms.length > 0 ? [] : await productsOf(scene, referenceSkus(scene))
   if (reference.length === 0) {

@@ -12,17 +12,44 @@ const credible = { known: 0.1, unknown: 0.25 }
 // Below this part of the best score a product answers something else.
 const asGood = 0.7
 
+// What is for children stands lower in a search that does not name them, and is still of its kind.
+const sameKind = 0.5
+
+/** `exact` is false when the kind of thing named is unknown here, and only what it is for was found. */
+type Candidates = { products: ProductView[]; exact: boolean }
+
 /**
  * What answers the words of a wish, best first, whatever its colour, size and price; for a wish
  * without words the whole shop but what is for children.
  */
-export async function candidates({ locale, tx }: Scene, { terms }: Pick<Wish, 'terms'>): Promise<ProductView[]> {
+export async function candidates(scene: Scene, { terms }: Pick<Wish, 'terms'>): Promise<Candidates> {
+  if (terms.length === 0) {
+    const all = await lookUp(scene, terms, 0)
+    return { products: all.filter((product) => !usesOf(product).includes('kids')), exact: true }
+  }
+  if (isOpen({ terms })) {
+    // "Something warm" is for the cold.
+    const words = terms.includes('warm') ? [...terms, 'winter'] : terms
+    const found = await lookUp(scene, words, asGood)
+    return { products: found.toSorted((a, b) => devotion(b, words) - devotion(a, words)), exact: true }
+  }
+  const found = await lookUp(scene, terms, asGood)
+  const nouns = terms.filter((term) => !isQuality(term))
+  if (nouns.length === terms.length) return { products: found, exact: true }
+  // Waterproof trainers are trainers first.
+  const kind = await lookUp(scene, nouns, sameKind)
+  const ofTheKind = found.filter(({ sku }) => kind.some((product) => product.sku === sku))
+  if (kind.length === 0) return { products: found, exact: false }
+  return { products: ofTheKind.length > 0 ? ofTheKind : kind, exact: true }
+}
+
+/** The products whose score is at least this part of the best; none when not even the best is credible. */
+async function lookUp({ locale, tx }: Scene, terms: string[], part: number): Promise<ProductView[]> {
   const found = await searchProducts({ text: terms.join(' '), locale, limit: 500 }, tx)
-  if (terms.length === 0) return found.filter((product) => !usesOf(product).includes('kids'))
+  if (terms.length === 0) return found
   const best = found[0]?.score ?? 0
   const least = terms.some(isKnownTerm) ? credible.known : credible.unknown
-  const fitting = best < least ? [] : found.filter(({ score }) => score >= best * asGood)
-  return isOpen({ terms }) ? fitting.toSorted((a, b) => devotion(b, terms) - devotion(a, terms)) : fitting
+  return best < least ? [] : found.filter(({ score }) => score >= best * part)
 }
 
 /** How much of what a product is for was asked for, 0..1. */
@@ -38,6 +65,11 @@ export function isOpen({ terms }: Pick<Wish, 'terms'>): boolean {
 
 export function hasColour({ colour }: Pick<Wish, 'colour'>) {
   return (product: ProductView) => colour === undefined || product.attributes.colour === colour
+}
+
+/** Where it has to be waterproof, whether it is, or holds off showers. */
+export function hasDryness({ terms }: Pick<Wish, 'terms'>) {
+  return ({ attributes }: ProductView) => !terms.includes('waterproof') || attributes.waterproof !== undefined
 }
 
 /** Sizes are written `m`, `128` or `39-41`. A thing without sizes fits every size. */

@@ -9,6 +9,8 @@ const talk = `
   first second third 1st 2nd 3rd middle erste ersten erster erstes zweite zweiten zweiter zweites dritte dritten dritter
   drittes letzte letzten letzter letztes पहला पहली पहले दूसरा दूसरी दूसरे तीसरा तीसरी तीसरे आखिरी pehla pehli pehle doosra doosri
   doosre dusra dusri dusre teesra teesri teesre tisra tisri aakhri akhri
+  lightest heaviest biggest largest smallest warmest brightest leichteste leichtesten schwerste größte größten kleinste
+  kleinsten wärmste wärmsten hellste hellsten gear equipment kit accessory accessories ausrüstung zubehör zeug sachen sowas सामान lol haha hmm hm oh ah matter matters piece pieces pcs stück पीस
   ill im id ive youre youve dont doesnt didnt cant couldnt wont wouldnt isnt arent wasnt havent hasnt whats thats its
   theres heres wheres hows whos lets youll weve about actually again already also always anyone anything away back
   bring came come could day days dont every everyone
@@ -48,8 +50,9 @@ for (const word of [
   ...[...commandWords, ...topicWords].flatMap((word) => (word ? [word] : [])),
 ]) {
   const folded = fold(word)
-  // `das`, `ander*`: a stem only counts when it is long enough to mean one thing.
-  if (word.endsWith('*') && folded.length > 4) beginnings.push(folded)
+  // A stem only counts when it is long enough to mean one thing; Hindi says more in a letter.
+  const least = /\p{Script=Devanagari}/u.test(word) ? 3 : 4
+  if (word.endsWith('*') && folded.length >= least) beginnings.push(folded)
   else if (folded) exact.add(folded)
 }
 

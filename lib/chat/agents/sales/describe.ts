@@ -10,7 +10,12 @@ export function viewedData(scene: Scene, { sku }: ProductView): Answer['data'] {
 /** An answer about one product. */
 export function aboutOne(scene: Scene, product: ProductView, text: string): Answer {
   const { say } = scene
-  const quick = [product.stock > 0 ? say.quick.add : undefined, say.quick.colours, say.quick.goesWith, say.quick.where]
+  const quick = [
+    product.stock > 0 ? say.quick.add : undefined,
+    product.attributes.model ? say.quick.colours : undefined,
+    say.quick.goesWith,
+    say.quick.where,
+  ]
   return answer({ text, products: [product], quick, data: viewedData(scene, product) })
 }
 

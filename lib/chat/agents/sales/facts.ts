@@ -1,3 +1,4 @@
+import type { Locale } from '@/db/enums'
 import type { ProductView } from '@/lib/catalog/schema'
 import { canonicalTerms } from '@/lib/catalog/synonyms'
 import { nameTerms } from './refer'
@@ -6,38 +7,72 @@ import type { Topic } from './topics'
 
 const regions = { en: 'en-GB', de: 'de-DE', hi: 'hi-IN' } as const
 
-/** A measure of a product in words, from its attributes; undefined when they do not hold it. */
-export function measured({ say, locale }: Scene, topic: Topic, product: ProductView): string | undefined {
-  const name = nameOf(product)
-  const { weightG, capacityL, capacityMl, capacityMah, hours } = product.attributes
-  const unit = (value: number, style: string) =>
-    new Intl.NumberFormat(regions[locale], {
-      style: 'unit',
-      unit: style,
-      unitDisplay: 'long',
-      maximumFractionDigits: 2,
-    }).format(value)
-  if (topic === 'weight' && typeof weightG === 'number') {
-    return say.weight(name, weightG >= 1000 ? unit(weightG / 1000, 'kilogram') : unit(weightG, 'gram'))
+type Unit = 'gram' | 'liter' | 'milliliter' | 'hour' | 'celsius' | 'centimeter' | 'mAh' | 'lm'
+
+/** Where a measure stands in the attributes, and in which unit. */
+const measures: Record<Topic, [key: string, unit: Unit][]> = {
+  weight: [['weightG', 'gram']],
+  capacity: [
+    ['capacityL', 'liter'],
+    ['capacityMl', 'milliliter'],
+    ['capacityMah', 'mAh'],
+  ],
+  hours: [['hours', 'hour']],
+  warmth: [['warmToC', 'celsius']],
+  brightness: [['powerLm', 'lm']],
+  length: [['lengthCm', 'centimeter']],
+}
+
+/** How a description writes a measure. */
+const written: Record<Topic, RegExp> = {
+  weight: /\d\s?(?:k?g\b|gramm|kilo|ग्राम|किलो)/iu,
+  capacity: /\d\s?(?:m?l\b|lit|मिली|लीटर)/iu,
+  hours: /\d+\s?(?:hour|day|stunde|tag|घंटे|दिन)/iu,
+  warmth: /\d\s?(?:°|degree|grad|डिग्री)/iu,
+  brightness: /\d\s?(?:lumen|लुमेन)/iu,
+  length: /\d\s?(?:cm|m\b|सेमी|मीटर)/iu,
+}
+
+/** A measure as the attributes hold it. */
+export function attributeOf(topic: Topic, product: ProductView): { value: number; unit: Unit } | undefined {
+  for (const [key, unit] of measures[topic]) {
+    const value = product.attributes[key]
+    if (typeof value === 'number') return { value, unit }
   }
-  if (topic === 'hours' && typeof hours === 'number') return say.hours(name, String(hours))
-  if (topic !== 'capacity') return undefined
-  if (typeof capacityL === 'number') return say.capacity(name, unit(capacityL, 'liter'))
-  if (typeof capacityMl === 'number') return say.capacity(name, unit(capacityMl, 'milliliter'))
-  if (typeof capacityMah === 'number')
-    return say.capacity(name, `${new Intl.NumberFormat(locale).format(capacityMah)} mAh`)
   return undefined
 }
 
+/** A measure of a product: from its attributes, else the sentence that holds one; undefined when there is none. */
+export function measured({ say, locale }: Scene, topic: Topic, product: ProductView): string | undefined {
+  const name = nameOf(product)
+  const known = attributeOf(topic, product)
+  if (known) return say.measure(name, quantity(known.value, known.unit, locale))
+  const sentence = sentencesOf(product.description).find((one) => written[topic].test(one))
+  return sentence && say.quoted(name, sentence)
+}
+
+function quantity(value: number, unit: Unit, locale: Locale): string {
+  const format = (options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(regions[locale], { maximumFractionDigits: 2, ...options })
+  if (unit === 'mAh' || unit === 'lm') return `${format({}).format(value)} ${unit}`
+  const [shown, as] = unit === 'gram' && value >= 1000 ? [value / 1000, 'kilogram'] : [value, unit]
+  return format({ style: 'unit', unit: as, unitDisplay: 'long' }).format(shown)
+}
+
 const sentencesOf = (text: string) => text.split(/(?<=[.!?।])\s+/u)
+
+/** The words of a question that are not the product's own name. */
+export function askedOf({ ask }: Scene, product: ProductView): string[] {
+  const names = nameTerms(product)
+  return ask.terms.filter((term) => !names.has(term))
+}
 
 /**
  * The sentences of a product's description that speak of what was asked, two at most, else its line;
  * undefined when neither does.
  */
-export function sentencesAbout({ ask }: Scene, product: ProductView): string | undefined {
-  const names = nameTerms(product)
-  const asked = ask.terms.filter((term) => !names.has(term))
+export function sentencesAbout(scene: Scene, product: ProductView): string | undefined {
+  const asked = askedOf(scene, product)
   const telling = (sentences: string[]) => {
     const scored = sentences.map((sentence) => {
       const terms = new Set(canonicalTerms(sentence))

@@ -18,7 +18,7 @@ export function shared(a: ProductView, b: ProductView): number {
 
 /** The colours of a product, itself among them. */
 export async function variantsOf({ locale, tx }: Scene, product: ProductView): Promise<ProductView[]> {
-  const all = await searchProducts({ text: '', locale, category: product.category, limit: 100 }, tx)
+  const all = await searchProducts({ text: '', locale, category: product.category, limit: 500 }, tx)
   return all.filter((other) => modelOf(other) === modelOf(product))
 }
 

@@ -11,10 +11,11 @@ type Kind = { products: ProductView[]; wish: Wish }
 export async function ofTheKind(scene: Scene): Promise<Kind[]> {
   const { ask, currency } = scene
   const wish = wishOf(scene)
-  const found = (await candidates(scene, wish))
+  const { products } = await candidates(scene, wish)
+  const found = products
     .filter(hasColour(wish))
     .filter(hasSize(wish))
-    .filter(hasPrice(wish, currency))
+    .filter(hasPrice(wish, wish.budget.currency ?? currency))
   const [focused] = ask.terms.length > 0 ? [] : await productsOf(scene, [focusOf(scene) ?? ''])
   if (!focused) return [{ products: found, wish }]
   const alike = (await sameKind(scene, focused)).filter(hasColour(ask))
@@ -25,7 +26,7 @@ export async function ofTheKind(scene: Scene): Promise<Kind[]> {
 /** An answer that lists products. `wish` is what they answer, where that is new. */
 export function listed(scene: Scene, products: ProductView[], saying: { text: string; wish?: Wish }): Answer {
   const { say, turn, currency } = scene
-  const wish = saying.wish && { ...saying.wish, budget: { ...saying.wish.budget, currency } }
+  const wish = saying.wish && { ...saying.wish, budget: { currency, ...saying.wish.budget } }
   const one = [say.quick.add, say.quick.where, say.quick.more]
   return answer({
     text: saying.text,

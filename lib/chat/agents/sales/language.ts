@@ -6,7 +6,7 @@ const words: Record<Locale, RegExp> = {
   en: phrases(
     `the, is, are, does, you, your, have, i, im, id, ill, it, its, what, whats, which, with, and, for, my, me, we, of,
      show, please, need, want, add, how, much, where, can, could, would, like, looking, something, anything, this, that,
-     to, be, there, any, under, cheaper, yes, yeah, thanks, thank, hello, hey, good, first, second, third, basket, else,
+     to, be, there, any, under, cheaper, yes, yeah, thanks, thank, hello, good, first, second, third, basket, else,
      more, take, remove, one, two, three, buy, tell, about, from, on, not, no, help, person, pay, other, colours, up`,
   ),
   de: phrases(

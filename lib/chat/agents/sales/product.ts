@@ -3,7 +3,7 @@ import type { Answer } from '@/lib/chat/agents/agent'
 import { beginnings } from './browse'
 import { hasColour } from './candidates'
 import { aboutOne, askWhich, coloursOf, describe } from './describe'
-import { measured, sentencesAbout } from './facts'
+import { askedOf, measured, sentencesAbout } from './facts'
 import { find } from './find'
 import { sameKind, variantsOf } from './kin'
 import { listed } from './kind'
@@ -15,7 +15,7 @@ import { topicOf } from './topics'
 /** Answers a question about a product by `tell`; asks which is meant when several are, and when none is. */
 function aboutMeant(tell: (scene: Scene, product: ProductView) => Promise<Answer> | Answer): Act {
   return async (scene) => {
-    const meant = await meantBy(scene, { anywhere: true })
+    const meant = await meantBy(scene, { anywhere: true, anyColour: true })
     const [one, another] = meant.products
     if (one && !another && !meant.noSuchNumber) return tell(scene, one)
     return unclear(scene, meant)
@@ -35,7 +35,10 @@ async function unclear(scene: Scene, meant: Meant): Promise<Answer | null> {
   return answer({ text: say.whichProduct, quick: beginnings(scene) })
 }
 
-export const details: Act = aboutMeant(describe)
+export const details: Act = aboutMeant((scene, product) => {
+  const { colour } = scene.ask
+  return colour && product.attributes.colour !== colour ? coloursOfOne(scene, product) : describe(scene, product)
+})
 
 export const price: Act = aboutMeant((scene, product) =>
   aboutOne(scene, product, scene.say.price(nameOf(product), moneyIn(scene).price(product))),
@@ -65,10 +68,12 @@ export const compare: Act = async (scene) => {
 /** Where things stand; for several of a kind, each place. */
 export const where: Act = async (scene) => {
   const { say } = scene
-  const meant = await meantBy(scene, { anywhere: true })
-  const [one] = meant.products
+  const meant = await meantBy(scene, { anywhere: true, anyColour: true })
+  const shown = scene.ask.nouns.length > 0 ? [] : await productsOf(scene, scene.turn.data.last_recommended_skus)
+  const all = meant.products.length > 0 ? meant.products : shown
+  const [one] = all
   if (!one || meant.noSuchNumber) return unclear(scene, meant)
-  const picked = pick(meant.products)
+  const picked = pick(all)
   const places = [...new Set(picked.map(({ place }) => place))]
   const there = (place: string) => picked.filter((product) => product.place === place).map(nameOf)
   const text = places.map((place) => say.place(there(place), place)).join(' ')
@@ -84,12 +89,17 @@ export const sizes: Act = async (scene) => {
 const sizesOf: Act = aboutMeant((scene, product) => {
   const { say, ask } = scene
   const { sizes: known } = product.attributes
-  const text = Array.isArray(known) ? say.sizes(nameOf(product), known, ask.size) : say.noSizes(nameOf(product))
-  return aboutOne(scene, product, product.stock > 0 ? text : `${text} ${say.standing(0, product.place)}`)
+  const gone = product.stock === 0
+  const text = Array.isArray(known)
+    ? say.sizes(nameOf(product), known, gone ? undefined : ask.size)
+    : say.noSizes(nameOf(product))
+  return aboutOne(scene, product, gone ? `${text} ${say.standing(0, product.place)}` : text)
 })
 
 /** The colours a thing comes in, or whether it comes in the one asked for. */
-export const colours: Act = aboutMeant(async (scene, product) => {
+export const colours: Act = aboutMeant(coloursOfOne)
+
+async function coloursOfOne(scene: Scene, product: ProductView): Promise<Answer> {
   const { say, ask } = scene
   const variants = await variantsOf(scene, product)
   const name = variants.map((variant) => variant.name).sort((a, b) => a.length - b.length)[0] ?? product.name
@@ -103,18 +113,19 @@ export const colours: Act = aboutMeant(async (scene, product) => {
   const others = (await sameKind(scene, product)).filter(hasColour(ask))
   const no = say.notItsColour(name, ask.colour, all)
   return others.length > 0 ? listed(scene, pick(others), { text: no }) : aboutOne(scene, product, no)
-})
+}
 
 /** Any other question about a product: from its measures, else in the words of its description; never from nowhere. */
 export const question: Act = async (scene) => {
   const { say, ask } = scene
-  const meant = await meantBy(scene, { anywhere: true })
+  const meant = await meantBy(scene, { anywhere: true, anyColour: true })
   const [one, another] = meant.products
   const topic = topicOf(ask.text)
   if (!one) return topic ? unclear(scene, meant) : aboutFocus(scene)
   if (another) return unclear(scene, meant)
   const value = topic && measured(scene, topic, one)
   if (value) return aboutOne(scene, one, value)
+  if (!topic && askedOf(scene, one).length === 0) return describe(scene, one)
   const waterproof = one.attributes.waterproof
   const quoted = sentencesAbout(scene, one)
   if (ask.terms.includes('waterproof') && typeof waterproof === 'string') {
@@ -126,7 +137,13 @@ export const question: Act = async (scene) => {
 
 /** "Is the hood detachable?": no product's name, but words that the one in focus may speak of. */
 async function aboutFocus(scene: Scene): Promise<Answer | null> {
+  const { say, ask, turn } = scene
   const [focused] = await productsOf(scene, [focusOf(scene) ?? ''])
   const quoted = focused && sentencesAbout(scene, focused)
-  return quoted ? aboutOne(scene, focused, scene.say.quoted(nameOf(focused), quoted)) : null
+  if (quoted) return aboutOne(scene, focused, say.quoted(nameOf(focused), quoted))
+  const points = ask.intents.has('pronoun') || ask.intents.has('demonstrative')
+  if (!points || (await find(scene))) return null
+  if (focused) return aboutOne(scene, focused, say.doesNotSay(nameOf(focused)))
+  const shown = await productsOf(scene, turn.data.last_recommended_skus)
+  return shown.length > 0 ? askWhich(scene, shown) : null
 }

@@ -45,8 +45,9 @@ export type Meant = { products: ProductView[]; noSuchNumber?: boolean }
 /**
  * Which products a message is about: by number in the list on the screen, by name among what was talked about,
  * the one in focus, or by name in the whole shop. One product, several that fit as well, or none.
+ * `anyColour`: where the list on the screen is one thing in several colours, any of them will do.
  */
-export async function meantBy(scene: Scene, options: { anywhere: boolean }): Promise<Meant> {
+export async function meantBy(scene: Scene, options: { anywhere: boolean; anyColour?: boolean }): Promise<Meant> {
   const { ask, turn } = scene
   if (ask.ordinals.length > 0 && turn.data.last_recommended_skus.length > 0) {
     const skus = ask.ordinals.map((ordinal) => turn.data.last_recommended_skus.at(ordinal > 0 ? ordinal - 1 : ordinal))
@@ -63,7 +64,9 @@ export async function meantBy(scene: Scene, options: { anywhere: boolean }): Pro
   if (points && focused.length > 0) return { products: focused }
   const found = await namedBest(scene, seen, options)
   if (found.length > 0) return { products: sameModel(found) ? found.slice(0, 1) : found }
-  return { products: ask.nouns.length > 0 ? [] : focused }
+  if (ask.nouns.length > 0) return { products: [] }
+  const shown = seen.slice(0, turn.data.last_recommended_skus.length)
+  return { products: focused.length === 0 && options.anyColour && sameModel(shown) ? shown.slice(0, 1) : focused }
 }
 
 /** By name among what was talked about; in the whole shop where nothing there bears the first name said, the sentence's subject. */

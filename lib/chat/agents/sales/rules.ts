@@ -1,6 +1,7 @@
 import { add, buy } from './add'
 import { checkout, emptyBasket, showBasket } from './basket'
 import { browse, goWith, more, recommend } from './browse'
+import { byMeasure, extremeIn } from './by-measure'
 import { byPrice } from './by-price'
 import { changeQuantity, number, remove } from './change'
 import { find } from './find'
@@ -19,6 +20,7 @@ import {
   asksForPrice,
   asksForSizes,
   choosesOne,
+  countsOut,
   namesGoods,
   on,
   onlyNumber,
@@ -54,6 +56,7 @@ export const rules: Rule[] = [
   { when: aloneOn('basket'), act: showBasket },
   { when: on('buy'), act: buy },
   { when: on('cheapest', 'dearest', 'cheaper', 'dearer'), act: byPrice },
+  { when: ({ text }) => extremeIn(text) !== undefined, act: byMeasure },
   { when: on('where'), act: where },
   { when: asksForColours, act: colours },
   { when: asksForMeasure, act: question },
@@ -62,9 +65,10 @@ export const rules: Rule[] = [
   { when: on('compare'), act: compare },
   { when: on('goesWith'), act: goWith },
   { when: asksForPrice, act: price },
+  { when: countsOut, act: add },
   { when: choosesOne, act: details },
-  { when: on('more'), act: more },
   { when: asksForDetails, act: details },
+  { when: on('more'), act: more },
   { when: on('recommend'), act: recommend },
   { when: on('browse'), act: browse },
   { when: asksAboutOne, act: question },

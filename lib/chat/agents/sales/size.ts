@@ -18,6 +18,7 @@ const word = String.raw`(extra large|xxl|xl|small|medium|large|klein|mittel|gros
 const patterns = [
   new RegExp(`(?:^| )(?:in )?(?:size|groesse|साइज|saiz|groessen) ${word}(?= |$)`, 'u'),
   /(?:^| )in (extra large|xxl|xl|small|medium|large|[sml])(?= |$)/u,
+  /(?:^| )in (\d{2,3})(?= |$)(?! (?:cm|mm|l|g|kg|euro|euros|rupees|days|minutes|minuten|tagen|inch|zoll))/u,
   new RegExp(`(?:^| )${word} (?:size|साइज|saiz|mein|में)(?= |$)`, 'u'),
 ]
 

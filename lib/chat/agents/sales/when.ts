@@ -27,17 +27,26 @@ export const onlyNumber: When = (ask, scene) =>
   ask.ordinals.length === 0 &&
   ask.budget.max === undefined
 
+/** "two of the third": a number of pieces is an order. */
+export const countsOut: When = ({ ordinals, quantity }, { turn }) =>
+  ordinals.length > 0 && quantity !== undefined && (quantity > 1 || turn.data.last_action === 'added')
+
 /** "the second one", "the blue one" out of the list on the screen, with nothing said of what to do with it. */
 export const choosesOne: When = ({ ordinals, terms, colour, intents }, { turn }) => {
   if (turn.data.last_recommended_skus.length === 0) return false
   return ordinals.length > 0 || (terms.length === 0 && colour !== undefined && intents.has('definite'))
 }
 
-/** "which colours?", "is it in blue?", "in blue" of the one thing being talked about. "Something in blue" is a search. */
+/**
+ * "which colours?", "is it in blue?", "blue?" of the one thing being talked about. "Something in blue" is a search,
+ * "the blue one" a choice from the list.
+ */
 export const asksForColours: When = (ask, scene) => {
   if (ask.intents.has('colours')) return true
   if (!ask.colour || namesGoods(ask, scene) || on('vague', 'recommend', 'browse')(ask, scene)) return false
-  return ask.intents.has('pronoun') || (ask.inColour && focusOf(scene) !== undefined)
+  if (ask.intents.has('pronoun')) return true
+  const choice = ask.intents.has('definite') && scene.turn.data.last_recommended_skus.length > 1
+  return focusOf(scene) !== undefined && (ask.inColour || !choice)
 }
 
 export const asksForSizes: When = (ask, scene) =>

@@ -1,5 +1,6 @@
 import { formatPrice } from '@/lib/catalog/price'
 import { type ColourName, colours } from '@/lib/catalog/schema'
+import { isKnownTerm } from '@/lib/catalog/words'
 import type { Budget } from './budget'
 import { phrases } from './fold'
 import { isQuality } from './qualities'
@@ -68,7 +69,8 @@ export function wishOf({ ask, turn }: Scene): Wish {
   const last = begins ? undefined : readWish(turn.data.conversation_summary)
   if (!last) return fresh
   const words = ask.text.split(' ').length
-  const joins = last.terms.every(isQuality) ? words <= 3 && link.test(ask.text) : words <= 5
+  const hasGoods = last.terms.some((term) => isKnownTerm(term) && !isQuality(term))
+  const joins = hasGoods ? words <= 5 : words <= 3 && link.test(ask.text)
   const adds = terms.every(isQuality) && joins
   if (terms.length > 0 && !adds) return fresh
   const limited = budget.min !== undefined || budget.max !== undefined

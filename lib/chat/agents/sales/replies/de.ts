@@ -45,9 +45,9 @@ export const de: Replies = {
   thanks: 'Gern geschehen.',
   bye: 'Auf Wiedersehen und gute Wege.',
   done: 'In Ordnung. Ihr Warenkorb bleibt, wie er ist.',
-  rude: 'Es tut mir leid, dass das nicht geholfen hat. Jemand aus dem Laden kann diesen Chat lesen und Ihnen hier schreiben.',
+  rude: 'Es tut mir leid, dass das nicht geholfen hat. An der Kasse hilft Ihnen jemand weiter; auch diesen Chat kann jemand aus dem Laden lesen.',
   person:
-    'Jemand aus dem Laden kann diesen Chat lesen und Ihnen hier schreiben; rufen kann ich niemanden. Im Laden finden Sie jemanden an der Kasse.',
+    'Rufen kann ich niemanden, aber jemand aus dem Laden kann diesen Chat lesen. Im Laden finden Sie jemanden an der Kasse.',
   service:
     'Ich kenne nur die Waren und Ihren Warenkorb. Zu Bestellungen, Rückgaben, Lieferungen, Gutscheinen und Garantien fragen Sie bitte an der Kasse. Auch hier im Chat kann jemand aus dem Laden mitlesen.',
   shop: 'Das weiß ich nicht: Ich kenne nur die Waren. An der Kasse weiß man es, und jemand aus dem Laden kann diesen Chat lesen.',
@@ -63,6 +63,8 @@ export const de: Replies = {
   more: (count) => (count === 1 ? 'Das hier gibt es auch noch.' : `Es gibt auch noch ${these(count)}.`),
   noMore: 'Mehr habe ich davon nicht.',
   nothing: 'So etwas habe ich in diesem Laden nicht gefunden.',
+  notExactly: 'Genau das habe ich nicht gefunden. Das hier kommt am nächsten.',
+  notWaterproof: 'Als wasserdicht ist so etwas nicht verzeichnet. Das hier kommt am nächsten.',
   notInColour: (colour) => `In ${colours[colour]} gibt es das nicht. Das hier kommt am nächsten.`,
   notInSize: (size) => `In Größe ${size.toUpperCase()} gibt es das nicht. Das hier kommt am nächsten.`,
   notAtPrice: (from) => `Zu diesem Preis gibt es das nicht. Am nächsten liegt ${from}.`,
@@ -107,9 +109,7 @@ export const de: Replies = {
   notItsColour: (name, colour, others) => `${name}: nicht in ${colours[colour]}, nur in ${inColours(others)}.`,
   waterproof: (name, how) =>
     how === 'yes' ? `${name}: ja, wasserdicht.` : `${name}: gut für Schauer, aber nicht wasserdicht.`,
-  weight: (name, value) => `${name}: ${value}.`,
-  capacity: (name, value) => `${name}: ${value}.`,
-  hours: (name, value) => `${name}: bis zu ${value} Stunden.`,
+  measure: (name, value) => `${name}: ${value}.`,
 
   added: (lines, total) =>
     `Jetzt im Warenkorb: ${list(lines.map(({ name, quantity }) => `${quantity} × ${name}`))}. Summe ${total}.`,
@@ -130,8 +130,8 @@ export const de: Replies = {
   basketEmpty: 'Ihr Warenkorb ist leer.',
   basket: (lines, total) =>
     `In Ihrem Warenkorb: ${lines.map(({ name, quantity, sum }) => `${quantity} × ${name}, ${sum}`).join('; ')}. Summe ${total}.`,
-  checkout: (count, total) =>
-    `Sie bezahlen an der Kasse; hier nehme ich kein Geld an. Ihr Warenkorb bleibt erhalten: ${things(count)}, zusammen ${total}.`,
+  payAtCounter: 'Sie bezahlen an der Kasse; hier nehme ich kein Geld an.',
+  checkout: (count, total) => `Ihr Warenkorb bleibt erhalten: ${things(count)}, zusammen ${total}.`,
 
   category: {
     jackets: 'Jacken',

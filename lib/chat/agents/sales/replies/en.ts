@@ -25,9 +25,9 @@ export const en: Replies = {
   thanks: 'You are welcome.',
   bye: 'Goodbye, and safe travels.',
   done: 'All right. Your basket stays as it is.',
-  rude: 'I am sorry that this was no help. A member of staff can read this chat and write to you here.',
+  rude: 'I am sorry that this was no help. At the counter somebody will help you; staff can also read this chat.',
   person:
-    'A member of staff can read this chat and write to you here; I cannot call anyone. In the shop you will find someone at the counter.',
+    'I cannot call anyone, but a member of staff can read this chat. In the shop you will find someone at the counter.',
   service:
     'I know the goods and your basket only. For orders, returns, deliveries, vouchers and guarantees please ask at the counter. A member of staff can also read this chat.',
   shop: 'I do not know that: I only know the goods. The counter can tell you, and a member of staff can read this chat.',
@@ -41,6 +41,8 @@ export const en: Replies = {
   more: (count) => (count === 1 ? 'There is this one as well.' : `There are ${these(count)} as well.`),
   noMore: 'That is all I have of this kind.',
   nothing: 'I found nothing like that in this shop.',
+  notExactly: 'I did not find exactly that. These come closest.',
+  notWaterproof: 'Nothing like that is listed as waterproof. These come closest.',
   notInColour: (colour) => `Nothing like that in ${colour}. These come closest.`,
   notInSize: (size) => `Nothing like that in size ${size.toUpperCase()}. These come closest.`,
   notAtPrice: (from) => `Nothing like that at this price. The nearest costs ${from}.`,
@@ -81,9 +83,7 @@ export const en: Replies = {
   notItsColour: (name, colour, others) => `${name}: not in ${colour}, only in ${list(others)}.`,
   waterproof: (name, how) =>
     how === 'yes' ? `${name}: yes, waterproof.` : `${name}: good for showers, but not waterproof.`,
-  weight: (name, value) => `${name}: ${value}.`,
-  capacity: (name, value) => `${name}: ${value}.`,
-  hours: (name, value) => `${name}: up to ${value} hours.`,
+  measure: (name, value) => `${name}: ${value}.`,
 
   added: (lines, total) =>
     `In your basket now: ${list(lines.map(({ name, quantity }) => `${quantity} × ${name}`))}. Total ${total}.`,
@@ -102,8 +102,8 @@ export const en: Replies = {
   basketEmpty: 'Your basket is empty.',
   basket: (lines, total) =>
     `In your basket: ${lines.map(({ name, quantity, sum }) => `${quantity} × ${name}, ${sum}`).join('; ')}. Total ${total}.`,
-  checkout: (count, total) =>
-    `You pay at the counter; I take no payment here. Your basket is kept: ${things(count)}, ${total} in all.`,
+  payAtCounter: 'You pay at the counter; I take no payment here.',
+  checkout: (count, total) => `Your basket is kept: ${things(count)}, ${total} in all.`,
 
   category: {
     jackets: 'jackets',

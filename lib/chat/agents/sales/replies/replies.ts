@@ -27,6 +27,8 @@ export type Replies = {
   more: (count: number) => string
   noMore: string
   nothing: string
+  notExactly: string
+  notWaterproof: string
   notInColour: (colour: ColourName) => string
   notInSize: (size: string) => string
   notAtPrice: (from: string) => string
@@ -53,9 +55,7 @@ export type Replies = {
   inColour: (name: string, colour: ColourName, price: string) => string
   notItsColour: (name: string, colour: ColourName, others: ColourName[]) => string
   waterproof: (name: string, how: string) => string
-  weight: (name: string, value: string) => string
-  capacity: (name: string, value: string) => string
-  hours: (name: string, value: string) => string
+  measure: (name: string, value: string) => string
 
   added: (lines: { name: string; quantity: number }[], total: string) => string
   onlyLeft: (name: string, stock: number) => string
@@ -70,6 +70,7 @@ export type Replies = {
   cleared: string
   basketEmpty: string
   basket: (lines: BasketLine[], total: string) => string
+  payAtCounter: string
   checkout: (things: number, total: string) => string
 
   category: Record<string, string>
