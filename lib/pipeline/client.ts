@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
-import type { Review, RunStatus, Stage } from '@/db/enums'
+import type { Review, Stage } from '@/db/enums'
 import { callApi } from '@/lib/http/fetch'
 import {
   exampleList,
@@ -40,13 +40,6 @@ export const staffCountsQuery = queryOptions({
   queryKey: ['staff', 'counts'],
   queryFn: ({ signal }) => callApi('/api/staff/counts', staffCounts, { signal }),
 })
-
-export function runsQueryOptions(filter: { status?: RunStatus; sessionId?: string; limit?: number }) {
-  return queryOptions({
-    queryKey: ['pipeline', 'runs', filter],
-    queryFn: ({ signal }) => callApi(`/api/pipeline/runs?${searchOf(filter)}`, runList, { signal }),
-  })
-}
 
 /** Runs page by page, newest first. */
 export function runPagesQuery(filter: { state?: RunState }) {

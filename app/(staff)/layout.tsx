@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import { StaffFrame } from '@/components/sessions/staff-frame'
+import { pageActor } from '@/lib/http/page-actor'
+import { hasRole, isStaff } from '@/lib/people/actor'
+import { staffCounts } from '@/lib/pipeline/staff-counts'
+
+export default async function StaffLayout({ children }: { children: ReactNode }) {
+  const actor = await pageActor()
+  // The page inside knows its address and shows the way to the sign-in.
+  if (!isStaff(actor)) return children
+  const counts = await staffCounts({ actor })
+  const role = hasRole(actor, 'admin') ? 'Admin' : hasRole(actor, 'operator') ? 'Operator' : 'Instructor'
+  return (
+    <StaffFrame counts={counts} person={{ name: actor.person?.name ?? role, role }}>
+      {children}
+    </StaffFrame>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { filterOf, loadSessionFilters } from '@/components/sessions/session-filters'
+import { SessionsPage } from '@/components/sessions/sessions-page'
+import { staffActor } from '@/lib/http/page-actor'
+import { listSessions } from '@/lib/sessions/list'
+import { sessionsOverview } from '@/lib/sessions/overview'
+
+export const metadata: Metadata = { title: 'Sessions' }
+
+const pageSize = 50
+
+export default async function Sessions({ searchParams }: PageProps<'/sessions'>) {
+  const sent = await searchParams
+  const query = new URLSearchParams(
+    Object.entries(sent).flatMap(([key, value]) => (value ? [[key, String(value)]] : [])),
+  )
+  const actor = await staffActor(query.size > 0 ? `/sessions?${query}` : '/sessions')
+  const now = new Date()
+  const filters = await loadSessionFilters(sent)
+  const [list, overview] = await Promise.all([
+    listSessions({ actor, now, limit: pageSize, ...filterOf(filters) }),
+    sessionsOverview({ actor, now }),
+  ])
+  return <SessionsPage first={{ list, filters }} overview={overview} now={now.getTime()} pageSize={pageSize} />
+}

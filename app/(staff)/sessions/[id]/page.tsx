@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { isPrivate, personName } from '@/components/thread/session-name'
+import { TimelinePage } from '@/components/timeline/timeline-page'
+import { readHistory } from '@/lib/chat/history'
+import { AppError } from '@/lib/errors'
+import { pageActor, staffActor } from '@/lib/http/page-actor'
+import { readLog } from '@/lib/log/query'
+import { logQuery } from '@/lib/log/schema'
+import { listedSession } from '@/lib/sessions/list'
+
+const firstRows = 300
+
+/** Once a request, for the page and its title alike; null when there is none, or it is not for whoever asks. */
+const findSession = cache(async (sessionId: string) => {
+  try {
+    return await listedSession({ actor: await pageActor(), sessionId })
+  } catch (error) {
+    if (error instanceof AppError && error.status < 500) return null
+    throw error
+  }
+})
+
+export async function generateMetadata({ params }: PageProps<'/sessions/[id]'>): Promise<Metadata> {
+  const session = await findSession((await params).id)
+  return { title: session ? personName(session) : 'Session' }
+}
+
+export default async function SessionTimeline({ params, searchParams }: PageProps<'/sessions/[id]'>) {
+  const [{ id }, sent] = await Promise.all([params, searchParams])
+  const event = typeof sent.event === 'string' ? `?event=${encodeURIComponent(sent.event)}` : ''
+  const actor = await staffActor(`/sessions/${id}${event}`)
+  const session = await findSession(id)
+  if (!session) notFound()
+  const [first, messages] = await Promise.all([
+    readLog({ actor, ...logQuery.parse({ sessionId: id, source: 'all', limit: firstRows }) }),
+    isPrivate(session.type) ? [] : readHistory({ actor, sessionId: id }).then((history) => history.items),
+  ])
+  return <TimelinePage session={session} first={first} messages={messages} now={Date.now()} />
+}

@@ -1,0 +1,129 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useQueryState } from 'nuqs'
+import { useCallback, useState } from 'react'
+import { toast } from 'sonner'
+import { cx } from '@/components/ui/cx'
+import { conversationsQuery } from '@/lib/chat/client'
+import type { Conversation } from '@/lib/chat/schema'
+import { signOutPage } from '@/lib/people/client'
+import { ChooseWay } from './choose-way'
+import { ConversationList } from './conversation-list'
+import { type Ending, EndingDialog } from './ending-dialog'
+import { OpeningState } from './opening-state'
+import { PastConversation } from './past-conversation'
+import { RunningConversation } from './running-conversation'
+import { strings } from './strings'
+import type { Opened } from './use-conversation'
+import { type Beginning, useVisit } from './use-visit'
+
+type Props = {
+  beginning: Beginning
+  /** Nobody is signed in. */
+  guest: boolean
+  opened?: Opened | undefined
+  conversations: Conversation[]
+  retentionDays: number
+  renderedAt: number
+}
+
+/** The website's chat: the person's conversations on the left, one of them in the middle, its basket on the right. */
+export function ChatRoom({ beginning, guest, opened, conversations, retentionDays, renderedAt }: Props) {
+  const { visit, start, end, over } = useVisit({ beginning, guest })
+  const [chosen, setChosen] = useQueryState('c', { history: 'push' })
+  const [listOpen, setListOpen] = useState(false)
+  const [asked, setAsked] = useState<Ending | null>(null)
+  const [look, setLook] = useState<Conversation | null>(null)
+  const list = useQuery({
+    ...conversationsQuery(),
+    enabled: !guest,
+    initialData: { items: conversations, nextCursor: null },
+  })
+  const openList = useCallback(() => setListOpen(true), [])
+
+  if (visit.at === 'choose' || (visit.at === 'opening' && guest)) {
+    return <ChooseWay onGuest={start} busy={visit.at === 'opening'} />
+  }
+  if (visit.at === 'opening' || visit.at === 'failed') {
+    return <OpeningState error={visit.at === 'failed' ? visit.error : null} onRetry={start} />
+  }
+
+  const { sessionId } = visit
+  const running = visit.at === 'talking'
+  const past = chosen !== null && chosen !== sessionId ? chosen : running ? null : sessionId
+  const others = list.data.items.filter((one) => one.session_id !== sessionId)
+  const own = list.data.items.find((one) => one.session_id === sessionId)
+  const current = look?.session_id === sessionId ? { ...look, is_active: running } : own
+  const shown = [...(current ? [current] : []), ...(guest ? [] : others)]
+
+  const select = (id: string) => {
+    void setChosen(id === sessionId ? null : id)
+    setListOpen(false)
+  }
+  const confirm = async (ending: Ending) => {
+    try {
+      await end()
+      if (ending === 'new') await start()
+    } catch {
+      toast.error(strings.actionFailed)
+    }
+  }
+  const signOut = async () => {
+    try {
+      await signOutPage()
+      window.location.assign('/')
+    } catch {
+      toast.error(strings.actionFailed)
+    }
+  }
+  const begin = () => {
+    void setChosen(null)
+    if (!running) void start()
+  }
+  const onSignOut = guest ? undefined : signOut
+  return (
+    <div
+      data-surface="web"
+      className="grid h-dvh grid-cols-1 md:grid-cols-[272px_minmax(0,1fr)] lg:grid-cols-[272px_minmax(0,1fr)_304px]"
+    >
+      <ConversationList
+        conversations={shown}
+        selected={past ?? sessionId}
+        onSelect={select}
+        guest={guest}
+        renderedAt={renderedAt}
+        onNew={running ? () => setAsked('new') : begin}
+        className={cx(!listOpen && 'max-md:hidden')}
+      />
+      <div className={cx('contents', listOpen && 'max-md:hidden')}>
+        {past ? (
+          <PastConversation
+            key={past}
+            sessionId={past}
+            conversation={shown.find((one) => one.session_id === past)}
+            readable={!guest}
+            onBack={openList}
+            onward={{ words: running ? strings.ended.running : strings.ended.start, go: begin }}
+            onSignOut={onSignOut}
+          />
+        ) : (
+          <RunningConversation
+            key={sessionId}
+            sessionId={sessionId}
+            opened={opened?.session.session_id === sessionId ? opened : undefined}
+            retentionDays={retentionDays}
+            renderedAt={renderedAt}
+            onOver={over}
+            onBack={openList}
+            onNew={() => setAsked('new')}
+            onFinish={() => setAsked('finish')}
+            onSignOut={onSignOut}
+            onLook={setLook}
+          />
+        )}
+      </div>
+      <EndingDialog asked={asked} guest={guest} onClose={() => setAsked(null)} onConfirm={confirm} />
+    </div>
+  )
+}

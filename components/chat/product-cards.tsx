@@ -1,0 +1,70 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { ProductCard, ProductRow } from '@/components/thread/product-card'
+import { Button } from '@/components/ui/button'
+import { Skeleton } from '@/components/ui/skeleton'
+import { priceText, productsQuery } from '@/lib/catalog/client'
+import { ProductImage } from './product-image'
+import type { ThreadWords } from './thread-words'
+import type { Basket } from './use-basket'
+
+type Props = {
+  skus: string[]
+  basket: Basket | undefined
+  words: ThreadWords['product']
+  size: 'web' | 'kiosk'
+}
+
+/** The products an answer shows, each to be put into the basket where there is one. */
+export function ProductCards({ skus, basket, words, size }: Props) {
+  const { data, isPending, isError, refetch } = useQuery(productsQuery(skus, 'en'))
+  const tall = size === 'kiosk'
+  const layout = tall ? 'tall' : 'wide'
+  if (isError) {
+    return (
+      <p className="flex flex-wrap items-center gap-[.6em] text-ink-2">
+        {words.missing}
+        <Button size={size} onClick={() => refetch()}>
+          {words.again}
+        </Button>
+      </p>
+    )
+  }
+  if (isPending) {
+    return (
+      <ProductRow layout={layout}>
+        {skus.slice(0, 3).map((sku) => (
+          <div key={sku} aria-hidden="true" className="tl-product" data-layout={layout}>
+            <Skeleton className={tall ? 'h-[503px] w-full' : 'size-full'} />
+          </div>
+        ))}
+      </ProductRow>
+    )
+  }
+  const row = (
+    <ProductRow layout={layout}>
+      {data.items.map((product) => (
+        <ProductCard
+          key={product.sku}
+          layout={layout}
+          name={product.name}
+          note={product.stock > 0 ? product.line : words.soldOut}
+          price={priceText(product, 'en')}
+          image={<ProductImage product={product} className={tall ? 'h-[214px]' : undefined} />}
+          quantity={basket?.quantityOf(product.sku) ?? 0}
+          disabled={product.stock < 1}
+          words={words}
+          {...(basket
+            ? {
+                onAdd: () => basket.set(product.sku, 1),
+                onQuantity: (quantity: number) => basket.set(product.sku, quantity),
+              }
+            : null)}
+        />
+      ))}
+    </ProductRow>
+  )
+  // With nothing to press in it, a row that scrolls would be out of the keyboard's reach.
+  return basket ? row : <div className="[&>.tl-products]:max-w-none [&>.tl-products]:flex-wrap">{row}</div>
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import type { MessageView } from '@/lib/chat/schema'
+import type { Move } from '@/lib/sessions/schema'
+import { quickReplies, threadItems } from './thread-items'
+
+const at = (minute: number) => `2026-11-20T10:${String(minute).padStart(2, '0')}:00.000Z`
+
+const said = (id: string, minute: number, over: Partial<MessageView> = {}): MessageView => ({
+  id,
+  role: 'user',
+  content: id,
+  parts: [{ type: 'text', text: id }],
+  agent: null,
+  status: 'complete',
+  emotion: null,
+  createdAt: at(minute),
+  ...over,
+})
+const began: Move = { from: null, to: 'website', at: at(0) }
+const shape = (messages: MessageView[], moves: Move[]) =>
+  threadItems(messages, moves).map((item) =>
+    item.kind === 'move' ? `${item.from}>${item.to}` : `${item.message.id}@${item.channel}`,
+  )
+
+test('a move stands between what was said before and after it', () => {
+  const moves: Move[] = [began, { from: 'website', to: 'kiosk', at: at(5) }]
+  expect(shape([said('a', 1), said('b', 6)], moves)).toEqual(['a@website', 'website>kiosk', 'b@kiosk'])
+})
+
+test('a move at the very time of a message comes before it', () => {
+  const moves: Move[] = [began, { from: 'website', to: 'kiosk', at: at(5) }]
+  expect(shape([said('a', 5)], moves)).toEqual(['website>kiosk', 'a@kiosk'])
+})
+
+test('moves with nothing said between them are one, and there and back is none', () => {
+  const there: Move[] = [
+    began,
+    { from: 'website', to: 'kiosk', at: at(5) },
+    { from: 'kiosk', to: 'telegram', at: at(6) },
+  ]
+  expect(shape([said('a', 1)], there)).toEqual(['a@website', 'website>telegram'])
+  const back: Move[] = [began, { from: 'website', to: 'kiosk', at: at(5) }, { from: 'kiosk', to: 'website', at: at(6) }]
+  expect(shape([said('a', 1), said('b', 7)], back)).toEqual(['a@website', 'b@website'])
+})
+
+test('the newest answer offers its replies until somebody speaks', () => {
+  const offer = said('o', 1, { role: 'assistant', parts: [{ type: 'quick_replies', replies: ['In blue?'] }] })
+  expect(quickReplies([offer])).toEqual(['In blue?'])
+  expect(quickReplies([offer, said('u', 2)])).toEqual([])
+  expect(quickReplies([])).toEqual([])
+})

@@ -1,0 +1,79 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { conversationsQuery } from '@/lib/chat/client'
+import { ApiError } from '@/lib/http/fetch'
+import { endSession, movesQuery, restoreSession, sessionQuery, startSession } from '@/lib/sessions/client'
+import type { SessionView } from '@/lib/sessions/schema'
+
+export type Visit =
+  | { at: 'choose' }
+  | { at: 'opening' }
+  | { at: 'failed'; error: unknown }
+  | { at: 'talking'; sessionId: string }
+  | { at: 'ended'; sessionId: string }
+
+/** How the page begins: with the session this browser holds, by joining the person's own, or by asking. */
+export type Beginning = { how: 'restore'; sessionId: string } | { how: 'start' } | { how: 'choose' }
+
+/** The visit of this page, from opening to its end. */
+export function useVisit({ beginning, guest }: { beginning: Beginning; guest: boolean }) {
+  const [visit, setVisit] = useState<Visit>(() => {
+    if (beginning.how === 'restore') return { at: 'talking', sessionId: beginning.sessionId }
+    return { at: beginning.how === 'start' ? 'opening' : 'choose' }
+  })
+  const client = useQueryClient()
+
+  const talk = useCallback(
+    async (session: SessionView) => {
+      const id = session.session_id
+      client.setQueryData(sessionQuery(id).queryKey, session)
+      setVisit({ at: 'talking', sessionId: id })
+      await client.invalidateQueries({ queryKey: movesQuery(id).queryKey })
+      await client.invalidateQueries({ queryKey: conversationsQuery().queryKey })
+    },
+    [client],
+  )
+  const start = useCallback(async () => {
+    setVisit({ at: 'opening' })
+    try {
+      const { session } = await startSession({ channel: 'website', ...(guest ? { guest: true as const } : null) })
+      await talk(session)
+    } catch (error) {
+      setVisit({ at: 'failed', error })
+    }
+  }, [guest, talk])
+  const restore = useCallback(async () => {
+    try {
+      await talk(await restoreSession('website'))
+    } catch (error) {
+      // Ended or expired between the first paint and now; when only the way here is broken, what is shown stays.
+      if (error instanceof ApiError && error.status === 404) setVisit({ at: 'choose' })
+    }
+  }, [talk])
+
+  const begun = useRef(false)
+  useEffect(() => {
+    if (begun.current) return
+    begun.current = true
+    if (beginning.how === 'start') void start()
+    if (beginning.how === 'restore') void restore()
+  }, [beginning, start, restore])
+
+  const over = useCallback(
+    () => setVisit((before) => (before.at === 'talking' ? { at: 'ended', sessionId: before.sessionId } : before)),
+    [],
+  )
+  /** Ends the conversation. @throws ApiError unless it was over already. */
+  const end = async () => {
+    try {
+      await endSession()
+    } catch (error) {
+      if (!(error instanceof ApiError && error.status === 404)) throw error
+    }
+    over()
+    await client.invalidateQueries({ queryKey: conversationsQuery().queryKey })
+  }
+  return { visit, start, end, over }
+}

@@ -1,0 +1,65 @@
+'use client'
+
+import { useState } from 'react'
+import { BasketList } from '@/components/chat/basket-list'
+import { ProductImage } from '@/components/chat/product-image'
+import type { Basket } from '@/components/chat/use-basket'
+import { BasketBar } from '@/components/thread/basket-bar'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { useMedia } from '@/components/ui/use-media'
+import { strings } from './strings'
+
+const words = strings.basket
+
+/** What is in the basket: a column beside the chat on a lying screen, a bar below it and a sheet on a standing one. */
+export function KioskBasket({ basket }: { basket: Basket }) {
+  const lying = useMedia('(orientation: landscape)')
+  return lying ? <BasketColumn basket={basket} /> : <BasketBarAndSheet basket={basket} />
+}
+
+function BasketColumn({ basket }: { basket: Basket }) {
+  return (
+    <aside
+      aria-label={words.title}
+      className="w-[560px] flex-none overflow-y-auto border-line border-l-3 p-12 text-[32px] ground-surface"
+    >
+      <h2 className="mb-6 font-bold text-[44px] tracking-[-.02em]">{words.title}</h2>
+      <BasketList basket={basket} words={words} size="kiosk" />
+    </aside>
+  )
+}
+
+function BasketBarAndSheet({ basket }: { basket: Basket }) {
+  const [open, setOpen] = useState(false)
+  const held = basket.lines.filter(({ quantity }) => quantity > 0).toReversed()
+  return (
+    <>
+      <BasketBar
+        summary={words.summary(basket.count)}
+        total={basket.count === 0 ? '' : basket.loading ? '…' : basket.total}
+        openLabel={words.open}
+        onOpen={() => setOpen(true)}
+        thumbs={held.map(({ product }) => (
+          <div key={product.sku} className="overflow-hidden">
+            <ProductImage product={product} />
+          </div>
+        ))}
+      />
+      <Dialog
+        size="kiosk"
+        open={open}
+        onOpenChange={setOpen}
+        title={words.title}
+        closeLabel={words.close}
+        footer={
+          <Button size="kiosk" variant="primary" onClick={() => setOpen(false)} className="w-full">
+            {words.close}
+          </Button>
+        }
+      >
+        <BasketList basket={basket} words={words} size="kiosk" />
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,113 @@
+'use client'
+
+import { useCallback, useRef, useState } from 'react'
+import { Thread } from '@/components/chat/thread'
+import { useBasket } from '@/components/chat/use-basket'
+import { useConversation } from '@/components/chat/use-conversation'
+import { useStickToEnd } from '@/components/chat/use-stick-to-end'
+import { LoadingSpine } from '@/components/thread/loading'
+import { QuickReplies } from '@/components/thread/quick-replies'
+import { AlertDialog } from '@/components/ui/alert-dialog'
+import { Button } from '@/components/ui/button'
+import type { SessionView } from '@/lib/sessions/schema'
+import { KioskBasket } from './kiosk-basket'
+import { KioskComposer } from './kiosk-composer'
+import { KioskHeader } from './kiosk-header'
+import { strings } from './strings'
+
+const words = strings.chat
+
+type Props = { session: SessionView; phone: string | null; welcome: boolean; onFinish: () => void }
+
+/** The conversation at the kiosk, its basket below, the way out above. */
+export function KioskChat({ session: started, phone, welcome, onFinish }: Props) {
+  const [over, setOver] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const [notice, setNotice] = useState('')
+  const end = useCallback(() => setOver(true), [])
+  const talk = useConversation(started.session_id, end)
+  const { items, messages, outgoing, replies } = talk
+  const session = talk.session ?? started
+  const basket = useBasket(session, {
+    onFewer: (name, quantity) => setNotice(strings.basket.onlyLeft(name, quantity)),
+    onFailed: () => setNotice(strings.basket.failed),
+  })
+  const region = useRef<HTMLDivElement>(null)
+  useStickToEnd(region, outgoing.length)
+  const begun = messages.length > 0 || outgoing.length > 0
+  const offered = begun ? replies : talk.loading ? [] : words.starters
+  const ended = over || !session.is_active
+  const send = (content: string) => {
+    setNotice('')
+    talk.send(content)
+  }
+  return (
+    <main className="flex h-full flex-col landscape:flex-row">
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <KioskHeader
+          phone={phone}
+          known={session.customer_id !== null}
+          welcome={welcome}
+          onFinish={() => setAsking(true)}
+        />
+        <div ref={region} className="min-h-0 flex-1 overflow-y-auto">
+          <div className="flex min-h-full flex-col justify-end px-[60px] pt-[30px] pb-[22px]">
+            {talk.loading ? (
+              <LoadingSpine label={words.loading} className="[zoom:2.2]" />
+            ) : talk.error && !begun ? (
+              <p className="flex flex-wrap items-center gap-8 text-[36px]">
+                {words.unread}
+                <Button size="kiosk" variant="ink" onClick={talk.reload}>
+                  {words.again}
+                </Button>
+              </p>
+            ) : (
+              <Thread
+                items={items}
+                outgoing={outgoing}
+                here="kiosk"
+                basket={basket}
+                onRetry={talk.retry}
+                words={strings.thread}
+                size="kiosk"
+              />
+            )}
+          </div>
+        </div>
+        <p role="status" className="px-[60px] pb-5 font-medium text-[30px] text-ink-2 empty:hidden">
+          {notice}
+        </p>
+        {ended ? (
+          <div className="flex flex-none flex-wrap items-center gap-8 px-[60px] pb-[30px] text-[36px]">
+            <p className="flex-1">{words.over}</p>
+            <Button size="kiosk" variant="primary" onClick={onFinish} className="text-[38px]">
+              {words.overStart}
+            </Button>
+          </div>
+        ) : (
+          <>
+            <QuickReplies
+              label={words.suggestions}
+              size="kiosk"
+              replies={offered}
+              onReply={send}
+              className="flex-none overflow-hidden pb-6 pl-[60px] empty:hidden"
+            />
+            <KioskComposer onSend={send} />
+          </>
+        )}
+      </div>
+      {ended ? null : <KioskBasket basket={basket} />}
+      <AlertDialog
+        size="kiosk"
+        open={asking}
+        onOpenChange={setAsking}
+        title={strings.finish.title}
+        description={strings.finish.text}
+        confirmLabel={strings.finish.confirm}
+        cancelLabel={strings.finish.cancel}
+        onConfirm={onFinish}
+      />
+    </main>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { ArrowUp } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+import { strings } from './strings'
+
+const words = strings.chat
+const longest = 2000
+
+/** Where a question is written; the screen's own keyboard does the writing. */
+export function KioskComposer({ onSend }: { onSend: (content: string) => void }) {
+  const [text, setText] = useState('')
+  const empty = text.trim() === ''
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (empty) return
+    onSend(text.trim())
+    setText('')
+  }
+  return (
+    <form onSubmit={submit} className="flex flex-none gap-5 px-[60px] pb-[30px]">
+      <input
+        type="text"
+        aria-label={words.write}
+        placeholder={words.placeholder}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        maxLength={longest}
+        autoComplete="off"
+        enterKeyHint="send"
+        className="h-[120px] min-w-0 flex-1 rounded-kiosk border-3 border-line-2 bg-surface px-9 text-[36px] placeholder:text-ink-3 placeholder:opacity-100"
+      />
+      <button
+        type="submit"
+        aria-label={words.send}
+        disabled={empty}
+        className="grid size-[120px] flex-none place-items-center rounded-kiosk bg-thread text-on-thread active:scale-[.97] disabled:opacity-45"
+      >
+        <ArrowUp aria-hidden="true" className="size-[52px]" />
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,63 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { NumberField } from './number-field'
+import { NumberPad } from './number-pad'
+import { PrivacyNote } from './privacy-note'
+import { StepFrame } from './step-frame'
+import { strings } from './strings'
+import { useNumber } from './use-number'
+
+const words = strings.number
+
+type Props = {
+  onSubmit: (phone: string) => void
+  onGuest: () => void
+  onBack: () => void
+  busy: boolean
+  refused: boolean
+  retentionDays: number
+}
+
+/** Whose visit it is: a number, or nobody's. */
+export function NumberStep({ onSubmit, onGuest, onBack, busy, refused, retentionDays }: Props) {
+  const number = useNumber()
+  return (
+    <form
+      className="h-full"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (number.complete) onSubmit(number.phone)
+      }}
+    >
+      <StepFrame
+        title={words.title}
+        lead={words.lead}
+        onBack={onBack}
+        field={<NumberField number={number} refused={refused} />}
+        note={<PrivacyNote retentionDays={retentionDays} />}
+      >
+        <NumberPad onDigit={number.press} onErase={number.erase} onClear={number.clear} />
+        <div className="mt-9 flex flex-col gap-6 landscape:mt-7 landscape:flex-row-reverse">
+          <Button
+            type="submit"
+            size="kiosk"
+            variant="primary"
+            loading={busy}
+            disabled={!number.complete}
+            className="h-[156px] text-[44px] landscape:h-[124px] landscape:flex-1 landscape:text-[38px]"
+          >
+            {words.submit}
+          </Button>
+          <Button
+            size="kiosk"
+            onClick={onGuest}
+            className="h-[120px] text-[38px] landscape:h-[124px] landscape:px-8 landscape:text-[32px]"
+          >
+            {words.guest}
+          </Button>
+        </div>
+      </StepFrame>
+    </form>
+  )
+}

@@ -1,0 +1,106 @@
+'use client'
+
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Calendar } from 'lucide-react'
+import { useQueryStates } from 'nuqs'
+import { useCallback, useEffect, useState } from 'react'
+import { Chip } from '@/components/ui/chip'
+import { PageTop } from '@/components/ui/page-top'
+import { useKeys } from '@/components/ui/use-keys'
+import { useNow } from '@/components/ui/use-now'
+import { useZone } from '@/components/ui/use-zone'
+import { sessionsOverviewQuery, sessionsQuery } from '@/lib/sessions/client'
+import type { SessionListItem, SessionOverview } from '@/lib/sessions/schema'
+import { filterOf, type SessionFilters, sessionFilters } from './session-filters'
+import { SessionsFigures } from './sessions-figures'
+import { SessionsFilters } from './sessions-filters'
+import { SessionsFoot } from './sessions-foot'
+import { SessionsList } from './sessions-list'
+import { SessionsSearch } from './sessions-search'
+import { useDayStart } from './use-day-start'
+import { useHeldRows } from './use-held-rows'
+import { useLiveList } from './use-live-list'
+
+// Who was live goes idle without a word of its own.
+const refreshMs = 30_000
+
+type Props = {
+  /** What the server has read, and with which filters. */
+  first: { list: { items: SessionListItem[]; nextCursor: string | null }; filters: SessionFilters }
+  overview: SessionOverview
+  now: number
+  pageSize: number
+}
+
+const idOf = (item: SessionListItem) => item.session_id
+
+/** Everybody's sessions as they happen. */
+export function SessionsPage({ first, overview, now: start, pageSize }: Props) {
+  const [filters, setFilters] = useQueryStates(sessionFilters)
+  const zone = useZone()
+  const now = useNow(start)
+  const dayStart = useDayStart(zone, now)
+  const [pointing, setPointing] = useState(false)
+  const live = useLiveList()
+
+  const filter = { ...filterOf(filters, dayStart), limit: pageSize }
+  const [firstKey] = useState(() => JSON.stringify(filterOf(first.filters)))
+  const isFirst = JSON.stringify(filterOf(filters)) === firstKey && !filters.today
+  const list = useInfiniteQuery({
+    ...sessionsQuery(filter),
+    initialData: isFirst ? { pages: [first.list], pageParams: [''] } : undefined,
+    placeholderData: keepPreviousData,
+    refetchInterval: refreshMs,
+    enabled: !filters.today || dayStart !== undefined,
+  })
+  const figures = useQuery({
+    ...sessionsOverviewQuery(dayStart),
+    placeholderData: (before) => before ?? overview,
+    refetchInterval: refreshMs,
+    enabled: dayStart !== undefined,
+  })
+  const rows = list.data?.pages.flatMap((page) => page.items) ?? []
+  const { shown, waiting } = useHeldRows({ rows, idOf, held: pointing, list: JSON.stringify(filter) })
+  const search = useCallback((q: string) => void setFilters({ q: q || null }), [setFilters])
+  useKeys({ l: () => void setFilters({ state: filters.state === 'live' ? null : 'live' }) })
+  const shownOverview = figures.data ?? overview
+
+  // A row that is replaced under the pointer never says that the pointer has left.
+  useEffect(() => {
+    if (rows.length === 0) setPointing(false)
+  }, [rows.length])
+
+  return (
+    <>
+      <PageTop
+        title="Sessions"
+        actions={
+          <>
+            <Chip
+              icon={<Calendar />}
+              pressed={filters.today}
+              onClick={() => void setFilters({ today: !filters.today || null })}
+            >
+              Today
+            </Chip>
+            <SessionsSearch value={filters.q} onChange={search} />
+          </>
+        }
+      />
+      <div className="flex min-h-0 flex-1 flex-col max-sm:overflow-y-auto">
+        <SessionsFigures overview={shownOverview} />
+        <SessionsFilters filters={filters} onChange={setFilters} states={shownOverview.states} />
+        <SessionsList
+          list={list}
+          shown={shown}
+          now={now}
+          zone={zone}
+          filtered={Object.values(filterOf(filters)).some(Boolean) || filters.today}
+          onClear={() => setFilters(null)}
+          onPoint={setPointing}
+        />
+      </div>
+      <SessionsFoot live={live} holding={pointing} waiting={waiting} />
+    </>
+  )
+}

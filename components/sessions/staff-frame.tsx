@@ -1,0 +1,32 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { RailItem } from '@/components/thread/rail'
+import { StaffShell } from '@/components/thread/staff-shell'
+import type { StaffCounts } from '@/lib/pipeline/api-schema'
+import { staffCountsQuery } from '@/lib/pipeline/client'
+import { StaffMenu } from './staff-menu'
+
+const refreshMs = 15_000
+
+function stations({ live, pipeline, review }: StaffCounts): RailItem[] {
+  const forAll: RailItem[] = [
+    { label: 'Sessions', href: '/sessions', count: `${live} live` },
+    { label: 'Pipeline', href: '/pipeline', count: pipeline },
+  ]
+  if (review === null) return forAll
+  return [...forAll, { label: 'Review', href: '/review', count: review }, { label: 'Exports', href: '/exports' }]
+}
+
+type Props = { counts: StaffCounts; person: { name: string; role: string }; children: ReactNode }
+
+/** The staff's frame with what stands at each station, kept up to date. */
+export function StaffFrame({ counts, person, children }: Props) {
+  const { data } = useQuery({ ...staffCountsQuery, initialData: counts, refetchInterval: refreshMs })
+  return (
+    <StaffShell items={stations(data)} person={person} menu={<StaffMenu />}>
+      {children}
+    </StaffShell>
+  )
+}

@@ -1,0 +1,29 @@
+import type { MessageView } from '@/lib/chat/schema'
+import { fieldsOf, textIn } from './event-data'
+import type { Description } from './timeline-row'
+
+const speakers = { user: 'person', assistant: 'assistant', staff: 'staff' } as const
+const troubles: Record<string, string> = {
+  interrupted: 'interrupted',
+  failed: 'not delivered',
+  pending: 'being written',
+}
+
+/** How the words of messages are found; `hidden` where they are for their writer alone. */
+export type Words = { messages: ReadonlyMap<string, MessageView>; hidden: boolean; complete: boolean }
+
+/** A message with its words, which the log itself does not hold. */
+export function describeMessage(data: unknown, words: Words): Description {
+  const fields = fieldsOf(data)
+  const role = textIn(fields, 'role')
+  const by = role && role in speakers ? speakers[role as keyof typeof speakers] : 'person'
+  const row = { kind: 'chat' as const, mark: by, parts: [] }
+  if (words.hidden) return { ...row, says: { by, text: null, note: 'private, words are hidden' } }
+  const message = words.messages.get(textIn(fields, 'messageId') ?? '')
+  if (!message) {
+    const note = words.complete ? 'the words have been erased' : 'words are on their way'
+    return { ...row, says: { by, text: null, note } }
+  }
+  const meta = troubles[message.status] ?? (message.agent ? `${message.agent} agent` : undefined)
+  return { ...row, says: { by, text: message.content }, meta }
+}

@@ -1,0 +1,161 @@
+import { channelName } from '@/components/thread/dye'
+import { briefly } from '@/components/ui/briefly'
+import { type Channel, channels, type SessionStatus, type Stage, sessionStatuses, stages } from '@/db/enums'
+import type { LogEntry } from '@/lib/log/schema'
+import { fieldsOf, numberIn, sayMs, textIn } from './event-data'
+import type { Description, Part } from './timeline-row'
+
+type Fields = Record<string, unknown>
+
+export const stageNames: Record<Stage, string> = {
+  validation: 'Validate',
+  quality: 'Quality',
+  enhancement: 'Enhance',
+  training: 'Train',
+  archiving: 'Archive',
+}
+
+const strong = (text: string): Part => ({ text, look: 'strong' })
+const quiet = (text: string): Part => ({ text, look: 'quiet' })
+const channelOf = (value: unknown) => channels.find((channel) => channel === value)
+const statusOf = (value: unknown) => sessionStatuses.find((status) => status === value)
+
+/** The move that a row tells of; undefined for anything else. `from` is null where the session begins. */
+export function moveOf(entry: LogEntry): { from: Channel | null; to: Channel } | undefined {
+  if (entry.source !== 'system' || entry.event_type !== 'channel') return undefined
+  const fields = fieldsOf(entry.event_data)
+  const to = channelOf(fields.to)
+  return to ? { from: channelOf(fields.from) ?? null, to } : undefined
+}
+
+/** The status that a row says the session has come to; undefined for anything else. */
+export function statusIn(entry: LogEntry): SessionStatus | undefined {
+  if (entry.source !== 'system' || entry.event_type !== 'status') return undefined
+  return statusOf(fieldsOf(entry.event_data).to)
+}
+
+const at: Record<Channel, string> = {
+  kiosk: 'at the kiosk',
+  website: 'on the website',
+  whatsapp: 'in WhatsApp',
+  telegram: 'in Telegram',
+  extension: 'in the extension',
+  workshop: 'in the workshop',
+  api: 'over the API',
+}
+
+/** Where something happened: "on the website"; an unknown channel by its word. */
+export const whereWords = (channel: string) => at[channel as Channel] ?? `on ${channelName(channel)}`
+
+/** The session began on a surface, moved to a new one so long after its last sign, or went back to one it had been on. */
+export function describeMove(move: { from: string | null; to: Channel; known: boolean; afterMs: number }): Description {
+  const { from, to, known, afterMs } = move
+  const verb = from === null ? 'Started' : known ? 'Back' : 'Carried on'
+  const parts: Part[] = [{ text: `${verb} ${at[to]}` }]
+  if (from !== null && !known) parts.push(quiet(`same session, ${briefly(afterMs)} later`))
+  return { kind: 'surface', mark: from === null ? 'step' : 'rings', parts }
+}
+
+const ends: Record<string, string> = {
+  stopped: 'the recording was stopped',
+  left: 'the last device signed out',
+  finished: 'finished by its person',
+  expired: 'no sign for too long',
+  replaced: 'a new conversation took its place',
+  imported: 'imported as a whole',
+}
+
+/** A change of the session's own status. */
+export function describeStatus(data: unknown): Description {
+  const fields = fieldsOf(data)
+  const to = statusOf(fields.to)
+  const reason = textIn(fields, 'reason')
+  const row = { kind: 'pipeline', mark: 'pipeline', word: 'Pipeline', system: true } as const
+  switch (to) {
+    case 'ended':
+    case 'expired':
+      return {
+        ...row,
+        kind: 'state',
+        mark: 'state',
+        word: 'Session',
+        parts: [strong(to === 'ended' ? 'Ended' : 'Expired'), ...(reason ? [quiet(ends[reason] ?? reason)] : [])],
+      }
+    case 'processing':
+      return describeStart(row, fields)
+    case 'completed': {
+      const examples = numberIn(fields, 'examples') ?? 0
+      const made = `${examples} training ${examples === 1 ? 'example' : 'examples'}`
+      return { ...row, parts: [strong('Completed'), quiet(examples === 0 && reason ? reason : made)] }
+    }
+    case 'failed':
+      return {
+        ...row,
+        mark: 'error',
+        broken: true,
+        parts: [{ text: 'Failed', look: 'danger' }, ...(reason ? [quiet(reason)] : [])],
+      }
+    default:
+      return { ...row, kind: 'state', mark: 'state', word: 'Session', parts: [strong('Active')] }
+  }
+}
+
+function describeStart(row: Pick<Description, 'kind' | 'mark' | 'word' | 'system'>, fields: Fields): Description {
+  const stage = stages.find((one) => one === fields.retryFrom)
+  return { ...row, parts: stage ? [strong('Runs again'), quiet(`from ${stageNames[stage]}`)] : [strong('Queued')] }
+}
+
+/** One stage of the pipeline came to its end, or failed. Undefined for data that no run wrote. */
+export function describeStage(data: unknown): Description | undefined {
+  const fields = fieldsOf(data)
+  const stage = stages.find((one) => one === fields.stage)
+  if (!stage) return undefined
+  const took = numberIn(fields, 'durationMs')
+  const row = {
+    kind: 'pipeline',
+    word: 'Pipeline',
+    system: true,
+    meta: took === undefined ? undefined : sayMs(took),
+  } as const
+  const name = strong(stageNames[stage])
+  if (fields.status === 'completed') return { ...row, mark: 'pipeline', parts: [name, quiet('done')] }
+  const again = fields.status === 'retrying'
+  const attempt = numberIn(fields, 'attempt')
+  const what = `${again ? 'failed, trying again' : 'failed for good'}${attempt ? `, try ${attempt}` : ''}`
+  const message = textIn(fields, 'message')
+  const cause: Part[] = message ? [{ text: message, look: 'quiet-mono' }] : []
+  return { ...row, mark: 'error', broken: true, parts: [name, { text: what, look: 'danger' }, ...cause] }
+}
+
+/** Something was put into the basket, taken out, or its number changed. */
+export function describeBasket(data: unknown): Description {
+  const fields = fieldsOf(data)
+  const quantity = numberIn(fields, 'quantity') ?? 0
+  const sku: Part = { text: textIn(fields, 'sku') ?? 'something', look: 'mono' }
+  const now = quantity === 0 ? 'taken out' : `now ${quantity}`
+  return { kind: 'actions', mark: 'action', word: 'Basket', parts: [sku, quiet(now)] }
+}
+
+/** Consent given or withdrawn. */
+export function describeConsent(data: unknown): Description {
+  const given = fieldsOf(data).training === true
+  const what = given ? 'may be learned from' : 'is not learned from'
+  return {
+    kind: 'state',
+    mark: 'state',
+    word: 'Consent',
+    parts: [strong(given ? 'Given' : 'Withdrawn'), quiet(`this session ${what}`)],
+  }
+}
+
+/** A recording was imported. */
+export function describeImport(data: unknown): Description {
+  const steps = numberIn(fieldsOf(data), 'steps') ?? 0
+  const format = textIn(fieldsOf(data), 'format') ?? 'a file'
+  return {
+    kind: 'actions',
+    mark: 'action',
+    word: 'Imported',
+    parts: [{ text: format, look: 'mono' }, quiet(`${steps} steps`)],
+  }
+}

@@ -1,0 +1,124 @@
+'use client'
+
+import { Link as LinkIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { dyeClass, dyeOf } from '@/components/thread/dye'
+import { Knot } from '@/components/thread/knot'
+import { Rings } from '@/components/thread/rings'
+import { briefly } from '@/components/ui/briefly'
+import { CopyButton } from '@/components/ui/copy-button'
+import { Drawer } from '@/components/ui/drawer'
+import { JsonView } from '@/components/ui/json-view'
+import { Kbd } from '@/components/ui/kbd'
+import { whereWords } from './describe-system'
+import { fieldsOf, numberIn, textIn } from './event-data'
+import type { RowGroup } from './groups'
+import { clock } from './time-words'
+import { type EventKind, rowTitle, type TimelineRow } from './timeline-row'
+
+const kindNames: Record<EventKind, string> = {
+  chat: 'Message',
+  steps: 'Step',
+  actions: 'Action',
+  api: 'API call',
+  state: 'State',
+  errors: 'Error',
+  pipeline: 'Pipeline',
+  surface: 'Surface',
+}
+
+// The fields that say what went wrong, in the SDK's words and those of others.
+const errorFields = ['errorType', 'errorMessage', 'message', 'error', 'statusCode', 'status', 'success', 'code']
+const lateFrom = 2000
+
+function wrongPaths(row: TimelineRow): string[] {
+  const failedCall = row.parts.some((part) => part.look === 'tag-danger')
+  if (!row.broken && !failedCall) return []
+  const fields = fieldsOf(row.entry.event_data)
+  return errorFields.filter((name) => name in fields).map((name) => `event_data.${name}`)
+}
+
+/** What is worth knowing beside the event itself. */
+function factsOf(row: TimelineRow, group: RowGroup | undefined, zone: string | undefined): [string, ReactNode][] {
+  const { entry } = row
+  const fields = fieldsOf(entry.event_data)
+  const step = textIn(fields, 'stepName')
+  const number = numberIn(fields, 'currentStep')
+  const late = Date.parse(entry.created_at) - row.at
+  const facts: [string, ReactNode | false | undefined][] = [
+    [
+      'Step',
+      step ? `${step}${number === undefined ? '' : ` (${number + 1})`}` : number !== undefined && `${number + 1}`,
+    ],
+    [
+      'Happened',
+      group && group.rows.length > 1 && `${group.rows.length} times, last at ${clock(group.last.at, { zone })}`,
+    ],
+    ['Person', [entry.student_name, entry.student_email].filter(Boolean).join(', ')],
+    ['Arrived', late > lateFrom && `${clock(Date.parse(entry.created_at), { zone })}, ${briefly(late)} later`],
+  ]
+  return facts.filter((fact): fact is [string, ReactNode] => Boolean(fact[1]))
+}
+
+type Props = {
+  row: TimelineRow | undefined
+  group: RowGroup | undefined
+  person: string
+  zone: string | undefined
+  onClose: () => void
+}
+
+/** One event with its context and its data. */
+export function EventDetail({ row, group, person, zone, onClose }: Props) {
+  if (!row) return null
+  const json = JSON.stringify(row.entry, null, 2)
+  const facts = factsOf(row, group, zone)
+  const where = row.system ? '' : `, ${whereWords(row.channel)}`
+  const said = row.says?.by === 'person' ? `${person}: ` : ''
+  return (
+    <Drawer
+      open
+      onClose={onClose}
+      title={said + rowTitle(row)}
+      note={`${kindNames[row.kind]}, ${clock(row.at, { zone, millis: true })}${where}`}
+      mark={<DetailMark row={row} />}
+      className={dyeClass(row.system ? 'system' : dyeOf(row.channel))}
+      footer={
+        <>
+          <CopyButton variant="soft" text={json}>
+            Copy JSON
+          </CopyButton>
+          <CopyButton variant="soft" icon={<LinkIcon />} text={() => permalink(row.id)}>
+            Copy link
+          </CopyButton>
+          <span aria-hidden="true" className="ml-auto flex gap-1.5 max-drawer:hidden">
+            <Kbd>J</Kbd>
+            <Kbd>K</Kbd>
+          </span>
+        </>
+      }
+    >
+      {facts.length > 0 ? (
+        <dl className="grid grid-cols-[92px_1fr] gap-x-2.5 gap-y-[5px] px-[18px] pb-3.5 text-[12.5px]">
+          {facts.map(([name, value]) => (
+            <div key={name} className="contents">
+              <dt className="text-ink-3">{name}</dt>
+              <dd className="[overflow-wrap:anywhere]">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      <JsonView label="Event as JSON" value={row.entry} errors={wrongPaths(row)} />
+    </Drawer>
+  )
+}
+
+function DetailMark({ row }: { row: TimelineRow }) {
+  if (row.mark === 'rings') return <Rings from={dyeOf(row.from)} to={dyeOf(row.channel)} />
+  return <Knot kind={row.mark} size={20} />
+}
+
+/** The address of an event alone, without the filters of the moment. */
+function permalink(id: number): string {
+  return `${window.location.origin}${window.location.pathname}?event=${id}`
+}

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import type { EventSource } from '@/db/enums'
+import type { MessageView } from '@/lib/chat/schema'
+import type { Words } from './describe-message'
+import { groupRepeats } from './groups'
+import { madeEntry } from './made-entry'
+import { countKinds, filterRows } from './row-filter'
+import { timelineRows } from './rows'
+import { rowText } from './timeline-row'
+
+const none: Words = { messages: new Map(), hidden: false, complete: true }
+const rowsOf = (entries: ReturnType<typeof madeEntry>[], words = none) => timelineRows(entries, words, 'workshop')
+const say = (type: string, data: unknown, source: EventSource = 'log') => {
+  const [row] = rowsOf([madeEntry(1, 0, type, data, source)])
+  return row ? rowText(row) : ''
+}
+
+describe('a row says in plain words', () => {
+  test.each([
+    ['navigation', { from: 2, to: 3, fromStepName: 'Use case', toStepName: 'Services' }, 'Step Use case to Services'],
+    ['navigation', { from: 0, to: 1 }, 'Step Step 1 to Step 2'],
+    ['error', { errorType: 'deploy_failed', errorMessage: 'Not authorised' }, 'Not authorised deploy_failed'],
+    ['action', { actionName: 'saved', plan: 'pro', currentStep: 3 }, 'Did saved plan pro'],
+    [
+      'api_call',
+      { method: 'post', endpoint: '/api/x', status: 403, durationMs: 1234 },
+      'Called POST /api/x 403 1\u202f234 ms',
+    ],
+    ['state_change', { stateName: 'ready', oldValue: false, newValue: true }, 'State ready false to true'],
+    ['quiz', { score: 4 }, 'Logged quiz score 4'],
+    ['quiz', 'anything at all', 'Logged quiz'],
+    ['error', null, 'Something broke'],
+  ])('%s', (type, data, words) => {
+    expect(say(type, data)).toBe(words)
+  })
+
+  test.each([
+    ['click', { target: { name: 'Pay now' } }, 'Clicked Pay now'],
+    ['input', { target: { name: 'City' }, value: 'Berlin' }, 'Typed Berlin in City'],
+    ['navigation', { title: 'Basket', url: 'https://shop.example/cart' }, 'Opened Basket https://shop.example/cart'],
+    ['wink', {}, 'Recorded wink'],
+  ])('recorded %s', (type, data, words) => {
+    expect(say(type, data, 'recorder')).toBe(words)
+  })
+
+  test.each([
+    ['status', { from: 'active', to: 'ended', reason: 'left' }, 'Session Ended the last device signed out'],
+    ['status', { from: 'ended', to: 'processing' }, 'Pipeline Queued'],
+    ['status', { from: 'failed', to: 'processing', retryFrom: 'quality' }, 'Pipeline Runs again from Quality'],
+    ['status', { from: 'processing', to: 'completed', examples: 1 }, 'Pipeline Completed 1 training example'],
+    [
+      'status',
+      { from: 'processing', to: 'completed', examples: 0, reason: 'No consent' },
+      'Pipeline Completed No consent',
+    ],
+    ['pipeline', { stage: 'validation', status: 'completed', durationMs: 400 }, 'Pipeline Validate done 400 ms'],
+    [
+      'pipeline',
+      { stage: 'quality', status: 'retrying', attempt: 2, message: 'no' },
+      'Pipeline Quality failed, trying again, try 2 no',
+    ],
+    ['cart', { sku: 'CLO-001', quantity: 2 }, 'Basket CLO-001 now 2'],
+    ['cart', { sku: 'CLO-001', quantity: 0 }, 'Basket CLO-001 taken out'],
+    ['consent', { training: false }, 'Consent Withdrawn this session is not learned from'],
+  ])('system %s', (type, data, words) => {
+    expect(say(type, data, 'system')).toBe(words)
+  })
+})
+
+test('rows stand in the order things happened, each on the surface of its moment', () => {
+  const rows = rowsOf([
+    madeEntry(9, 40, 'action', { actionName: 'late' }),
+    madeEntry(1, 0, 'channel', { from: null, to: 'kiosk' }, 'system'),
+    madeEntry(2, 20, 'channel', { from: 'kiosk', to: 'website' }, 'system'),
+    madeEntry(3, 50, 'channel', { from: 'website', to: 'kiosk' }, 'system'),
+    madeEntry(4, 10, 'action', { actionName: 'early, sent late' }),
+  ])
+  expect(rows.map(({ id, channel, from }) => [id, channel, from])).toEqual([
+    [1, 'kiosk', undefined],
+    [4, 'kiosk', undefined],
+    [2, 'website', 'kiosk'],
+    [9, 'website', undefined],
+    [3, 'kiosk', 'website'],
+  ])
+  expect(rows.filter((row) => row.kind === 'surface').map(rowText)).toEqual([
+    'Started at the kiosk',
+    'Carried on on the website same session, 10 s later',
+    'Back at the kiosk',
+  ])
+})
+
+test('what a page logs under the name of a row of ours is not taken for one', () => {
+  const rows = rowsOf([
+    madeEntry(1, 0, 'channel', { from: 'kiosk', to: 'telegram' }),
+    madeEntry(2, 1, 'status', { from: 'active', to: 'ended' }),
+    madeEntry(3, 2, 'message', { messageId: 'm1', role: 'user' }),
+  ])
+  expect(rows.map((row) => row.channel)).toEqual(['workshop', 'workshop', 'workshop'])
+  expect(rows.map((row) => row.word)).toEqual(['Logged', 'Logged', 'Logged'])
+})
+
+test('messages show their words, private ones never', () => {
+  const message = { id: 'm1', role: 'user', content: 'Is it in blue?', agent: null, status: 'complete' } as MessageView
+  const messages = new Map([['m1', message]])
+  const entries = [madeEntry(1, 0, 'message', { messageId: 'm1', role: 'user' }, 'system')]
+  const said = (words: Words) => rowsOf(entries, words)[0]?.says
+  expect(said({ messages, hidden: false, complete: true })).toEqual({ by: 'person', text: 'Is it in blue?' })
+  expect(said({ messages, hidden: true, complete: true })).toEqual({
+    by: 'person',
+    text: null,
+    note: 'private, words are hidden',
+  })
+  expect(said({ messages: new Map(), hidden: false, complete: true })?.note).toBe('the words have been erased')
+})
+
+const error = (id: number, second: number, errorMessage = 'Not authorised') =>
+  madeEntry(id, second, 'error', { errorType: 'deploy', errorMessage })
+
+test('the same error over again is one row, another error or another surface is not', () => {
+  const rows = rowsOf([
+    error(1, 0),
+    error(2, 4),
+    error(3, 9),
+    error(4, 10, 'Something else'),
+    error(5, 11),
+    madeEntry(6, 12, 'channel', { from: 'workshop', to: 'telegram' }, 'system'),
+    error(7, 13),
+  ])
+  expect(groupRepeats(rows).map((group) => group.rows.map((row) => row.id))).toEqual([[1, 2, 3], [4], [5], [6], [7]])
+})
+
+test('rows are counted and filtered by kind, words and time', () => {
+  const rows = rowsOf([
+    madeEntry(1, 0, 'action', { actionName: 'saved', provider: 'twilio' }),
+    error(2, 10),
+    madeEntry(3, 20, 'pipeline', { stage: 'quality', status: 'failed' }, 'system'),
+  ])
+  expect(countKinds(rows)).toMatchObject({ actions: 1, errors: 2, pipeline: 1, chat: 0 })
+  const all = { kind: null, q: '', from: null, to: null }
+  const ids = (filter: Partial<typeof all> & { kind?: never }) =>
+    filterRows(rows, { ...all, ...filter }).map((row) => row.id)
+  expect(filterRows(rows, { ...all, kind: 'errors' }).map((row) => row.id)).toEqual([2, 3])
+  expect(ids({ q: 'TWILIO' })).toEqual([1])
+  const second = (n: number) => (rows[0]?.at ?? 0) + n * 1000
+  expect(ids({ from: second(10) as never })).toEqual([2, 3])
+  expect(ids({ to: second(10) as never })).toEqual([1])
+})

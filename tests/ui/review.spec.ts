@@ -1,0 +1,173 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@/tests/fixtures'
+import { signInAdmin, stoppedJourney } from '@/tests/pages/pipeline'
+import { examplesOf, ReviewPage } from '@/tests/pages/review'
+
+test.beforeEach(async ({ page }) => {
+  await signInAdmin(page)
+})
+
+test('with the keyboard alone: accept, reject with a reason, take back', async ({ page, api }) => {
+  const { sessionId } = await stoppedJourney(api)
+  const [first, second, third] = await examplesOf(api, sessionId)
+  if (!first || !second || !third) throw new Error('too few examples')
+  const review = new ReviewPage(page)
+  await review.open(sessionId)
+  await expect(review.row(first.id)).toHaveAttribute('aria-current', 'true')
+
+  await page.keyboard.press('a')
+  await expect(review.row(first.id)).toContainText('accepted')
+  await expect(review.row(second.id)).toHaveAttribute('aria-current', 'true')
+  await page.keyboard.press('r')
+  await page.keyboard.press('3')
+  await expect(review.row(second.id)).toContainText('rejected')
+  await expect(review.row(third.id)).toHaveAttribute('aria-current', 'true')
+  const reviews = async () => (await examplesOf(api, sessionId)).slice(0, 3).map((one) => [one.review, one.reason])
+  await expect.poll(reviews).toEqual([
+    ['accepted', null],
+    ['rejected', 'private'],
+    ['pending', null],
+  ])
+
+  await page.keyboard.press('z')
+  await expect(review.row(second.id)).toHaveAttribute('aria-current', 'true')
+  await page.keyboard.press('z')
+  await expect(review.row(first.id)).toHaveAttribute('aria-current', 'true')
+  await expect.poll(reviews).toEqual([
+    ['pending', null],
+    ['pending', null],
+    ['pending', null],
+  ])
+  await page.keyboard.press('j')
+  await expect(review.row(second.id)).toHaveAttribute('aria-current', 'true')
+  await page.keyboard.press('k')
+  await expect(review.row(first.id)).toHaveAttribute('aria-current', 'true')
+})
+
+test('Escape leaves the reasons, and a typed word is no command', async ({ page, api }) => {
+  const { sessionId } = await stoppedJourney(api)
+  const [first] = await examplesOf(api, sessionId)
+  const review = new ReviewPage(page)
+  await review.open(sessionId)
+  await review.verdict('Reject').click()
+  await expect(page.getByRole('button', { name: /Wrong/ })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(review.verdict('Reject')).toBeFocused()
+  await review.verdict('Edit').click()
+  await page.getByRole('textbox', { name: /^User/ }).press('a')
+  await expect(page.getByRole('button', { name: 'Save and accept' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(review.verdict('Accept')).toBeVisible()
+  expect((await examplesOf(api, sessionId))[0]).toEqual(first)
+})
+
+test('an edit is kept and accepted; one that cannot be trained on is refused with the reason', async ({
+  page,
+  api,
+}) => {
+  const { sessionId } = await stoppedJourney(api)
+  const examples = await examplesOf(api, sessionId)
+  const [first] = examples
+  const review = new ReviewPage(page)
+  await review.open(sessionId)
+  await page.keyboard.press('e')
+  const given = page.getByRole('textbox', { name: 'Arguments of navigate, as JSON' })
+  await expect(given).toBeFocused()
+  await given.fill('not JSON')
+  await page.getByRole('button', { name: 'Save and accept' }).click()
+  await expect(page.getByText('arguments must be a JSON object')).toBeVisible()
+  expect((await examplesOf(api, sessionId))[0]).toEqual(first)
+
+  await given.fill('{"url":"https://shop.example/start"}')
+  await page.keyboard.press('Control+Enter')
+  await expect(review.row(first?.id ?? '')).toContainText('accepted')
+  const [edited, ...rest] = await examplesOf(api, sessionId)
+  expect(edited).toMatchObject({ review: 'accepted' })
+  expect(JSON.stringify(edited?.messages)).toContain('shop.example/start')
+  expect(rest).toEqual(examples.slice(1))
+
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await expect.poll(async () => (await examplesOf(api, sessionId))[0]).toEqual(first)
+})
+
+test('an example is readable: goal, elements with the chosen one, what was taken out, why it scores as it does', async ({
+  page,
+  api,
+}) => {
+  const { sessionId } = await stoppedJourney(api)
+  const examples = await examplesOf(api, sessionId)
+  const typed = examples.find(
+    ({ kind, messages }) => kind === 'step' && JSON.stringify(messages.at(-1)).includes('[email]'),
+  )
+  if (!typed) throw new Error('no example with an e-mail address')
+  await page.goto(`/review?show=all&session=${sessionId}&example=${typed.id}`)
+  const review = new ReviewPage(page)
+  await expect(review.messages()).toContainText('Buy a waterproof rain jacket in size M and have it sent home')
+  await expect(review.messages().getByText('e-mail removed').last()).toBeVisible()
+  await expect(review.messages()).toContainText('textbox "E-mail" chosen')
+  const quality = page.getByRole('complementary').getByRole('region', { name: 'Quality' })
+  await expect(quality).toContainText('needs 0.50 to pass')
+  await expect(quality).toContainText('The person named the goal.')
+  await expect(page.getByRole('link', { name: 'See it in the session' })).toHaveAttribute(
+    'href',
+    `/sessions/${sessionId}?event=${typed.sourceEventIds[0]}`,
+  )
+})
+
+test('what is read leaves the queue to do and comes back when it is taken back', async ({ page, api }) => {
+  const { sessionId } = await stoppedJourney(api)
+  const [first, second] = await examplesOf(api, sessionId)
+  const review = new ReviewPage(page)
+  await review.open(sessionId, 'todo')
+  await review.verdict('Accept').click()
+  await expect(page.getByText(/^Accepted:/)).toBeVisible()
+  await expect.poll(async () => (await examplesOf(api, sessionId))[0]?.review).toBe('accepted')
+  await review.open(sessionId, 'todo')
+  await expect(review.row(second?.id ?? '')).toHaveAttribute('aria-current', 'true')
+  await expect(review.row(first?.id ?? '')).toHaveCount(0)
+})
+
+test('a review the server does not take is put back and said', async ({ page, api }) => {
+  const { sessionId } = await stoppedJourney(api)
+  const [first] = await examplesOf(api, sessionId)
+  const review = new ReviewPage(page)
+  await review.open(sessionId)
+  await page.route('**/api/training-examples/*', (route) => route.abort())
+  await page.keyboard.press('a')
+  await expect(page.getByText('The review was not kept')).toBeVisible()
+  await expect(review.row(first?.id ?? '')).toHaveAttribute('aria-current', 'true')
+  await expect(review.row(first?.id ?? '')).toContainText('to do')
+})
+
+test('whoever is not staff is shown to the sign-in', async ({ page }) => {
+  await page.context().clearCookies()
+  for (const path of ['/review', '/exports', '/pipeline']) {
+    await page.goto(path)
+    await expect(page).toHaveURL(new RegExp(`/signin\\?next=${encodeURIComponent(path)}`))
+  }
+})
+
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`nothing stands in the way at ${width} px, ${colorScheme}`, async ({ page, api }) => {
+      const { sessionId } = await stoppedJourney(api)
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.setViewportSize({ width, height })
+      const review = new ReviewPage(page)
+      await review.open(sessionId)
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      await review.verdict('Reject').click()
+      await expect(page.getByRole('group', { name: 'Why is it rejected?' })).toBeVisible()
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      await page.keyboard.press('Escape')
+      await review.verdict('Edit').click()
+      await expect(page.getByRole('list', { name: 'Messages, to be changed' })).toBeVisible()
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(overflow).toBeLessThanOrEqual(0)
+    })
+  }
+}
