@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ProductCard, ProductRow } from '@/components/thread/product-card'
 import { Button } from '@/components/ui/button'
+import { cx } from '@/components/ui/cx'
 import { Skeleton } from '@/components/ui/skeleton'
 import { priceText, productsQuery } from '@/lib/catalog/client'
 import { ProductImage } from './product-image'
@@ -36,7 +37,11 @@ export function ProductCards({ skus, basket, words, size }: Props) {
       <ProductRow layout={layout}>
         {skus.slice(0, 3).map((sku) => (
           <div key={sku} aria-hidden="true" className="tl-product" data-layout={layout}>
-            <Skeleton className={tall ? 'h-[503px] w-full' : 'size-full'} />
+            <div className="tl-product-image bg-sunken" />
+            <div className={cx('tl-product-words gap-3', tall && 'min-h-[290px]')}>
+              <Skeleton width="70%" />
+              <Skeleton width="50%" />
+            </div>
           </div>
         ))}
       </ProductRow>

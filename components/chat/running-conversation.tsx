@@ -96,7 +96,7 @@ export function RunningConversation(props: Props) {
         />
         <div ref={region} className="min-h-0 flex-1 overflow-y-auto">
           <div className="flex min-h-full flex-col justify-end px-4 pt-4 pb-3 md:px-7">
-            {talk.loading ? (
+            {talk.loading && !begun ? (
               <LoadingSpine label={strings.opening} />
             ) : talk.error && !begun ? (
               <ErrorPanel

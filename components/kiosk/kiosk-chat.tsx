@@ -52,7 +52,7 @@ export function KioskChat({ session: started, phone, welcome, onFinish }: Props)
         />
         <div ref={region} className="min-h-0 flex-1 overflow-y-auto">
           <div className="flex min-h-full flex-col justify-end px-[60px] pt-[30px] pb-[22px]">
-            {talk.loading ? (
+            {talk.loading && !begun ? (
               <LoadingSpine label={words.loading} className="[zoom:2.2]" />
             ) : talk.error && !begun ? (
               <p className="flex flex-wrap items-center gap-8 text-[36px]">

@@ -47,7 +47,7 @@ export const SessionRow = memo(function SessionRow({ item, index, now, zone, sel
               data-session={item.session_id}
               prefetch={false}
               onFocus={() => onSelect(item.session_id)}
-              className="block truncate font-semibold text-[13.5px]/[18px] after:absolute after:inset-0 after:content-['']"
+              className="ui-bare block truncate font-semibold text-[13.5px]/[18px] after:absolute after:inset-0 after:content-[''] focus-visible:after:outline-2 focus-visible:after:outline-thread focus-visible:after:-outline-offset-2"
             >
               {personName(item)}
             </Link>

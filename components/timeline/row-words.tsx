@@ -50,6 +50,7 @@ export function RowWords({ row, person }: { row: TimelineRow; person: string }) 
   return (
     <>
       {row.word ? <SpineWord>{row.word}</SpineWord> : null}
+      {/* Words are told apart by more than their distance. */ ' '}
       {row.parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the words of a row never change places
         <span key={index} className={index > 0 && isAside(part) ? 'ml-[5px]' : undefined}>

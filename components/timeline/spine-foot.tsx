@@ -24,6 +24,7 @@ type Props = {
 /** Where the thread goes from its last event: on, through the pipeline, or nowhere. */
 export function SpineFoot({ rows, status, tail, stream, droppedAt, hidden, now }: Props) {
   const last = rows.at(-1)
+  const dropped = tail && stream.is === 'dropped' && stream.attempt >= worthSaying ? stream : null
   return (
     <>
       {hidden > 0 ? (
@@ -33,16 +34,17 @@ export function SpineFoot({ rows, status, tail, stream, droppedAt, hidden, now }
           </span>
         </SpineRow>
       ) : null}
-      {tail && stream.is === 'dropped' && stream.attempt >= worthSaying ? (
+      {dropped ? (
         <DroppedNotice
           title={`Live tail dropped at ${droppedAt}`}
-          progress={`Reconnecting, try ${stream.attempt}`}
+          progress={`Reconnecting, try ${dropped.attempt}`}
           className="mx-4 my-2 max-w-[560px] sm:mx-6"
         >
           Nothing is lost on the server. When we are back, the missing events slot in where they belong.
         </DroppedNotice>
-      ) : null}
-      <Ending status={status} tail={tail} last={last} rows={rows} now={now} />
+      ) : (
+        <Ending status={status} tail={tail} last={last} rows={rows} now={now} />
+      )}
     </>
   )
 }

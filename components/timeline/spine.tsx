@@ -12,8 +12,8 @@ const rowHeight = 33
 const virtualFrom = 300
 
 export type SpineHandle = {
-  /** Brings the row of an event into view; with `focus` the keyboard goes there too. */
-  show: (id: number, focus?: boolean) => void
+  /** Brings the row of an event into view, in the middle or as it comes, and the keyboard with it. */
+  go: (id: number, align: 'center' | 'auto') => void
 }
 
 type Props = {
@@ -46,21 +46,26 @@ export function Spine(props: Props) {
     scrollMargin: list.current?.offsetTop ?? 0,
     overscan: groups.length > virtualFrom ? 12 : virtualFrom,
   })
-  const show = (id: number, focus = false) => {
+  const show = (index: number, align: 'center' | 'auto') => {
+    letGo()
+    virtual.scrollToIndex(index, { align })
+  }
+  const go = (id: number, align: 'center' | 'auto') => {
     const index = groupAt(groups, id)
     const group = groups[index]
     if (!group) return
-    letGo()
-    virtual.scrollToIndex(index, { align: 'center' })
-    if (!focus) return
-    const row = `[data-event="${group.first.id}"] .tl-row-press`
+    show(index, align)
+    const row = () =>
+      scroller.current?.querySelector<HTMLElement>(`[data-event="${group.first.id}"] .tl-row-press`) ?? null
     // A row out of sight is drawn only once it has been scrolled to.
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(row)?.focus({ preventScroll: true }))
+    if (row()) row()?.focus({ preventScroll: true })
+    else requestAnimationFrame(() => row()?.focus({ preventScroll: true }))
   }
-  useImperativeHandle(ref, () => ({ show }))
+  useImperativeHandle(ref, () => ({ go }))
   // biome-ignore lint/correctness/useExhaustiveDependencies: a permalink is followed once, when the page opens
   useLayoutEffect(() => {
-    if (selected !== null) show(selected)
+    const index = groupAt(groups, selected)
+    if (index >= 0) show(index, 'center')
   }, [])
 
   const items = virtual.getVirtualItems()

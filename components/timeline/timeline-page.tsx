@@ -77,9 +77,14 @@ export function TimelinePage({ session, first, messages, now: start }: Props) {
       from: next.from === null ? null : new Date(next.from),
       to: next.to === null ? null : new Date(next.to),
     })
-  const select = (id: number | null) => {
+  const select = (id: number) => {
+    spine.current?.go(id, 'auto')
     void setAddress({ event: id })
-    if (id !== null) spine.current?.show(id, true)
+  }
+  const close = () => {
+    void setAddress({ event: null })
+    // The keyboard goes back to the row whose detail it was.
+    if (selected !== null) requestAnimationFrame(() => spine.current?.go(selected, 'auto'))
   }
   /** Shows a row wherever it is: filters that hide it give way. */
   const jump = (id: number, open: boolean) => {
@@ -88,7 +93,7 @@ export function TimelinePage({ session, first, messages, now: start }: Props) {
       ...(hidden ? { kind: null, q: null, from: null, to: null } : {}),
       ...(open ? { event: id } : {}),
     })
-    requestAnimationFrame(() => spine.current?.show(id, true))
+    requestAnimationFrame(() => spine.current?.go(id, 'center'))
   }
   const jumpToBin = (bin: number) => {
     const begins = bins[bin]?.start ?? 0
@@ -99,6 +104,7 @@ export function TimelinePage({ session, first, messages, now: start }: Props) {
     groups,
     selected,
     select,
+    close,
     span,
     part,
     onPart: setPart,
@@ -181,13 +187,7 @@ export function TimelinePage({ session, first, messages, now: start }: Props) {
             {rows.length.toLocaleString('en-GB')} events are hidden by your filters. The thread is still all there.
           </StatePanel>
         )}
-        <EventDetail
-          row={row}
-          group={groups[groupAt(groups, selected)]}
-          person={person}
-          zone={zone}
-          onClose={() => select(null)}
-        />
+        <EventDetail row={row} group={groups[groupAt(groups, selected)]} person={person} zone={zone} onClose={close} />
       </div>
     </>
   )

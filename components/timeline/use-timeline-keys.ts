@@ -14,7 +14,8 @@ const firstShare = 4
 type Options = {
   groups: RowGroup[]
   selected: number | null
-  select: (id: number | null) => void
+  select: (id: number) => void
+  close: () => void
   span: Span
   part: VisiblePart
   onPart: (part: VisiblePart) => void
@@ -24,7 +25,7 @@ type Options = {
 
 /** J and K go from row to row, E to the next error, T follows, F filters, [ and ] move the visible part, Escape closes the detail. */
 export function useTimelineKeys(options: Options) {
-  const { groups, selected, select, span, part, onPart, toggleTail, filters } = options
+  const { groups, selected, select, close, span, part, onPart, toggleTail, filters } = options
   const here = groupAt(groups, selected)
   const go = (index: number) => {
     const group = groups[Math.min(groups.length - 1, Math.max(0, index))]
@@ -52,6 +53,6 @@ export function useTimelineKeys(options: Options) {
     f: () => filters.current?.querySelector<HTMLElement>('[data-state="on"], button')?.focus(),
     '[': () => pan(-stride),
     ']': () => pan(stride),
-    escape: () => select(null),
+    escape: close,
   })
 }

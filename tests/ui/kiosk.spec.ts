@@ -36,6 +36,7 @@ test('a touch anywhere begins, a guest asks, fills the basket, and leaves nothin
   await expect(kiosk.basketBar).toContainText('2 items in your basket')
   await page.getByRole('button', { name: 'Basket', exact: true }).click()
   await expect(kiosk.sheet).toContainText('₹12,980')
+  await expectAccessible(page)
   await kiosk.sheet.getByRole('button', { name: 'One fewer: Monsoon shell' }).click()
   await kiosk.sheet.getByRole('button', { name: 'One fewer: Monsoon shell' }).click()
   await expect(kiosk.sheet).toContainText('Taken out')
@@ -280,6 +281,9 @@ for (const theme of ['light', 'dark'] as const) {
       await kiosk.say('Show me rain jackets')
       await page.getByRole('button', { name: 'Add: Monsoon shell' }).click()
       await expect(page.getByRole('button', { name: 'One more: Monsoon shell' }).first()).toBeVisible()
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'Finish', exact: true }).click()
+      await expect(page.getByRole('alertdialog')).toBeVisible()
       await expectAccessible(page)
     })
   }

@@ -14,7 +14,6 @@ import { JsonView } from '@/components/ui/json-view'
 import { Menu } from '@/components/ui/menu'
 import { Popover } from '@/components/ui/popover'
 import { Tabs } from '@/components/ui/tabs'
-import { Toaster } from '@/components/ui/toast'
 import { Tooltip } from '@/components/ui/tooltip'
 import { sampleEvent } from './sample-data'
 import { Sample, Section } from './section'
@@ -80,7 +79,6 @@ export function Overlays() {
           Toast
         </Button>
         <Button onClick={() => setDrawer(true)}>Drawer</Button>
-        <Toaster />
       </Sample>
       <div className="flex h-[560px] border border-line">
         <div className="min-w-0 flex-1 p-6">
