@@ -32,7 +32,7 @@ export async function startApp(env: Record<string, string>): Promise<AppProcess>
   })
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return
-    const exited = once(child, 'exit')
+    const exited = once(child, 'close')
     child.kill(signal)
     await exited
   }

@@ -11,13 +11,13 @@ import { useNow } from '@/components/ui/use-now'
 import { useZone } from '@/components/ui/use-zone'
 import { sessionsOverviewQuery, sessionsQuery } from '@/lib/sessions/client'
 import type { SessionListItem, SessionOverview } from '@/lib/sessions/schema'
+import { dayStartOf } from './day-start'
 import { filterOf, type SessionFilters, sessionFilters } from './session-filters'
 import { SessionsFigures } from './sessions-figures'
 import { SessionsFilters } from './sessions-filters'
 import { SessionsFoot } from './sessions-foot'
 import { SessionsList } from './sessions-list'
 import { SessionsSearch } from './sessions-search'
-import { useDayStart } from './use-day-start'
 import { useHeldRows } from './use-held-rows'
 import { useLiveList } from './use-live-list'
 
@@ -39,7 +39,7 @@ export function SessionsPage({ first, overview, now: start, pageSize }: Props) {
   const [filters, setFilters] = useQueryStates(sessionFilters)
   const zone = useZone()
   const now = useNow(start)
-  const dayStart = useDayStart(zone, now)
+  const dayStart = dayStartOf(zone, now)
   const [pointing, setPointing] = useState(false)
   const live = useLiveList()
 

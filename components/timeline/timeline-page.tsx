@@ -1,6 +1,5 @@
 'use client'
 
-import { useQueryStates } from 'nuqs'
 import { useMemo, useRef, useState } from 'react'
 import { sessionName } from '@/components/thread/session-name'
 import { StatePanel } from '@/components/thread/state-panel'
@@ -11,28 +10,25 @@ import { useZone } from '@/components/ui/use-zone'
 import type { MessageView } from '@/lib/chat/schema'
 import type { LogPage } from '@/lib/log/schema'
 import type { SessionListItem } from '@/lib/sessions/schema'
-import { binRows, spanOf } from './bins'
 import { EarlierRows } from './earlier-rows'
 import { EventDetail } from './event-detail'
 import { ExportMenu } from './export-menu'
-import { groupAt, groupRepeats } from './groups'
-import { countKinds, filterRows } from './row-filter'
+import { groupAt } from './groups'
+import { countKinds } from './row-filter'
 import { Spine, type SpineHandle } from './spine'
 import { SpineFoot } from './spine-foot'
-import { stepsOf } from './steps'
 import { clock } from './time-words'
-import { timelineAddress } from './timeline-address'
-import { TimelineChart, type VisiblePart } from './timeline-chart'
+import { TimelineChart } from './timeline-chart'
 import { TimelineFilters } from './timeline-filters'
 import { TimelineHead } from './timeline-head'
 import { TimelineSteps } from './timeline-steps'
 import { useDroppedAt } from './use-dropped-at'
+import { useOverview } from './use-overview'
 import { useTimeline } from './use-timeline'
 import { useTimelineKeys } from './use-timeline-keys'
+import { useVisibleRows } from './use-visible-rows'
 
 const chartMs = 5000
-const liveFor = 5 * 60_000
-const [wideBins, narrowBins] = [168, 84]
 
 type Props = {
   session: SessionListItem
@@ -44,61 +40,39 @@ type Props = {
 
 /** One session from its first event to now. */
 export function TimelinePage({ session, first, messages, now: start }: Props) {
-  const [address, setAddress] = useQueryStates(timelineAddress)
   const [tail, setTail] = useState(session.state !== 'done' && session.state !== 'failed')
   const zone = useZone()
   const now = useNow(start, chartMs)
   const spine = useRef<SpineHandle>(null)
   const filters = useRef<HTMLDivElement>(null)
-  const narrow = useMedia('(max-width: 48rem)')
   const small = useMedia('(max-width: 40rem), (max-height: 40rem)')
   const { log, rows, channels, status, person } = useTimeline({ session, first, messages, tail })
   const droppedAt = useDroppedAt(log.stream)
-
-  const running = status === 'active'
-  const lastAt = rows.at(-1)?.at ?? now
-  const live = running && tail && now - lastAt < liveFor
-  const part: VisiblePart = { from: address.from?.getTime() ?? null, to: address.to?.getTime() ?? null }
-  const [from, to] = [part.from, part.to]
-  const { kind, q, event: selected } = address
-  const filtered = kind !== null || q.trim() !== '' || from !== null || to !== null
-  const visible = useMemo(() => filterRows(rows, { kind, q, from, to }), [rows, kind, q, from, to])
-  const groups = useMemo(() => groupRepeats(visible), [visible])
+  const { live, span, bins, steps } = useOverview({ rows, running: status === 'active', tail, now })
+  const shown = useVisibleRows(rows)
+  const { visible, groups, selected, part, filtered } = shown
   const counts = useMemo(() => countKinds(rows), [rows])
-  const span = spanOf(rows, live ? now : null, narrow ? narrowBins : wideBins)
-  const bins = useMemo(
-    () => binRows(rows, { start: span.start, end: span.end, count: span.count }),
-    [rows, span.start, span.end, span.count],
-  )
-  const steps = useMemo(() => stepsOf(rows, running ? (live ? now : lastAt) : null), [rows, running, live, now, lastAt])
 
-  const setPart = (next: VisiblePart) =>
-    void setAddress({
-      from: next.from === null ? null : new Date(next.from),
-      to: next.to === null ? null : new Date(next.to),
-    })
   const select = (id: number) => {
     spine.current?.go(id, 'auto')
-    void setAddress({ event: id })
+    shown.setSelected(id)
   }
   const close = () => {
-    void setAddress({ event: null })
+    shown.setSelected(null)
     // The keyboard goes back to the row whose detail it was.
     if (selected !== null) requestAnimationFrame(() => spine.current?.go(selected, 'auto'))
   }
   /** Shows a row wherever it is: filters that hide it give way. */
-  const jump = (id: number, open: boolean) => {
-    const hidden = groupAt(groups, id) < 0
-    void setAddress({
-      ...(hidden ? { kind: null, q: null, from: null, to: null } : {}),
-      ...(open ? { event: id } : {}),
-    })
+  const jump = (id: number) => {
+    if (groupAt(groups, id) < 0) shown.clear()
     requestAnimationFrame(() => spine.current?.go(id, 'center'))
   }
-  const jumpToBin = (bin: number) => {
+  const jumpToError = (bin: number) => {
     const begins = bins[bin]?.start ?? 0
     const broken = rows.find((row) => row.broken && row.at >= begins)
-    if (broken) jump(broken.id, true)
+    if (!broken) return
+    jump(broken.id)
+    shown.setSelected(broken.id)
   }
   useTimelineKeys({
     groups,
@@ -107,21 +81,23 @@ export function TimelinePage({ session, first, messages, now: start }: Props) {
     close,
     span,
     part,
-    onPart: setPart,
+    onPart: shown.setPart,
     toggleTail: () => setTail((before) => !before),
     filters,
   })
-  const clear = () => void setAddress({ kind: null, q: null, from: null, to: null })
-  const row = selected === null ? undefined : rows.find((one) => one.id === selected)
 
   const overview = (
     <>
-      {steps.length > 0 ? (
-        <TimelineSteps steps={steps} onJump={(id) => jump(id, false)} />
-      ) : (
-        <div className="h-2.5 flex-none" />
-      )}
-      <TimelineChart bins={bins} span={span} part={part} onPart={setPart} live={live} zone={zone} onJump={jumpToBin} />
+      {steps.length > 0 ? <TimelineSteps steps={steps} onJump={jump} /> : <div className="h-2.5 flex-none" />}
+      <TimelineChart
+        bins={bins}
+        span={span}
+        part={part}
+        onPart={shown.setPart}
+        live={live}
+        zone={zone}
+        onJump={jumpToError}
+      />
     </>
   )
   // On a small screen the overview scrolls away with what it stands above.
@@ -142,10 +118,10 @@ export function TimelinePage({ session, first, messages, now: start }: Props) {
         ref={filters}
         counts={counts}
         total={rows.length}
-        kind={kind}
-        onKind={(next) => void setAddress({ kind: next })}
-        q={q}
-        onFind={(next) => void setAddress({ q: next || null })}
+        kind={shown.kind}
+        onKind={shown.setKind}
+        q={shown.q}
+        onFind={shown.setWords}
       />
       <div className="flex min-h-0 flex-1">
         {groups.length > 0 || !filtered ? (
@@ -158,7 +134,7 @@ export function TimelinePage({ session, first, messages, now: start }: Props) {
             fresh={log.fresh}
             tail={tail}
             arrived={log.arrived}
-            onSelect={(id) => void setAddress({ event: id === selected ? null : id })}
+            onSelect={(id) => shown.setSelected(id === selected ? null : id)}
             before={
               <>
                 {within ? overview : null}
@@ -182,12 +158,18 @@ export function TimelinePage({ session, first, messages, now: start }: Props) {
             art="hidden"
             framed={false}
             title="Nothing matches"
-            actions={<Button onClick={clear}>Clear filters</Button>}
+            actions={<Button onClick={shown.clear}>Clear filters</Button>}
           >
             {rows.length.toLocaleString('en-GB')} events are hidden by your filters. The thread is still all there.
           </StatePanel>
         )}
-        <EventDetail row={row} group={groups[groupAt(groups, selected)]} person={person} zone={zone} onClose={close} />
+        <EventDetail
+          row={rows.find((row) => row.id === selected)}
+          group={groups[groupAt(groups, selected)]}
+          person={person}
+          zone={zone}
+          onClose={close}
+        />
       </div>
     </>
   )

@@ -1,7 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
 import { ApiError } from './fetch'
 
-const mostRetries = 3
+// Past that the page says so, and tries again by itself in sight of the person.
+const mostRetries = 1
 
 /** One cache a page. What the server refused stays refused; what did not reach it is tried again. */
 export function createQueryClient(): QueryClient {

@@ -9,7 +9,9 @@ export const metadata: Metadata = { title: 'Sessions' }
 
 const pageSize = 50
 
-export default async function Sessions({ searchParams }: PageProps<'/sessions'>) {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function Sessions({ searchParams }: Props) {
   const sent = await searchParams
   const query = new URLSearchParams(
     Object.entries(sent).flatMap(([key, value]) => (value ? [[key, String(value)]] : [])),

@@ -22,12 +22,17 @@ const findSession = cache(async (sessionId: string) => {
   }
 })
 
-export async function generateMetadata({ params }: PageProps<'/sessions/[id]'>): Promise<Metadata> {
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const session = await findSession((await params).id)
   return { title: session ? personName(session) : 'Session' }
 }
 
-export default async function SessionTimeline({ params, searchParams }: PageProps<'/sessions/[id]'>) {
+export default async function SessionTimeline({ params, searchParams }: Props) {
   const [{ id }, sent] = await Promise.all([params, searchParams])
   const event = typeof sent.event === 'string' ? `?event=${encodeURIComponent(sent.event)}` : ''
   const actor = await staffActor(`/sessions/${id}${event}`)
