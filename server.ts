@@ -24,8 +24,6 @@ async function start() {
   // From here on modules may read the environment, which is whole now.
   const { run } = await import('./server/run')
   const { admin, stop } = await run({ door, dev, workers: env.WORKERS === 'inline' })
-  say(`Throughline is ready at ${env.PUBLIC_URL ?? `http://localhost:${door.port}`}`)
-  if (admin?.password) say(`Sign in as ${admin.username} with the password ${admin.password} (shown this once).`)
   let stopping = false
   const end = async (signal: string) => {
     if (stopping) return
@@ -37,6 +35,9 @@ async function start() {
   }
   process.on('SIGTERM', () => void end('SIGTERM'))
   process.on('SIGINT', () => void end('SIGINT'))
+  // Said last: whoever waits for it may stop us at once.
+  if (admin?.password) say(`Sign in as ${admin.username} with the password ${admin.password} (shown this once).`)
+  say(`Throughline is ready at ${env.PUBLIC_URL ?? `http://localhost:${door.port}`}`)
 }
 
 function say(line: string) {

@@ -54,6 +54,7 @@ export class SessionsPage {
     await gotoHydrated(this.page, `/sessions${search}`)
     // Counted from the viewer's midnight, so asked for once the page is awake.
     await expect(this.page.getByText('Surface changes today').locator('xpath=..')).toContainText(/\d/)
+    await expect(this.page.getByRole('radiogroup')).toHaveAttribute('tabindex', '0')
   }
 
   get search() {
