@@ -21,5 +21,5 @@ export function versionsBelowFloor(lockFile: string): string[] {
     const floor = floors[name]
     return floor && isBelow(version, floor) ? [`${path} is ${version}, and must be ${floor} at least.`] : []
   })
-  return lockFile.includes('"resolved": "http') ? [...below, 'package-lock.json names a registry host.'] : below
+  return /"resolved":\s*"http/.test(lockFile) ? [...below, 'package-lock.json names a registry host.'] : below
 }

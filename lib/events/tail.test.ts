@@ -23,55 +23,47 @@ const row = (n: number) => ({
   occurredAt: new Date(),
 })
 
-const numbers = (items: { row: { data: unknown } }[]) => items.map((item) => (item.row.data as { n?: number }).n)
-
-test('a row that commits after a later one is not passed over', async () => {
-  const from = await presentEnd()
+/** Writes a row in a transaction that stays open. @returns a function that commits it. */
+async function writeAndHold(event: ReturnType<typeof row>): Promise<() => Promise<void>> {
   let release = () => {}
   const held = new Promise<void>((resolve) => {
     release = resolve
   })
-  let written = () => {}
-  const first = new Promise<void>((resolve) => {
-    written = resolve
+  let transaction: Promise<void> | undefined
+  await new Promise<void>((written) => {
+    transaction = db.transaction(async (tx) => {
+      await record([event], tx)
+      written()
+      await held
+    })
   })
-  const slow = db.transaction(async (tx) => {
-    await record([row(1)], tx)
-    written()
-    await held
-  })
-  await first
+  return async () => {
+    release()
+    await transaction
+  }
+}
+
+const numbers = (items: { row: { data: unknown } }[]) => items.map((item) => (item.row.data as { n?: number }).n)
+
+test('a row that commits after a later one is not passed over', async () => {
+  const from = await presentEnd()
+  const commit = await writeAndHold(row(1))
   await record([row(2)])
   const early = await readOn(from, undefined)
   expect(early.items).toEqual([])
-  release()
-  await slow
+  await commit()
   const late = await readOn(early.next, undefined)
   expect(numbers(late.items)).toEqual([1, 2])
 })
 
 test('a page and the tail from its liveCursor share all rows and repeat none, whatever was in flight', async () => {
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  let written = () => {}
-  const first = new Promise<void>((resolve) => {
-    written = resolve
-  })
-  const slow = db.transaction(async (tx) => {
-    await record([row(1)], tx)
-    written()
-    await held
-  })
-  await first
+  const commit = await writeAndHold(row(1))
   await record([row(2)])
   const key = { id: randomUUID(), name: 'test', scopes: ['log:read' as const] }
   const actor = { person: null, device: null, key }
   const page = await readLog({ actor, ...logQuery.parse({ sessionId }) })
   expect(page.events.map((event) => (event.event_data as { n: number }).n)).toEqual([2])
-  release()
-  await slow
+  await commit()
   await record([row(3)])
   const { items } = await readOn(decodePosition(page.liveCursor), undefined)
   expect(numbers(items)).toEqual([1, 3])
