@@ -49,3 +49,28 @@ export type IdentityKind = (typeof identityKinds)[number]
 
 export const locales = ['en', 'de', 'hi'] as const
 export type Locale = (typeof locales)[number]
+
+/** What is written down of what staff and programs do with personal data. */
+export const auditActions = [
+  'people_listed',
+  'person_read',
+  'person_changed',
+  'person_imported',
+  'person_exported',
+  'person_erased',
+  'password_reset_made',
+  'password_reset_used',
+  'identity_left',
+  'sessions_listed',
+  'session_read',
+  'session_changed',
+  'session_erased',
+  'session_unjoined',
+  'log_read',
+  'log_exported',
+  'log_erased',
+  'dataset_exported',
+  'key_made',
+  'key_revoked',
+] as const
+export type AuditAction = (typeof auditActions)[number]

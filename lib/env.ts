@@ -31,6 +31,7 @@ const schema = z.object({
   LIMIT_STARTS: count(600),
   LIMIT_CHAT: count(60),
   LIMIT_SIGNIN_FAILURES: count(5),
+  LIMIT_CLAIM_FAILURES: count(5),
   LIMIT_INGEST_PER_SECOND: count(200),
   LIMIT_INGEST_BURST: count(2000),
 })

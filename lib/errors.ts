@@ -9,6 +9,8 @@ export const problems = {
   forbidden: { status: 403, title: 'You may not do this' },
   cross_site: { status: 403, title: 'This request came from another site' },
   not_found: { status: 404, title: 'Not found' },
+  code_not_found: { status: 404, title: 'This code does not work' },
+  reset_not_found: { status: 404, title: 'This link does not work' },
   session_not_found: { status: 404, title: 'Session not found' },
   method_not_allowed: { status: 405, title: 'This method is not offered here' },
   conflict: { status: 409, title: 'This conflicts with what is stored' },

@@ -41,5 +41,6 @@ export const messages = pgTable(
     uniqueIndex('messages_reply_to').on(t.replyTo).where(sql`${t.replyTo} is not null`),
     index('messages_session').on(t.sessionId, t.eventId),
     index('messages_event').on(t.eventId),
+    index('messages_author').on(t.authorId).where(sql`${t.authorId} is not null`),
   ],
 )

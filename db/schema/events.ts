@@ -26,6 +26,8 @@ export const events = pgTable(
     clientEventId: text('client_event_id'),
     occurredAt: time('occurred_at').notNull(),
     createdAt: time('created_at').notNull().default(sql`clock_timestamp()`),
+    // The session it came with, when that joined this one at a sign-in.
+    joinedFrom: uuid('joined_from'),
     txid: xid8('txid').notNull().default(sql`pg_current_xact_id()`),
   },
   (t) => [
@@ -35,6 +37,7 @@ export const events = pgTable(
     index('events_timeline').on(t.sessionId, t.occurredAt, t.id),
     index('events_type').on(t.type, t.id),
     index('events_person').on(t.personId, t.id),
+    index('events_joined_from').on(t.joinedFrom).where(sql`${t.joinedFrom} is not null`),
     index('events_log').on(t.id).where(sql`${t.source} = 'log'`),
     index('events_student_email').on(sql`lower(${t.studentEmail})`, t.id).where(sql`${t.studentEmail} is not null`),
   ],

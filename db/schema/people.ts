@@ -61,9 +61,30 @@ export const userTokens = pgTable(
     tokenHash: bytes('token_hash').notNull().unique(),
     createdAt: time('created_at').notNull().defaultNow(),
     expiresAt: time('expires_at').notNull(),
+    // Written once a minute at most: members of staff are signed out after an hour without a sign of them.
+    seenAt: time('seen_at'),
+    // What it was signed in on, in words: "Firefox on Windows".
+    device: text('device'),
     revokedAt: time('revoked_at'),
   },
   (t) => [index('user_tokens_person').on(t.personId)],
+)
+
+/** Links by which somebody sets a new password without the old one. Made by an admin, good once. */
+export const passwordResets = pgTable(
+  'password_resets',
+  {
+    id: uuid('id').primaryKey(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    tokenHash: bytes('token_hash').notNull().unique(),
+    madeBy: uuid('made_by').references(() => people.id, { onDelete: 'set null' }),
+    createdAt: time('created_at').notNull(),
+    expiresAt: time('expires_at').notNull(),
+    usedAt: time('used_at'),
+  },
+  (t) => [index('password_resets_person').on(t.personId)],
 )
 
 export const apiKeys = pgTable('api_keys', {

@@ -105,6 +105,7 @@ export const trainingExamples = pgTable(
   (t) => [
     uniqueIndex('training_examples_place').on(t.runId, t.ordinal),
     index('training_examples_session').on(t.sessionId, t.ordinal),
+    index('training_examples_reviewed_by').on(t.reviewedBy).where(sql`${t.reviewedBy} is not null`),
     index('training_examples_review').on(t.review, t.quality, t.id),
   ],
 )

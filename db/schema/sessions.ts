@@ -54,6 +54,7 @@ export const sessions = pgTable(
     index('sessions_status').on(t.status, t.lastActivityAt, t.id),
     index('sessions_running').on(t.expiresAt).where(sql`${t.status} = 'active'`),
     index('sessions_phone').on(t.phone),
+    index('sessions_created_by_person').on(t.createdByPersonId).where(sql`${t.createdByPersonId} is not null`),
   ],
 )
 
@@ -67,8 +68,56 @@ export const sessionTokens = pgTable(
       .references(() => sessions.id, { onDelete: 'cascade' }),
     tokenHash: bytes('token_hash').notNull().unique(),
     channel: text('channel').$type<Channel>().notNull(),
+    // What it is, in words: "Safari on iPhone".
+    device: text('device'),
     createdAt: time('created_at').notNull(),
     revokedAt: time('revoked_at'),
   },
   (t) => [index('session_tokens_session').on(t.sessionId)],
+)
+
+/** One-time codes by which another device takes a session up. Stored as SHA-256 only. */
+export const handovers = pgTable(
+  'handovers',
+  {
+    id: uuid('id').primaryKey(),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    codeHash: bytes('code_hash').notNull().unique(),
+    createdAt: time('created_at').notNull(),
+    expiresAt: time('expires_at').notNull(),
+    claimedAt: time('claimed_at'),
+  },
+  (t) => [index('handovers_session').on(t.sessionId)],
+)
+
+/**
+ * A guest's or provisional session that joined whoever signed in on its device. Either the session itself became the person's
+ * (`into_session_id` is the same), or what it held moved into the person's running visit. Kept so that staff can undo it.
+ */
+export const sessionJoins = pgTable(
+  'session_joins',
+  {
+    id: uuid('id').primaryKey(),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    intoSessionId: uuid('into_session_id')
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    fromPersonId: uuid('from_person_id').references(() => people.id, { onDelete: 'set null' }),
+    toPersonId: uuid('to_person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    joinedAt: time('joined_at').notNull(),
+    undoneAt: time('undone_at'),
+    undoneBy: uuid('undone_by').references(() => people.id, { onDelete: 'set null' }),
+  },
+  (t) => [
+    index('session_joins_session').on(t.sessionId),
+    index('session_joins_into').on(t.intoSessionId),
+    index('session_joins_to_person').on(t.toPersonId),
+    index('session_joins_from_person').on(t.fromPersonId),
+  ],
 )

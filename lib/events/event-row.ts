@@ -17,6 +17,7 @@ export type RawEvent = {
   client_event_id: string | null
   occurred_at: string
   created_at: string
+  joined_from: string | null
   txid: string
 }
 
@@ -34,6 +35,7 @@ export function eventRow(raw: RawEvent): EventRow {
     clientEventId: raw.client_event_id,
     occurredAt: new Date(raw.occurred_at),
     createdAt: new Date(raw.created_at),
+    joinedFrom: raw.joined_from,
     txid: raw.txid,
   }
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import type { IdentityKind } from '@/db/enums'
 import { identities, people } from '@/db/schema/people'
@@ -43,6 +43,22 @@ export async function personByProof(kind: 'phone' | 'telegram', value: string, n
     }),
     now,
   )
+}
+
+/**
+ * Takes a number from every account that merely claimed it, now that `personId` has proven it.
+ * @returns the ids of the people it left.
+ */
+export async function leaveClaimants(kind: 'phone', value: string, personId: string, tx: Tx): Promise<string[]> {
+  const claimed = and(
+    eq(identities.kind, kind),
+    eq(identities.value, value),
+    identities.signIn,
+    isNull(identities.provenAt),
+    ne(identities.personId, personId),
+  )
+  const left = await tx.delete(identities).where(claimed).returning({ personId: identities.personId })
+  return left.map((row) => row.personId)
 }
 
 /** The person whom a calling application knows by an id of its own: C123, our UUID, or any other text. */

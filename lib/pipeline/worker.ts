@@ -3,6 +3,7 @@ import { Logger, type Runner, run } from 'graphile-worker'
 import { forgetPast } from '@/lib/limits'
 import { log } from '@/lib/log'
 import type { JobName, Jobs } from '@/lib/queue'
+import { forgetHandovers } from '@/lib/sessions/handover'
 import { expireSessions } from '@/lib/sessions/sweep'
 import { beat, takeOver } from './heartbeat'
 import { workRun } from './runner'
@@ -41,6 +42,7 @@ export async function startWorker(options: { url: string; concurrency: number })
         const ended = await expireSessions()
         if (ended > 0) log.info({ ended }, 'Sessions expired')
         await forgetPast()
+        await forgetHandovers()
       },
     },
     crontab,

@@ -3,6 +3,8 @@ import type { Channel, Locale } from '@/db/enums'
 import { callApi } from '@/lib/http/fetch'
 import {
   endView,
+  type HandoverView,
+  handoverView,
   type ListQuery,
   leaveView,
   moveList,
@@ -12,6 +14,7 @@ import {
   sessionOverview,
   sessionView,
   startView,
+  undoneView,
 } from './schema'
 
 export type SessionsFilter = Partial<Omit<ListQuery, 'limit' | 'cursor'>> & { limit?: number }
@@ -69,6 +72,22 @@ export async function startSession(body: Start): Promise<{ session: SessionView;
 export async function restoreSession(channel: Channel): Promise<SessionView> {
   const { session } = await callApi('/api/session/restore', restoreView, { method: 'POST', body: { channel } })
   return session
+}
+
+/** A one-time code by which another device goes on with this browser's session. @throws ApiError `session_not_found`. */
+export function makeHandover(): Promise<HandoverView> {
+  return callApi('/api/session/handover', handoverView, { method: 'POST' })
+}
+
+/** Takes up a session by its code; the secret goes into an HttpOnly cookie. @throws ApiError `code_not_found`, `too_many`. */
+export async function claimHandover(body: { code: string; channel: Channel; locale?: Locale }): Promise<SessionView> {
+  const { session } = await callApi('/api/session/claim', startView, { method: 'POST', body })
+  return session
+}
+
+/** Takes back that a guest's session joined this one. @returns the id of the session that stands by itself again. */
+export function undoJoin(sessionId: string, joinId: string) {
+  return callApi(`/api/sessions/${sessionId}/joins/${joinId}/undo`, undoneView, { method: 'POST' })
 }
 
 /** This browser lets go of its session. */

@@ -48,7 +48,7 @@ export async function createSession(
       now,
       inner,
     )
-    const sessionToken = await giveToken(session.id, 'api', now, inner)
+    const sessionToken = await giveToken(session.id, { channel: 'api', device: null }, now, inner)
     log.info({ sessionId: session.id, customerId: person.customerId }, 'Session created via REST API')
     const named = {
       sessionId: session.id,

@@ -9,13 +9,24 @@ import { newToken } from '@/lib/people/tokens'
 import { expiryAt } from './expiry'
 import type { SessionRow } from './view'
 
+/** Where a secret goes: the surface, and what its owner would call the device. */
+export type Holder = { channel: Channel; device: string | null }
+
 /** Gives a device a secret of its own for the session. Only its hash is kept. */
-export async function giveToken(sessionId: string, channel: Channel, now: Date, tx: Tx): Promise<string> {
+export async function giveToken(sessionId: string, holder: Holder, now: Date, tx: Tx): Promise<string> {
   const { token, hash } = newToken('tls_')
   await tx
     .insert(sessionTokens)
-    .values({ id: newId(now.getTime()), sessionId, tokenHash: hash, channel, createdAt: now })
+    .values({ id: newId(now.getTime()), sessionId, tokenHash: hash, createdAt: now, ...holder })
   return token
+}
+
+/** Takes a device's hold on its session away. */
+export async function revokeToken(tokenId: string, now: Date, tx: Tx = db) {
+  await tx
+    .update(sessionTokens)
+    .set({ revokedAt: now })
+    .where(and(eq(sessionTokens.id, tokenId), isNull(sessionTokens.revokedAt)))
 }
 
 /** Whether another device still holds the session. */

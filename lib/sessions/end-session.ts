@@ -12,7 +12,7 @@ import { lockSession } from './find'
 import { mayBecome } from './life'
 import type { SessionRow } from './view'
 
-export type EndReason = 'stopped' | 'left' | 'finished' | 'expired' | 'replaced' | 'imported'
+export type EndReason = 'stopped' | 'left' | 'finished' | 'expired' | 'replaced' | 'imported' | 'joined' | 'unjoined'
 
 /** Changes the status in the caller's transaction and puts the change on the timeline. The row must be locked. */
 export async function changeStatus(

@@ -1,10 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { people } from '@/db/schema/people'
-import { sessionTokens } from '@/db/schema/sessions'
 import { AppError } from '@/lib/errors'
 import type { Actor } from '@/lib/people/actor'
-import { othersHold } from './devices'
+import { othersHold, revokeToken } from './devices'
 import { endSession } from './end-session'
 import { lockSession } from './find'
 import type { SessionRow } from './view'
@@ -20,7 +19,7 @@ export async function leaveSession(options: { actor: Actor; now?: Date }, tx: Tx
   return tx.transaction(async (inner) => {
     const session = await lockSession(device.sessionId, inner)
     if (!session) throw new AppError('session_not_found')
-    await inner.update(sessionTokens).set({ revokedAt: now }).where(eq(sessionTokens.id, device.tokenId))
+    await revokeToken(device.tokenId, now, inner)
     if (session.status !== 'active') return { ended: true }
     const reachable = (await othersHold(session.id, device.tokenId, inner)) || (await hasKnownPerson(session, inner))
     if (!reachable) await endSession({ sessionId: session.id, reason: 'left', now }, inner)

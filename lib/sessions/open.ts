@@ -78,7 +78,8 @@ export async function openSession(
   }
 }
 
-async function lockRunningVisit(personId: string, tx: Tx): Promise<SessionRow | null> {
+/** The running visit of a person, its row held till the transaction ends. */
+export async function lockRunningVisit(personId: string, tx: Tx): Promise<SessionRow | null> {
   const running = and(eq(sessions.personId, personId), eq(sessions.type, 'visit'), eq(sessions.status, 'active'))
   const [session] = await tx.select().from(sessions).where(running).for('update')
   return session ?? null

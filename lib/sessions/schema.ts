@@ -60,6 +60,36 @@ export type SessionView = z.infer<typeof sessionView>
 export const startView = z.object({ session_token: z.string(), restored: z.boolean(), session: sessionView })
 export const restoreRequest = z.object({ channel: z.enum(channels).optional() }).default({})
 export const restoreView = z.object({ session: sessionView, session_token: z.string().optional() })
+/** What a hand-over code is made of: Crockford's Base32 (https://www.crockford.com/base32.html), which has no I, L, O or U. */
+export const handoverAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+export const handoverLength = 6
+/** How long a code is good for. */
+export const handoverSeconds = 5 * 60
+
+export const handoverView = z.object({ code: z.string(), url: z.url(), expires_at: time })
+export type HandoverView = z.infer<typeof handoverView>
+
+export const claimRequest = z.object({
+  code: z.string().max(40),
+  channel: z.enum(channels),
+  locale: z.enum(locales).optional(),
+})
+
+export const joinParams = z.object({ id: z.uuid(), joinId: z.uuid() })
+export const undoneView = z.object({ session_id: z.uuid() })
+
+/** What an event of type `joined` holds; `from` is null when the session itself became the person's. */
+export const joinData = z.object({
+  joinId: z.uuid(),
+  from: z.uuid().nullable(),
+  into: z.uuid(),
+  was: z.enum(['guest', 'provisional']),
+  channel: z.enum(channels),
+  messages: z.int(),
+  items: z.int(),
+})
+export type JoinData = z.infer<typeof joinData>
+
 export const leaveView = z.object({ ended: z.boolean() })
 export const endView = z.object({ session: sessionView })
 export const stopView = z.object({ sessionId: z.uuid(), status: z.enum(sessionStatuses), runId: z.uuid() })

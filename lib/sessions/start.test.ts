@@ -9,6 +9,7 @@ import { createKey } from '@/lib/people/api-keys'
 import { identify } from '@/lib/people/identify'
 import { signIn } from '@/lib/people/sign-in'
 import { signUp } from '@/lib/people/sign-up'
+import { restoreSession } from './restore'
 import { type StartOptions, startSession } from './start'
 
 let number = 9_800_000_000
@@ -19,6 +20,7 @@ const start = (options: Partial<StartOptions>) =>
   startSession({ actor: nobody, address: '192.0.2.1', channel: 'kiosk', type: 'visit', ...options })
 
 const device = async (token: string) => identify([token], null)
+const byKey = async (scopes: Scope[]) => identify([(await createKey({ name: 'bot', scopes })).token], null)
 
 async function signedIn(phone: string): Promise<Actor> {
   await signUp({ phone, password })
@@ -89,7 +91,6 @@ test('a visit whose time has passed ends as expired and a new one starts', async
 
 test('a messenger id needs a channel key, and with one always finds the same person', async () => {
   await expect(start({ telegram_chat_id: '42', channel: 'telegram' })).rejects.toMatchObject({ code: 'forbidden' })
-  const byKey = async (scopes: Scope[]) => identify([(await createKey({ name: 'bot', scopes })).token], null)
   const reader = await byKey(['log:read'])
   await expect(start({ actor: reader, telegram_chat_id: '42', channel: 'telegram' })).rejects.toMatchObject({
     code: 'forbidden',
@@ -118,4 +119,47 @@ test('signing up with a number never brings what was said under it', async () =>
   const own = await start({ actor })
   expect(own.restored).toBe(false)
   expect(own.session.session_id).not.toBe(typed.session.session_id)
+})
+
+const byPhone = (phone: string) => ({ telegramId: null, phone, customerId: null })
+
+test('a number that a channel proves leaves the accounts that had claimed it, and brings them nothing', async () => {
+  const phone = newPhone()
+  const claimed = await signedIn(phone)
+  const own = await start({ actor: claimed, channel: 'website' })
+  const channelKey = await byKey(['channel:whatsapp'])
+  const proven = await start({ actor: channelKey, phone, channel: 'whatsapp' })
+  expect(proven.restored).toBe(false)
+  expect(proven.session.customer_id).not.toBe(own.session.customer_id)
+  await expect(signIn({ phone, password, address: '192.0.2.2' })).rejects.toMatchObject({ code: 'wrong_credentials' })
+  expect((await start({ phone })).session.customer_id).not.toBe(proven.session.customer_id)
+  const again = await start({ actor: channelKey, phone, channel: 'whatsapp' })
+  expect(again.session.session_id).toBe(proven.session.session_id)
+})
+
+test('signing up with a number that somebody has proven never brings their messages', async () => {
+  const phone = newPhone()
+  const proven = await start({ actor: await byKey(['channel:whatsapp']), phone, channel: 'whatsapp' })
+  const own = await start({ actor: await signedIn(phone) })
+  expect(own.restored).toBe(false)
+  expect(own.session.session_id).not.toBe(proven.session.session_id)
+  expect(own.session.customer_id).not.toBe(proven.session.customer_id)
+})
+
+test('a channel finds the visit of the number it proves, never of one that was only typed', async () => {
+  const phone = newPhone()
+  const actor = await byKey(['channel:whatsapp'])
+  await start({ phone })
+  await start({ actor: await signedIn(phone), phone })
+  await expect(restoreSession({ actor, names: byPhone(phone) })).rejects.toMatchObject({ code: 'session_not_found' })
+  const proven = await start({ actor, phone, channel: 'whatsapp' })
+  const found = await restoreSession({ actor, names: byPhone(phone), channel: 'whatsapp' })
+  expect(found.session.session_id).toBe(proven.session.session_id)
+  expect(found.session_token).toMatch(/^tls_/)
+})
+
+test('a code that fits nothing is a wrong password, not a missing one', async () => {
+  const phone = newPhone()
+  await signedIn(phone)
+  await expect(start({ phone, code: '123456' })).rejects.toMatchObject({ code: 'wrong_credentials' })
 })

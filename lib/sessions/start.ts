@@ -5,25 +5,21 @@ import { AppError } from '@/lib/errors'
 import { spend } from '@/lib/limits'
 import { addLogContext, log, maskPhone } from '@/lib/log'
 import { type Actor, hasScope } from '@/lib/people/actor'
-import {
-  findPerson,
-  makeProvisional,
-  type PersonRow,
-  personByCustomerId,
-  personByProof,
-  signInOwner,
-} from '@/lib/people/find-or-make'
+import { findPerson, type PersonRow } from '@/lib/people/find-or-make'
 import { normalisePhone } from '@/lib/people/phone'
-import { checkPassword, refuseAfterFailures } from '@/lib/people/sign-in'
-import { giveToken, moveTo, touch } from './devices'
+import { giveToken, moveTo, revokeToken, touch } from './devices'
 import { lockSession } from './find'
+import { joinSession, lockJoinable } from './join'
 import { openSession } from './open'
 import type { SessionView } from './schema'
 import { type SessionRow, viewSession } from './view'
+import { ownerOf, provenOwner } from './whose'
 
 export type StartOptions = {
   actor: Actor
   address: string
+  /** What the device calls itself, for the person's list of devices. */
+  device?: string | null
   channel: Channel
   type: SessionType
   phone?: string
@@ -39,12 +35,12 @@ export type StartOptions = {
 
 export type Started = { session_token: string; restored: boolean; session: SessionView }
 
-/** Who the session will belong to: somebody known, a number to be taken as a claim, or nobody. */
-type Claim = { known: PersonRow } | { provisionalPhone: string } | { guest: true }
+type Opened = { session: SessionRow; restored: boolean; person: PersonRow | null }
 
 /**
  * Starts a session, or joins the running visit of a person who is known.
- * A phone number alone is a claim: it starts afresh and shows nothing of that number's past.
+ * A phone number alone is a claim: it starts afresh and shows nothing of that number's past. A guest's or provisional session that the
+ * device holds joins whoever signs in on it.
  * @throws AppError `missing_choice`, `invalid_phone`, `login_required`, `wrong_credentials`, `forbidden`, `too_many`.
  */
 export async function startSession(options: StartOptions, tx: Tx = db): Promise<Started> {
@@ -56,13 +52,13 @@ export async function startSession(options: StartOptions, tx: Tx = db): Promise<
     throw new AppError('invalid_phone', 'Give the number with its country code, such as +91 98765 43210.')
   }
   await limitStarts(options)
-  await demandWay(options, phone)
-  // Proving somebody takes a hash of 55 ms: done before a transaction is open.
+  demandWay(options, phone)
   const proven = phone ? await provenOwner(options, phone) : null
   return tx.transaction(async (inner) => {
     const again = proven ? null : await sameDevice(options, phone, now, inner)
     const { session, restored, person } = again ?? (await openFor(options, phone, proven, now, inner))
-    const sessionToken = await giveToken(session.id, options.channel, now, inner)
+    const holder = { channel: options.channel, device: options.device ?? null }
+    const sessionToken = await giveToken(session.id, holder, now, inner)
     const customerId = person?.customerId ?? null
     addLogContext({ sessionId: session.id, channel: options.channel, ...(customerId ? { customerId } : {}) })
     log.info({ restored }, '[CREATE_SESSION] SUCCESS')
@@ -77,11 +73,7 @@ async function limitStarts({ actor, address }: StartOptions) {
   else await spend('start_anonymous', address, LIMIT_ANONYMOUS_STARTS, 60)
 }
 
-function hasChannelKey(actor: Actor): boolean {
-  return hasScope(actor, 'channel:whatsapp', 'channel:telegram')
-}
-
-async function demandWay(options: StartOptions, phone: string | null) {
+function demandWay(options: StartOptions, phone: string | null) {
   const { actor, telegram_chat_id: telegram } = options
   if (telegram !== undefined && !hasScope(actor, 'channel:telegram')) {
     throw new AppError('forbidden', 'Only a channel with its own key may name a messenger id.')
@@ -91,40 +83,38 @@ async function demandWay(options: StartOptions, phone: string | null) {
   }
 }
 
-/** The account that signs in by this number, if the caller has shown to be it. Null when no account does. */
-async function provenOwner(options: StartOptions, phone: string): Promise<PersonRow | null> {
-  if (hasChannelKey(options.actor)) return null
-  const owner = await signInOwner('phone', phone)
-  if (!owner) return null
-  if (options.actor.person?.id === owner) return findPerson(owner)
-  const by = { account: `phone:${phone}`, address: options.address }
-  if (options.password === undefined) {
-    await refuseAfterFailures(by)
-    throw new AppError('login_required', 'Sign in with the password of this number, or carry on as a guest.')
-  }
-  await checkPassword({ ...by, personId: owner, password: options.password })
-  return findPerson(owner)
-}
-
 /** A device that types its own number again goes on with what it holds. */
-async function sameDevice(options: StartOptions, phone: string | null, now: Date, tx: Tx) {
+async function sameDevice(options: StartOptions, phone: string | null, now: Date, tx: Tx): Promise<Opened | null> {
   if (!phone || !options.actor.device?.alive || options.actor.person) return null
   const session = await lockSession(options.actor.device.sessionId, tx)
   if (session?.status !== 'active' || session.phone !== phone || session.type !== options.type) return null
-  const moved: SessionRow = await moveTo(session, options.channel, now, tx)
-  const expiresAt = await touch(moved, now, tx)
-  const person = session.personId ? await findPerson(session.personId, tx) : null
-  return { session: { ...moved, expiresAt }, restored: true, person }
+  return { ...(await carryOn(session, options.channel, now, tx)), person: await personOf(session, tx) }
 }
 
-async function openFor(options: StartOptions, phone: string | null, proven: PersonRow | null, now: Date, tx: Tx) {
-  const claim = proven ? { known: proven } : await claimOf(options, phone, now, tx)
-  const person =
-    'known' in claim
-      ? claim.known
-      : 'provisionalPhone' in claim
-        ? await makeProvisional(claim.provisionalPhone, options.locale ?? null, now, tx)
-        : null
+async function carryOn(session: SessionRow, channel: Channel, now: Date, tx: Tx) {
+  const moved = await moveTo(session, channel, now, tx)
+  return { session: { ...moved, expiresAt: await touch(moved, now, tx) }, restored: true }
+}
+
+async function personOf(session: SessionRow, tx: Tx): Promise<PersonRow | null> {
+  return session.personId ? findPerson(session.personId, tx) : null
+}
+
+async function openFor(
+  options: StartOptions,
+  phone: string | null,
+  proven: PersonRow | null,
+  now: Date,
+  tx: Tx,
+): Promise<Opened> {
+  const { person, signedIn } = await ownerOf(options, phone, proven, now, tx)
+  if (person && signedIn && options.type === 'visit') {
+    const held = await heldBy(options.actor, person, now, tx)
+    if (held) {
+      const joined = await joinSession({ session: held, person, now }, tx)
+      return { ...(await carryOn(joined, options.channel, now, tx)), person }
+    }
+  }
   const opened = await openSession(
     {
       personId: person?.id ?? null,
@@ -143,16 +133,11 @@ async function openFor(options: StartOptions, phone: string | null, proven: Pers
   return { ...opened, person }
 }
 
-async function claimOf(options: StartOptions, phone: string | null, now: Date, tx: Tx): Promise<Claim> {
-  const { actor, telegram_chat_id: telegram, customer_id: customerId } = options
-  const vouches = hasChannelKey(actor) || hasScope(actor, 'sessions:write')
-  if (customerId && vouches) return { known: await personByCustomerId(customerId, now, tx) }
-  if (telegram !== undefined) return { known: await personByProof('telegram', telegram, now, tx) }
-  if (phone && hasChannelKey(actor)) return { known: await personByProof('phone', phone, now, tx) }
-  if (options.guest && !phone) return { guest: true }
-  if (actor.person) {
-    const person = await findPerson(actor.person.id, tx)
-    if (person) return { known: person }
-  }
-  return phone ? { provisionalPhone: phone } : { guest: true }
+/** The device's own visit that may join the person. Its hold on another person's session ends when somebody else signs in on it. */
+async function heldBy({ device }: Actor, person: PersonRow, now: Date, tx: Tx): Promise<SessionRow | null> {
+  const joinable = await lockJoinable(device, now, tx)
+  if (joinable) return joinable.type === 'visit' ? joinable : null
+  const session = device ? await lockSession(device.sessionId, tx) : null
+  if (device && session?.personId && session.personId !== person.id) await revokeToken(device.tokenId, now, tx)
+  return null
 }

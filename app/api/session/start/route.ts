@@ -1,14 +1,15 @@
 import { sessionCookie } from '@/lib/http/credentials'
 import { route } from '@/lib/http/route'
+import { deviceName } from '@/lib/people/device-name'
+import { cookieSeconds } from '@/lib/sessions/expiry'
 import { startRequest, startView } from '@/lib/sessions/schema'
 import { startSession } from '@/lib/sessions/start'
-
-const cookieSeconds = 30 * 86_400
 
 export const POST = route(
   { auth: 'public', body: startRequest, response: startView },
   async ({ actor, body, request, reply }) => {
-    const started = await startSession({ actor, address: request.address, ...body })
+    const device = deviceName(request.headers.get('user-agent'))
+    const started = await startSession({ actor, address: request.address, device, ...body })
     reply.setCookie(sessionCookie, started.session_token, cookieSeconds)
     return started
   },

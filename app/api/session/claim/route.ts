@@ -1,0 +1,16 @@
+import { sessionCookie } from '@/lib/http/credentials'
+import { route } from '@/lib/http/route'
+import { deviceName } from '@/lib/people/device-name'
+import { claimHandover } from '@/lib/sessions/claim'
+import { cookieSeconds } from '@/lib/sessions/expiry'
+import { claimRequest, startView } from '@/lib/sessions/schema'
+
+export const POST = route(
+  { auth: 'public', body: claimRequest, response: startView },
+  async ({ actor, body, request, reply }) => {
+    const device = deviceName(request.headers.get('user-agent'))
+    const started = await claimHandover({ actor, address: request.address, device, ...body })
+    reply.setCookie(sessionCookie, started.session_token, cookieSeconds)
+    return started
+  },
+)

@@ -1,0 +1,74 @@
+import type { Tx } from '@/db/client'
+import { AppError } from '@/lib/errors'
+import { log } from '@/lib/log'
+import { type Actor, hasScope } from '@/lib/people/actor'
+import {
+  findPerson,
+  leaveClaimants,
+  makeProvisional,
+  type PersonRow,
+  personByCustomerId,
+  personByProof,
+  signInOwner,
+} from '@/lib/people/find-or-make'
+import { checkPassword, refuseAfterFailures } from '@/lib/people/sign-in'
+import type { StartOptions } from './start'
+
+/** Whose a new session will be. `signedIn` says that the person showed to be it, so that the device's own session may join them. */
+export type Owner = { person: PersonRow | null; signedIn: boolean }
+
+export function hasChannelKey(actor: Actor): boolean {
+  return hasScope(actor, 'channel:whatsapp', 'channel:telegram')
+}
+
+/**
+ * The account that signs in by this number, if the caller has shown to be it. Null when no account does, or a channel vouches instead.
+ * Checking a password takes 55 ms: to be done before a transaction is open.
+ * @throws AppError `login_required`, `wrong_credentials`, `too_many`.
+ */
+export async function provenOwner(options: StartOptions, phone: string): Promise<PersonRow | null> {
+  if (hasChannelKey(options.actor)) return null
+  const owner = await signInOwner('phone', phone)
+  if (owner && options.actor.person?.id === owner) return findPerson(owner)
+  const by = { account: `phone:${phone}`, address: options.address }
+  if (options.password !== undefined && owner) {
+    await checkPassword({ ...by, personId: owner, password: options.password })
+    return findPerson(owner)
+  }
+  // No messenger sends codes yet, so none fits; a wrong one costs as much as a wrong password.
+  if (options.code !== undefined) await checkPassword({ ...by, personId: null, password: options.code })
+  if (!owner) return null
+  await refuseAfterFailures(by)
+  throw new AppError('login_required', 'Sign in with the password of this number, or carry on as a guest.')
+}
+
+/** Whose the session is: somebody known, a number taken as a claim, or nobody. */
+export async function ownerOf(
+  options: StartOptions,
+  phone: string | null,
+  proven: PersonRow | null,
+  now: Date,
+  tx: Tx,
+): Promise<Owner> {
+  if (proven) return { person: proven, signedIn: true }
+  const { actor, telegram_chat_id: telegram, customer_id: customerId } = options
+  const vouches = hasChannelKey(actor) || hasScope(actor, 'sessions:write')
+  if (customerId && vouches) return known(await personByCustomerId(customerId, now, tx))
+  if (telegram !== undefined) return known(await personByProof('telegram', telegram, now, tx))
+  if (phone && hasChannelKey(actor)) {
+    const person = await personByProof('phone', phone, now, tx)
+    const left = await leaveClaimants('phone', phone, person.id, tx)
+    if (left.length > 0) log.info({ left: left.length }, 'A proven number left accounts that had claimed it')
+    return known(person)
+  }
+  if (options.guest && !phone) return { person: null, signedIn: false }
+  const signedIn = actor.person ? await findPerson(actor.person.id, tx) : null
+  if (signedIn) return { person: signedIn, signedIn: true }
+  if (!phone) return { person: null, signedIn: false }
+  return { person: await makeProvisional(phone, options.locale ?? null, now, tx), signedIn: false }
+}
+
+function known(person: PersonRow): Owner {
+  if (person.disabledAt) throw new AppError('forbidden', 'This account is closed.')
+  return { person, signedIn: false }
+}
