@@ -1,6 +1,7 @@
 import { closeDatabase } from '@/db/client'
 import { migrate } from '@/db/migrate'
 import { startWorker } from '@/lib/pipeline/worker'
+import { schedule } from '@/server/schedule'
 
 const concurrency = 4
 const url = process.env.DATABASE_URL
@@ -11,7 +12,7 @@ if (!url) {
 }
 
 await migrate(url)
-const stop = await startWorker({ url, concurrency })
+const stop = await startWorker({ url, concurrency, schedule })
 process.stdout.write('Working the pipeline.\n')
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

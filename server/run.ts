@@ -6,6 +6,7 @@ import { beginDraining } from '@/lib/http/drain'
 import { makeFirstAdmin } from '@/lib/people/first-admin'
 import { startWorker } from '@/lib/pipeline/worker'
 import type { Door } from './listen'
+import { schedule } from './schedule'
 
 const pipelineAtOnce = 4
 const drainMs = 8000
@@ -17,7 +18,7 @@ export async function run(options: { door: Door; dev: boolean; workers: boolean 
   const app = next({ dev, port: door.port, hostname: 'localhost', httpServer: door.server })
   const [, admin] = await Promise.all([app.prepare(), prepareDatabase(url)])
   const handle = app.getRequestHandler()
-  const stopWorker = options.workers ? await startWorker({ url, concurrency: pipelineAtOnce }) : null
+  const stopWorker = options.workers ? await startWorker({ url, concurrency: pipelineAtOnce, schedule }) : null
   door.handleWith((request, response) => handle(request, response))
   const stop = async () => {
     beginDraining()

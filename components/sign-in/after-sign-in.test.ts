@@ -7,6 +7,8 @@ test.each([
   ['/pipeline?run=1#x', true, '/pipeline?run=1#x'],
   ['/chat?c=1', false, '/chat?c=1'],
   ['/kiosk', false, '/kiosk'],
+  ['/account', false, '/account'],
+  ['/account', true, '/account'],
 ])('%s, staff %s: to %s', (next, staff, to) => {
   expect(afterSignIn({ next, staff })).toBe(to)
 })

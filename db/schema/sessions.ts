@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Channel, SessionStatus, SessionType } from '@/db/enums'
 import { bytes, json, time } from './columns'
-import { apiKeys, people } from './people'
+import { apiKeys, people, userTokens } from './people'
 
 export type CartLine = { sku: string; quantity: number }
 
@@ -70,10 +70,15 @@ export const sessionTokens = pgTable(
     channel: text('channel').$type<Channel>().notNull(),
     // What it is, in words: "Safari on iPhone".
     device: text('device'),
+    // The sign-in of the browser that holds it: to its owner the two are one device.
+    signInId: uuid('sign_in_id').references(() => userTokens.id, { onDelete: 'set null' }),
     createdAt: time('created_at').notNull(),
     revokedAt: time('revoked_at'),
   },
-  (t) => [index('session_tokens_session').on(t.sessionId)],
+  (t) => [
+    index('session_tokens_session').on(t.sessionId),
+    index('session_tokens_sign_in').on(t.signInId).where(sql`${t.signInId} is not null`),
+  ],
 )
 
 /** One-time codes by which another device takes a session up. Stored as SHA-256 only. */

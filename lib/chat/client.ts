@@ -1,6 +1,6 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { callApi } from '@/lib/http/fetch'
-import { conversationList, historyView, turnView } from './schema'
+import { type ConversationsQuery, conversationList, historyView, turnView } from './schema'
 
 const longestAnswerMs = 30_000
 
@@ -17,6 +17,23 @@ export function conversationsQuery() {
   return queryOptions({
     queryKey: ['conversations'],
     queryFn: ({ signal }) => callApi('/api/chat/conversations', conversationList, { signal }),
+  })
+}
+
+export type ConversationsFilter = Pick<ConversationsQuery, 'channel' | 'from'>
+
+/** Pages of all conversations of the signed-in person, companions with them. `key` tells one filter from another while its times move on. */
+export function allConversationsQuery(key: unknown, filter: () => ConversationsFilter) {
+  return infiniteQueryOptions({
+    queryKey: ['conversations', 'all', key],
+    initialPageParam: '',
+    queryFn: ({ signal, pageParam }) => {
+      const search = new URLSearchParams({ types: 'all' })
+      for (const [name, value] of Object.entries(filter())) if (value !== undefined) search.set(name, value)
+      if (pageParam) search.set('cursor', pageParam)
+      return callApi(`/api/chat/conversations?${search}`, conversationList, { signal })
+    },
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 }
 

@@ -5,6 +5,7 @@ import { AppError } from '@/lib/errors'
 import type { Actor } from '@/lib/people/actor'
 import { canReadWords } from '@/lib/sessions/access'
 import { findSession } from '@/lib/sessions/find'
+import { noteLook } from '@/lib/sessions/note-look'
 import { viewMessage } from './view'
 
 /**
@@ -14,6 +15,7 @@ import { viewMessage } from './view'
 export async function readHistory(options: { actor: Actor; sessionId: string }) {
   const found = await findSession(options.sessionId)
   if (!found || !canReadWords(options.actor, found.session)) throw new AppError('session_not_found')
+  await noteLook({ actor: options.actor, session: found.session })
   const rows = await db
     .select()
     .from(messages)

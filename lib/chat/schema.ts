@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { channels, messageRoles, messageStatuses } from '@/db/enums'
-import { time } from '@/lib/wire'
+import { channels, messageRoles, messageStatuses, type SessionType } from '@/db/enums'
+import { cursor, time } from '@/lib/wire'
 
 export const newMessage = z.object({
   content: z.string().trim().min(1, 'Write something first').max(8000),
@@ -37,6 +37,19 @@ export type TurnView = z.infer<typeof turnView>
 export const historyQuery = z.object({ sessionId: z.uuid() })
 export const historyView = z.object({ items: z.array(messageView), nextCursor: z.string().nullable() })
 
+/** What a person talks in: visits to the shop, and the companions, of whose conversations a list shows no words. */
+export const conversationTypes = ['visit', 'inner_voice', 'reflection_buddy'] as const satisfies SessionType[]
+
+/** Which of one's own conversations; visits alone unless `types=all`. `from` and `to` bound the last sign. */
+export const conversationsQuery = z.object({
+  types: z.enum(['visit', 'all']).default('visit'),
+  channel: z.enum(channels).optional(),
+  from: z.iso.datetime({ offset: true }).optional(),
+  to: z.iso.datetime({ offset: true }).optional(),
+  cursor: cursor.optional(),
+})
+export type ConversationsQuery = z.infer<typeof conversationsQuery>
+
 /** One of a person's own conversations, as their list shows it. `title` is what they said first. */
 export const conversation = z.object({
   session_id: z.uuid(),
@@ -50,4 +63,8 @@ export const conversation = z.object({
 })
 export type Conversation = z.infer<typeof conversation>
 
-export const conversationList = z.object({ items: z.array(conversation), nextCursor: z.null() })
+/** As the list of all of them tells them apart. */
+const listedConversation = conversation.extend({ type: z.enum(conversationTypes) })
+export type ListedConversation = z.infer<typeof listedConversation>
+
+export const conversationList = z.object({ items: z.array(listedConversation), nextCursor: z.string().nullable() })

@@ -36,9 +36,18 @@ export function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
+function contentType(request: Request): string {
+  return request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
+}
+
 /** @throws AppError `wrong_content_type` unless the type is JSON, or one of `also`. */
 export function demandJson(request: Request, also: string[] = []) {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
+  const type = contentType(request)
   if (type === 'application/json' || type.endsWith('+json') || also.includes(type)) return
   throw new AppError('wrong_content_type', 'Send the body as application/json.')
+}
+
+/** @throws AppError `wrong_content_type` unless the body is of this type. */
+export function demandType(request: Request, type: string) {
+  if (contentType(request) !== type) throw new AppError('wrong_content_type', `Send the body as ${type}.`)
 }

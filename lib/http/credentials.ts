@@ -35,11 +35,12 @@ export async function readActor(request: Request, secure: boolean): Promise<Acto
   const personTokenId = await signInTokenId((name) => readCookie(request.headers, name), secure)
   if (!session && !personTokenId) return nobody
   const actor = await identify(session ? [session] : [], personTokenId)
-  if (!isNobody(actor) && changes(request.method)) demandSameOrigin(request)
+  if (!isNobody(actor) && isChange(request.method)) demandSameOrigin(request)
   return actor
 }
 
-function changes(method: string): boolean {
+/** Whether a request of this method changes anything. */
+export function isChange(method: string): boolean {
   return method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS'
 }
 

@@ -39,6 +39,7 @@ async function toError(response: Response): Promise<ApiError> {
 
 type Options = {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  /** Sent as JSON; a file as it is, its content type in `headers`. */
   body?: unknown
   headers?: Record<string, string>
   signal?: AbortSignal
@@ -57,7 +58,7 @@ export async function callApi<S extends z.ZodType>(
   const response = await fetch(path, {
     method,
     headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
     credentials: 'same-origin',
   })

@@ -3,9 +3,9 @@ import { cleanJson, TooDeep } from '@/lib/clean'
 import { AppError } from '@/lib/errors'
 import { withLogContext } from '@/lib/log'
 import { type Actor, isNobody } from '@/lib/people/actor'
-import { demandJson, parseJson, readBody, sizes } from './body'
+import { demandJson, demandType, parseJson, readBody, sizes } from './body'
 import { corsHeaders } from './cors'
-import { readActor } from './credentials'
+import { bearerTokens, isChange, readActor } from './credentials'
 import { problemResponse } from './problem'
 import { type Outgoing, outgoing, type RequestFacts, requestFacts } from './request-facts'
 
@@ -26,6 +26,8 @@ type Declaration<P extends Shape, Q extends Shape, B extends Shape, R extends Sh
   free?: true
   /** Content types that carry JSON besides application/json. */
   types?: string[]
+  /** The content type of a body that is no JSON: it is handed on as bytes. */
+  raw?: string
   /** Bytes of body, 1 MB unless told. */
   limit?: number
   response?: R
@@ -64,6 +66,7 @@ export function route<
       try {
         const actor = await readActor(declared.cookies ? withoutCookies(incoming) : incoming, request.secure)
         if (declared.auth !== 'public' && isNobody(actor)) throw new AppError('not_signed_in')
+        if (!declared.body) demandBrowserJson(incoming)
         const params = await parseParams(declared.params, context)
         const query = declared.query?.parse(queryObject(request.url))
         const body = declared.body ? declared.body.parse(await readJson(incoming, declared, declared.body)) : undefined
@@ -78,6 +81,12 @@ export function route<
   }
 }
 
+/** A form of a page's own can post without a body that we would read: a browser's change comes as JSON or without any body. */
+function demandBrowserJson(incoming: Request) {
+  const byBrowser = bearerTokens(incoming.headers).length === 0
+  if (byBrowser && isChange(incoming.method) && incoming.headers.has('content-type')) demandJson(incoming)
+}
+
 async function parseParams(shape: Shape, context: NextContext) {
   if (!shape) return undefined
   const result = shape.safeParse(await context.params)
@@ -86,12 +95,16 @@ async function parseParams(shape: Shape, context: NextContext) {
   return result.data
 }
 
-type Reading = { limit?: number; free?: true; types?: string[] }
+type Reading = { limit?: number; free?: true; types?: string[]; raw?: string }
 
 async function readJson(incoming: Request, declared: Reading, shape: z.ZodType): Promise<unknown> {
   const bytes = await readBody(incoming, declared.limit ?? sizes.other)
   // No body at all is fine where nothing in it is needed.
   if (bytes.byteLength === 0 && shape.safeParse(undefined).success) return undefined
+  if (declared.raw) {
+    demandType(incoming, declared.raw)
+    return bytes
+  }
   demandJson(incoming, declared.types)
   const value = parseJson(bytes)
   if (declared.free) return value

@@ -12,13 +12,16 @@ function encode({ event, id, data }: ServerSentEvent): string {
 /**
  * A stream of Server-Sent Events (WHATWG HTML 9.2) from a generator. Ends when the client goes or the server drains; `signal` tells the
  * generator. A slow reader slows the generator down instead of filling memory.
+ * @param mayLook gives a signal that aborts once the client may not look any more; it is told when the stream has ended anyway.
  */
 export function sse(
   client: AbortSignal,
   produce: (signal: AbortSignal) => AsyncGenerator<ServerSentEvent[]>,
+  mayLook: (ended: AbortSignal) => AbortSignal,
 ): Response {
   const gone = new AbortController()
   const signal = AbortSignal.any([client, draining, gone.signal])
+  mayLook(signal).addEventListener('abort', () => gone.abort(), { once: true })
   const encoder = new TextEncoder()
   const events = produce(signal)
   let heartbeat: NodeJS.Timeout | undefined

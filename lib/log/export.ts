@@ -5,19 +5,21 @@ import { db, sql } from '@/db/client'
 import { events } from '@/db/schema/events'
 import { eventRow, type RawEvent } from '@/lib/events/event-row'
 import type { Actor } from '@/lib/people/actor'
+import { noteExport } from './note-reading'
 import { demandLogReader, logEntries, matching } from './query'
 import type { LogEntry, LogQuery } from './schema'
 
 const rowsAtOnce = 500
 
-async function* entries(options: LogQuery): AsyncGenerator<LogEntry[]> {
+async function* entries({ actor, ...options }: { actor: Actor } & LogQuery): AsyncGenerator<LogEntry[]> {
+  await noteExport(actor, options)
   const direction = options.order === 'desc' ? desc : asc
   const query = db.select().from(events).where(matching(options)).orderBy(direction(events.id)).toSQL()
   const raw = sql.unsafe<RawEvent[]>(query.sql, query.params as string[])
   for await (const rows of raw.cursor(rowsAtOnce)) yield await logEntries(rows.map(eventRow), options.source)
 }
 
-async function* lines(options: LogQuery): AsyncGenerator<string> {
+async function* lines(options: { actor: Actor } & LogQuery): AsyncGenerator<string> {
   for await (const page of entries(options)) yield page.map((entry) => `${JSON.stringify(entry)}\n`).join('')
 }
 
@@ -34,7 +36,7 @@ const columns = [
   'client_event_id',
 ]
 
-async function* flat(options: LogQuery): AsyncGenerator<LogEntry> {
+async function* flat(options: { actor: Actor } & LogQuery): AsyncGenerator<LogEntry> {
   for await (const page of entries(options)) yield* page
 }
 

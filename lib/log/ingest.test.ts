@@ -1,16 +1,24 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { cleanJson } from '@/lib/clean'
 import { record } from '@/lib/events/record'
 import { type Actor, nobody } from '@/lib/people/actor'
+import { createKey } from '@/lib/people/api-keys'
+import { identify } from '@/lib/people/identify'
 import { insertSession } from '@/lib/sessions/open'
 import { ingest, ingestOne } from './ingest'
 import { readLog } from './query'
 import { logQuery } from './schema'
 
 const now = new Date('2026-05-05T12:00:00.000Z')
-const key: Actor = { ...nobody, key: { id: '', name: 'test', scopes: ['log:read', 'log:write'] } }
+let key: Actor
+
+beforeAll(async () => {
+  const { token } = await createKey({ name: 'test', scopes: ['log:read', 'log:write'] })
+  key = await identify([token], null)
+})
+
 const read = (sessionToken: string, limit = 1000) =>
   readLog({ actor: key, ...logQuery.parse({ sessionToken, limit, order: 'asc' }) })
 

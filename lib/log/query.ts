@@ -7,6 +7,7 @@ import { encodePosition, positionOfSnapshot } from '@/lib/events/position'
 import { isUuid } from '@/lib/ids'
 import { foreignCursor } from '@/lib/keyset'
 import { type Actor, demand, hasScope, isStaff } from '@/lib/people/actor'
+import { noteReading } from './note-reading'
 import type { LogEntry, LogFilter, LogQuery } from './schema'
 import { outsideTokens } from './tokens'
 
@@ -80,6 +81,11 @@ export async function readLog(options: { actor: Actor } & LogQuery) {
   const found = rows.filter((row) => row.id !== null).map(eventRow)
   const page = found.slice(0, limit)
   const last = found.length > limit ? page.at(-1) : undefined
+  await noteReading(
+    options.actor,
+    options,
+    page.map((row) => row.sessionId),
+  )
   return {
     success: true as const,
     count: page.length,

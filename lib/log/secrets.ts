@@ -8,7 +8,7 @@ const shapes: [rule: string, pattern: RegExp][] = [
   ['jwt', /(?<![\w-])eyJ[\w-]{8,}(?:\.[\w-]*){2,4}/dg],
   ['bearer', /\bbearer\s+(?=[\w.~+/-]*\d|[\w.~+/-]{24})([\w.~+/-]{8,}=*)/dgi],
   ['authorization', /\bauthorization["']?\s*[:=]\s*["']?(?:basic|digest|token)\s+(?=\S*[\d=])([\w.~+/=-]{8,})/dgi],
-  ['token', /(?<![\w-])tl[suk]_(?=[a-z_-]*[A-Z\d])[\w-]{20,}/dg],
+  ['token', /(?<![\w-])tl[surk]_(?=[a-z_-]*[A-Z\d])[\w-]{20,}/dg],
   ['api_key', /(?<![\w-])sk-(?:(?=[\w-]*\d)[\w-]{16,}|\w{20,})/dg],
   ['api_key', /(?<![\w-])(?:[spr]k_(?:live|test)_\w{10,}|whsec_[\w+/]{16,}=*)/dg],
   ['api_key', /(?<!\w)(?:AKIA|ASIA)[0-9A-Z]{16}(?!\w)/dg],

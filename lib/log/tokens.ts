@@ -4,6 +4,7 @@ import { sessions, sessionTokens } from '@/db/schema/sessions'
 import { sha256 } from '@/lib/ids'
 import { insertSession } from '@/lib/sessions/open'
 import type { SessionRow } from '@/lib/sessions/view'
+import { isErasedToken } from './erased-token'
 
 async function ownSession(token: string, now: Date, tx: Tx): Promise<SessionRow | null> {
   const [row] = await tx
@@ -22,8 +23,8 @@ async function ownSession(token: string, now: Date, tx: Tx): Promise<SessionRow 
   return row?.session ?? null
 }
 
-/** The running session of an outside application's correlation token; its first event opens one of type `workshop`. */
-async function outsideSession(token: string, now: Date, tx: Tx): Promise<SessionRow> {
+/** The running session of an outside application's correlation token; its first event opens one of type `workshop`. Null once that was erased. */
+async function outsideSession(token: string, now: Date, tx: Tx): Promise<SessionRow | null> {
   for (;;) {
     const [running] = await tx
       .select()
@@ -31,6 +32,7 @@ async function outsideSession(token: string, now: Date, tx: Tx): Promise<Session
       .where(and(eq(sessions.outsideToken, token), eq(sessions.status, 'active')))
       .for('no key update')
     if (running) return running
+    if (await isErasedToken(token, tx)) return null
     const opened = await insertSession(
       { personId: null, type: 'workshop', channel: 'workshop', outsideToken: token },
       now,
@@ -40,7 +42,10 @@ async function outsideSession(token: string, now: Date, tx: Tx): Promise<Session
   }
 }
 
-/** The session behind each token, held till the transaction ends; a token of ours that is unknown, ended or expired has none. */
+/**
+ * The session behind each token, held till the transaction ends. A token of ours that is unknown, ended or expired has none, nor one whose
+ * session was erased.
+ */
 export async function sessionsByToken(tokens: Iterable<string>, now: Date, tx: Tx): Promise<Map<string, SessionRow>> {
   const found = new Map<string, SessionRow>()
   // In one order for everybody, so that two batches never wait for each other.

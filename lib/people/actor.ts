@@ -15,7 +15,7 @@ export type Actor = { person: PersonActor | null; device: DeviceActor | null; ke
 
 export const nobody: Actor = { person: null, device: null, key: null }
 
-const staffRoles: Role[] = ['instructor', 'operator', 'admin']
+export const staffRoles: Role[] = ['instructor', 'operator', 'admin']
 
 export function hasRole(actor: Actor, ...wanted: Role[]): boolean {
   return actor.person?.roles.some((role) => wanted.includes(role)) ?? false

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import type { Scope } from '@/db/enums'
 import { apiKeys } from '@/db/schema/people'
@@ -28,11 +28,12 @@ export async function listKeys(tx: Tx = db) {
     .orderBy(asc(apiKeys.createdAt))
 }
 
-/** @returns whether there was such a key. */
+/** Ends a key; one that has ended keeps its time. @returns whether there was such a key. */
 export async function revokeKey(options: { id: string; now?: Date }, tx: Tx = db): Promise<boolean> {
+  const now = options.now ?? new Date()
   const gone = await tx
     .update(apiKeys)
-    .set({ revokedAt: options.now ?? new Date() })
+    .set({ revokedAt: sql`coalesce(revoked_at, ${now.toISOString()}::timestamptz)` })
     .where(eq(apiKeys.id, options.id))
     .returning({ id: apiKeys.id })
   return gone.length > 0

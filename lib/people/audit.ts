@@ -26,7 +26,7 @@ export async function noteAudit(entry: {
     const seen = await sql`
       update audit set times = times + 1 where id = (
         select id from audit
-        where actor_id is not distinct from ${actorId} and key_id is not distinct from ${keyId} and action = ${action}
+        where ${actorId ? sql`actor_id = ${actorId}` : sql`actor_id is null and key_id = ${keyId}`} and action = ${action}
           and person_id is not distinct from ${personId} and session_id is not distinct from ${sessionId}
           and at > ${now}::timestamptz - ${sameLook}::interval
         order by id desc limit 1)`

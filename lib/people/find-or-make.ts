@@ -3,6 +3,7 @@ import { db, type Tx } from '@/db/client'
 import type { IdentityKind } from '@/db/enums'
 import { identities, people } from '@/db/schema/people'
 import { isUuid, newId } from '@/lib/ids'
+import { keepNumbersAhead } from './customer-numbers'
 
 export type PersonRow = typeof people.$inferSelect
 
@@ -46,14 +47,13 @@ export async function personByProof(kind: 'phone' | 'telegram', value: string, n
 }
 
 /**
- * Takes a number from every account that merely claimed it, now that `personId` has proven it.
+ * Takes a number from everybody who merely claimed it, now that `personId` has proven it.
  * @returns the ids of the people it left.
  */
 export async function leaveClaimants(kind: 'phone', value: string, personId: string, tx: Tx): Promise<string[]> {
   const claimed = and(
     eq(identities.kind, kind),
     eq(identities.value, value),
-    identities.signIn,
     isNull(identities.provenAt),
     ne(identities.personId, personId),
   )
@@ -71,6 +71,9 @@ export async function personByOutsideId(userId: string, now: Date, tx: Tx): Prom
 
 /** The person with this customer id, made at first sight. */
 export async function personByCustomerId(customerId: string, now: Date, tx: Tx): Promise<PersonRow> {
+  const known = await findPerson(customerId, tx)
+  if (known) return known
+  await keepNumbersAhead([customerId], tx)
   await tx.insert(people).values({ id: newId(), customerId, createdAt: now, updatedAt: now }).onConflictDoNothing()
   const person = await findPerson(customerId, tx)
   if (!person) throw new Error(`customer ${customerId} vanished`)

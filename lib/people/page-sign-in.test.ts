@@ -7,7 +7,12 @@ import { signUp } from './sign-up'
 const password = 'a long enough one'
 
 async function authorize(name: string, given: string) {
-  const [provider] = authOptions('192.0.2.7', false).providers
+  const [provider] = authOptions({
+    address: '192.0.2.7',
+    secure: false,
+    userAgent: null,
+    onSignIn: async () => {},
+  }).providers
   const { options } = provider as unknown as { options: CredentialsConfig }
   return options.authorize({ name, password: given }, {})
 }

@@ -34,11 +34,19 @@ function refuse(error: unknown): never {
   throw new Error(retryAfter === undefined ? code : `${code}:${retryAfter}`)
 }
 
+export type PageSignIn = {
+  address: string
+  secure: boolean
+  userAgent: string | null
+  /** Runs once the password has been found right, before the cookie is given. */
+  onSignIn: (signIn: { personId: string; signInId: string }) => Promise<void>
+}
+
 /**
  * next-auth over our own sign-in. The cookie carries the id of the token row and nothing else; the row is looked up at each request, so that
  * signing out counts at once.
  */
-export function authOptions(address: string, secure: boolean): AuthOptions {
+export function authOptions({ address, secure, userAgent, onSignIn }: PageSignIn): AuthOptions {
   return {
     session: { strategy: 'jwt', maxAge: 30 * 86_400 },
     pages: { signIn: '/signin', error: '/signin' },
@@ -56,7 +64,8 @@ export function authOptions(address: string, secure: boolean): AuthOptions {
           const name = credentials?.name?.trim() ?? ''
           const request = loginRequest.safeParse({ ...nameToIdentity(name), password: credentials?.password ?? '' })
           if (!request.success) throw new Error('wrong_credentials')
-          const { person, tokenId } = await signIn({ ...request.data, address }).catch(refuse)
+          const { person, tokenId } = await signIn({ ...request.data, address, userAgent }).catch(refuse)
+          await onSignIn({ personId: person.id, signInId: tokenId })
           return { id: person.id, tokenId }
         },
       }),

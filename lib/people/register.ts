@@ -10,7 +10,7 @@ import { signUp } from './sign-up'
  * @throws AppError `missing_choice`, `invalid_phone`, `identity_taken`, `too_many`, `busy`.
  */
 export async function register(
-  options: SignupRequest & { actor: Actor; address: string; now?: Date },
+  options: SignupRequest & { actor: Actor; address: string; provisionalId?: string | undefined; now?: Date },
   tx: Tx = db,
 ): Promise<SignupView> {
   const { actor, address, ...request } = options

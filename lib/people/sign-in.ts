@@ -2,64 +2,51 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import type { IdentityKind } from '@/db/enums'
 import { identities, passwords, people, userTokens } from '@/db/schema/people'
-import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
-import { newId, sha256 } from '@/lib/ids'
-import { forgive, refuseWhenSpent, spend } from '@/lib/limits'
+import { newId } from '@/lib/ids'
 import { log } from '@/lib/log'
+import { deviceName } from './device-name'
 import type { PersonRow } from './find-or-make'
 import { verifyPassword } from './password'
 import { normalisePhone } from './phone'
 import type { LoginRequest } from './schema'
+import { type Attempt, takeTry } from './sign-in-limits'
 import { newToken } from './tokens'
 
 const day = 86_400_000
 // A member of staff signs in each day; people at home stay signed in.
 const staffStay = day
 const stay = 30 * day
-const failureWindowSeconds = 60
-
-/** What a try is counted against. Both are hashed before they are stored. */
-export type Attempt = { account: string; address: string }
-
-const counters = ({ account, address }: Attempt) =>
-  [
-    ['signin_account', sha256(account).toString('base64url')],
-    ['signin_address', sha256(address).toString('base64url')],
-  ] as const
-
-/** @throws AppError `too_many` after LIMIT_SIGNIN_FAILURES failures for this account or from this address. */
-export async function refuseAfterFailures(attempt: Attempt) {
-  for (const [name, key] of counters(attempt)) {
-    await refuseWhenSpent(name, key, env().LIMIT_SIGNIN_FAILURES, failureWindowSeconds)
-  }
-}
+const nobodysId = '00000000-0000-0000-0000-000000000000'
 
 /**
- * Whether the password is this person's; unknown people take as long and end the same.
+ * Checks that the password is this person's; unknown people take as long and end the same.
+ * @returns the hash that it fitted.
  * @throws AppError `wrong_credentials`, `too_many`, `busy`.
  */
-export async function checkPassword(attempt: Attempt & { personId: string | null; password: string }, tx: Tx = db) {
-  await refuseAfterFailures(attempt)
-  const [stored] = attempt.personId
-    ? await tx
-        .select({ hash: passwords.hash })
-        .from(passwords)
-        .innerJoin(people, and(eq(people.id, passwords.personId), isNull(people.disabledAt)))
-        .where(eq(passwords.personId, attempt.personId))
-    : []
-  const fits = await verifyPassword(stored?.hash ?? null, attempt.password)
-  const limit = env().LIMIT_SIGNIN_FAILURES
-  if (fits) {
-    const [[name, key]] = counters(attempt)
-    await forgive(name, key, limit, failureWindowSeconds)
-    return
+export async function checkPassword(
+  attempt: Attempt & { personId: string | null; password: string },
+  tx: Tx = db,
+): Promise<string> {
+  const oneTry = await takeTry(attempt)
+  try {
+    // Nobody is asked for as well, so that time does not tell who exists.
+    const [stored] = await tx
+      .select({ hash: passwords.hash })
+      .from(passwords)
+      .innerJoin(people, and(eq(people.id, passwords.personId), isNull(people.disabledAt)))
+      .where(eq(passwords.personId, attempt.personId ?? nobodysId))
+    const fits = await verifyPassword(stored?.hash ?? null, attempt.password)
+    if (stored && fits) {
+      await oneTry.fitted()
+      return stored.hash
+    }
+  } catch (error) {
+    await oneTry.givenBack()
+    throw error
   }
   log.info({ reason: 'wrong_credentials' }, 'Sign-in refused')
-  for (const [name, key] of counters(attempt)) {
-    // The failure that fills the count is still told as one; the next try waits.
-    await spend(name, key, limit, failureWindowSeconds).catch(() => {})
-  }
+  await oneTry.failed()
   throw new AppError('wrong_credentials')
 }
 
@@ -73,9 +60,13 @@ function identityOf(request: LoginRequest): { kind: IdentityKind; value: string 
 
 /**
  * Signs a person in by phone, e-mail or user name, and gives a `tlu_` token of its own to this sign-in.
+ * @param options.userAgent the User-Agent header, from which the device gets its name.
  * @throws AppError `missing_choice`, `wrong_credentials` (the same for unknown and wrong), `too_many`, `busy`.
  */
-export async function signIn(options: LoginRequest & { address: string; now?: Date }, tx: Tx = db): Promise<SignedIn> {
+export async function signIn(
+  options: LoginRequest & { address: string; userAgent?: string | null; now?: Date },
+  tx: Tx = db,
+): Promise<SignedIn> {
   if (options.phone === undefined && options.email === undefined && options.username === undefined) {
     throw new AppError('missing_choice', 'Give phone, email or username.')
   }
@@ -87,17 +78,33 @@ export async function signIn(options: LoginRequest & { address: string; now?: Da
     .innerJoin(people, eq(people.id, identities.personId))
     .where(and(eq(identities.kind, kind), eq(identities.value, value), identities.signIn))
   const attempt = { account: `${kind}:${value}`, address: options.address }
-  await checkPassword({ ...attempt, personId: found?.person.id ?? null, password: options.password }, tx)
+  const personId = found?.person.id ?? null
+  const passwordHash = await checkPassword({ ...attempt, personId, password: options.password }, tx)
   if (!found) throw new AppError('wrong_credentials')
-  return { ...(await giveUserToken(found.person, now, tx)), person: found.person }
+  const device = deviceName(options.userAgent ?? null)
+  const given = await giveUserToken({ person: found.person, passwordHash, device, now }, tx)
+  return { ...given, person: found.person }
 }
 
-async function giveUserToken(person: PersonRow, now: Date, tx: Tx) {
+type Giving = { person: PersonRow; passwordHash: string; device: string | null; now: Date }
+
+async function giveUserToken({ person, passwordHash, device, now }: Giving, tx: Tx) {
   const { token, hash } = newToken('tlu_')
   const tokenId = newId(now.getTime())
   const staff = person.roles.some((role) => role !== 'customer' && role !== 'student')
   const expiresAt = new Date(now.getTime() + (staff ? staffStay : stay))
-  await tx.insert(userTokens).values({ id: tokenId, personId: person.id, tokenHash: hash, createdAt: now, expiresAt })
+  await tx.transaction(async (inner) => {
+    // A password that was changed since it was checked signs nobody in: the change has revoked what it saw.
+    const [same] = await inner
+      .select({ personId: passwords.personId })
+      .from(passwords)
+      .where(and(eq(passwords.personId, person.id), eq(passwords.hash, passwordHash)))
+      .for('share')
+    if (!same) throw new AppError('wrong_credentials')
+    await inner
+      .insert(userTokens)
+      .values({ id: tokenId, personId: person.id, tokenHash: hash, createdAt: now, expiresAt, device })
+  })
   return { token, tokenId, expiresAt }
 }
 

@@ -1,11 +1,14 @@
 import { Readable } from 'node:stream'
 import { type Actor, demand } from '@/lib/people/actor'
+import { noteAudit } from '@/lib/people/audit'
 import { canReadExamples } from './access'
 import type { ExportQuery } from './api-schema'
 import { toOpenAiLine } from './openai-format'
 import { selectedExamples } from './selected-examples'
 
-async function* openAiLines(options: ExportQuery): AsyncGenerator<Uint8Array> {
+async function* openAiLines({ actor, ...options }: { actor: Actor } & ExportQuery): AsyncGenerator<Uint8Array> {
+  const { format, split } = options
+  await noteAudit({ actor, action: 'dataset_exported', detail: { format, split }, repeats: true })
   const encoder = new TextEncoder()
   const seen = new Set<string>()
   for await (const examples of selectedExamples(options)) {

@@ -4,10 +4,27 @@ import { pipelineRuns, pipelineStages, type RunResult, trainingExamples } from '
 import { newId } from '@/lib/ids'
 import { log } from '@/lib/log'
 import { changeStatus } from '@/lib/sessions/end-session'
+import { lockSession } from '@/lib/sessions/find'
 import type { SessionRow } from '@/lib/sessions/view'
-import { trainingResult } from './schema'
+import { type TrainingResult, trainingResult } from './schema'
 
 type Place = { runId: string; sessionId: string }
+
+/**
+ * What the training stage yielded, without its examples when consent was withdrawn since the run read it. Holds the session's row, so that
+ * a withdrawal comes before, and is seen here, or after, and finds the examples stored.
+ */
+export async function withConsent(sessionId: string, output: unknown, tx: Tx): Promise<TrainingResult> {
+  const session = await lockSession(sessionId, tx)
+  return consented(trainingResult.parse(output), session)
+}
+
+function consented(result: TrainingResult, session: Pick<SessionRow, 'trainingConsent'> | null): TrainingResult {
+  if (session?.trainingConsent) return result
+  const reason = result.metadata.reason ?? 'No training examples generated: consent was withdrawn'
+  const processing = { ...result.processing, characters: 0 }
+  return { ...result, examples: [], metadata: { ...result.metadata, reason }, processing }
+}
 
 /** Stores what the training stage yielded in place of what the session had before. */
 export async function storeExamples({ runId, sessionId }: Place, output: unknown, now: Date, tx: Tx) {
@@ -42,7 +59,7 @@ export async function finishRun({ runId }: Place, session: SessionRow, now: Date
     .innerJoin(pipelineStages, and(eq(pipelineStages.runId, pipelineRuns.id), eq(pipelineStages.stage, 'training')))
     .where(eq(pipelineRuns.id, runId))
   if (!row) throw new Error('The run vanished.')
-  const { examples, metadata, processing } = trainingResult.parse(row.training)
+  const { examples, metadata, processing } = consented(trainingResult.parse(row.training), session)
   const { interactionCount, overallQuality, reason } = metadata
   const { characters } = processing
   const durationMs = now.getTime() - (row.startedAt ?? row.createdAt).getTime()

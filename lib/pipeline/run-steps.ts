@@ -7,7 +7,7 @@ import { addJob } from '@/lib/queue'
 import { changeStatus } from '@/lib/sessions/end-session'
 import { lockSession } from '@/lib/sessions/find'
 import type { SessionRow } from '@/lib/sessions/view'
-import { finishRun, storeExamples } from './outcome'
+import { finishRun, storeExamples, withConsent } from './outcome'
 
 export const triesPerStage = 5
 
@@ -120,11 +120,12 @@ async function recordStep(session: SessionRow, step: Step, data: Record<string, 
 /** Commits what a stage yielded and opens the next. @returns the next step; null after the last, or when the attempt was no longer ours. */
 export async function completeStage(
   step: Step,
-  output: unknown,
+  yielded: unknown,
   metrics: { durationMs: number; log: string[] },
   now: Date,
 ): Promise<Step | null> {
   return db.transaction(async (tx) => {
+    const output = step.stage === 'training' ? await withConsent(step.sessionId, yielded, tx) : yielded
     const session = await closeAttempt(step, { status: 'completed', output, metrics, error: null }, now, tx)
     if (!session) return null
     await recordStep(session, step, { status: 'completed', durationMs: metrics.durationMs }, now, tx)

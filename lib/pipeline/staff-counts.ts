@@ -2,7 +2,7 @@ import { eq, inArray } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { pipelineRuns, trainingExamples } from '@/db/schema/pipeline'
 import { sessions } from '@/db/schema/sessions'
-import { type Actor, demand, isStaff } from '@/lib/people/actor'
+import { type Actor, demand, hasScope, isStaff } from '@/lib/people/actor'
 import { isInState } from '@/lib/sessions/state'
 import { canActOnPipeline } from './access'
 import type { StaffCounts } from './api-schema'
@@ -12,7 +12,7 @@ import type { StaffCounts } from './api-schema'
  * @throws AppError `not_signed_in`, `forbidden`.
  */
 export async function staffCounts(options: { actor: Actor; now?: Date }): Promise<StaffCounts> {
-  demand(options.actor, isStaff(options.actor))
+  demand(options.actor, isStaff(options.actor) || hasScope(options.actor, 'admin'))
   const now = options.now ?? new Date()
   const [live, pipeline, review] = await Promise.all([
     db.$count(sessions, isInState('live', now)),

@@ -1,14 +1,11 @@
 import { EventEmitter } from 'node:events'
 import { Logger, type Runner, run } from 'graphile-worker'
-import { forgetPast } from '@/lib/limits'
 import { log } from '@/lib/log'
 import type { JobName, Jobs } from '@/lib/queue'
-import { forgetHandovers } from '@/lib/sessions/handover'
-import { expireSessions } from '@/lib/sessions/sweep'
 import { beat, takeOver } from './heartbeat'
 import { workRun } from './runner'
 
-const crontab = '* * * * * expire_sessions\n'
+const crontab = '* * * * * every_minute\n17 * * * * every_hour\n'
 const beatMs = 2000
 
 const tasks: Record<JobName, (payload: unknown) => Promise<void>> = {
@@ -25,7 +22,11 @@ const logger = new Logger(({ workerId }) => (level, message) => {
  * Works the queue until stopped. While it lives it says so every two seconds, and takes over the jobs of workers that have not for ten.
  * @returns a function that lets running jobs finish and resolves then.
  */
-export async function startWorker(options: { url: string; concurrency: number }): Promise<() => Promise<void>> {
+export async function startWorker(options: {
+  url: string
+  concurrency: number
+  schedule: { everyMinute: () => Promise<void>; everyHour: () => Promise<void> }
+}): Promise<() => Promise<void>> {
   const events = new EventEmitter()
   const ids = new Set<string>()
   events.on('worker:create', ({ worker }: { worker: { workerId: string } }) => ids.add(worker.workerId))
@@ -38,12 +39,8 @@ export async function startWorker(options: { url: string; concurrency: number })
     pollInterval: 1000,
     taskList: {
       ...tasks,
-      expire_sessions: async () => {
-        const ended = await expireSessions()
-        if (ended > 0) log.info({ ended }, 'Sessions expired')
-        await forgetPast()
-        await forgetHandovers()
-      },
+      every_minute: options.schedule.everyMinute,
+      every_hour: options.schedule.everyHour,
     },
     crontab,
     logger,

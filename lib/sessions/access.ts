@@ -13,6 +13,11 @@ function created(actor: Actor, session: Owned): boolean {
   return actor.person !== null && actor.person.id === session.createdByPersonId
 }
 
+/** Whether the caller is in it or made it: everybody else who may see it looks on. */
+export function isInvolved(actor: Actor, session: Owned): boolean {
+  return holdsOrOwns(actor, session) || created(actor, session)
+}
+
 /** Its device, its person, who created it, staff, and keys that read sessions. */
 export function canReadSession(actor: Actor, session: Owned): boolean {
   return holdsOrOwns(actor, session) || created(actor, session) || isStaff(actor) || hasScope(actor, 'sessions:read')
@@ -34,7 +39,7 @@ export function canEndSession(actor: Actor, session: Owned): boolean {
   return canWriteSession(actor, session) || isStaff(actor)
 }
 
-/** Recording a journey into it, or stopping it: whoever may write to it, and keys that write journeys into what they started. */
+/** Recording a journey into it, or stopping it: whoever may write to it, and keys that write journeys. */
 export function canRecordInto(actor: Actor, session: Owned): boolean {
   return canWriteSession(actor, session) || hasScope(actor, 'journeys:write')
 }
@@ -47,4 +52,9 @@ export function canListSessions(actor: Actor): boolean {
 /** Ending a session by the pipeline's own stop, for operators. */
 export function canStopSession(actor: Actor, session: Owned): boolean {
   return canRecordInto(actor, session) || hasRole(actor, 'instructor', 'operator', 'admin')
+}
+
+/** Taking back that a guest's session joined a person: staff, who saw who stood there. */
+export function canUndoJoin(actor: Actor): boolean {
+  return isStaff(actor) || hasScope(actor, 'admin')
 }

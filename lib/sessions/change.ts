@@ -1,11 +1,12 @@
-import { eq } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { eq, sql } from 'drizzle-orm'
+import { db, type Tx } from '@/db/client'
 import { trainingExamples } from '@/db/schema/pipeline'
 import { sessions } from '@/db/schema/sessions'
 import { AppError } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import type { Actor } from '@/lib/people/actor'
-import { canEndSession, canWriteSession } from './access'
+import { noteAudit } from '@/lib/people/audit'
+import { canEndSession, canWriteSession, isInvolved } from './access'
 import { findSession, lockSession } from './find'
 import type { SessionView } from './schema'
 import { viewSession } from './view'
@@ -30,7 +31,7 @@ export async function changeSession(options: {
   if (trainingConsent && !canWriteSession(actor, found.session)) {
     throw new AppError('forbidden', 'Only the person in it can say that a session may be learned from.')
   }
-  return db.transaction(async (tx) => {
+  const changed = await db.transaction(async (tx) => {
     const session = await lockSession(sessionId, tx)
     if (!session) throw new AppError('session_not_found')
     const next = {
@@ -54,8 +55,23 @@ export async function changeSession(options: {
         occurredAt: now,
       }
       await record([{ ...event, data: { training: next.trainingConsent } }], tx)
-      if (!next.trainingConsent) await tx.delete(trainingExamples).where(eq(trainingExamples.sessionId, sessionId))
+      if (!next.trainingConsent) await dropExamples(sessionId, tx)
     }
     return viewSession(next, found.customerId, now)
   })
+  if (!isInvolved(actor, found.session)) {
+    const fields = (['trainingConsent', 'goal', 'theme'] as const).filter((field) => options[field] !== undefined)
+    const { personId } = found.session
+    await noteAudit({ actor, action: 'session_changed', personId, sessionId, detail: { fields }, now })
+  }
+  return changed
+}
+
+/** The examples, and what a run that is not through yet was about to make into some. */
+async function dropExamples(sessionId: string, tx: Tx) {
+  await tx.delete(trainingExamples).where(eq(trainingExamples.sessionId, sessionId))
+  await tx.execute(sql`
+    update pipeline_stages set output = jsonb_set(output, '{examples}', '[]')
+    where stage = 'training' and output is not null
+      and run_id in (select id from pipeline_runs where session_id = ${sessionId})`)
 }

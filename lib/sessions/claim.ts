@@ -37,14 +37,13 @@ export async function claimHandover(
   tx: Tx = db,
 ): Promise<Started> {
   const now = options.now ?? new Date()
-  const address = sha256(options.address).toString('base64url')
   const limit = env().LIMIT_CLAIM_FAILURES
-  await refuseWhenSpent('claim', address, limit, tryWindowSeconds)
+  await refuseWhenSpent('claim', options.address, limit, tryWindowSeconds)
   const code = readHandoverCode(options.code)
   const started = code ? await tx.transaction((inner) => takeUp({ ...options, code, now }, inner)) : null
   if (started) return started
   // The try that fills the count is still told as a wrong code; the next one waits.
-  await spend('claim', address, limit, tryWindowSeconds).catch(() => {})
+  await spend('claim', options.address, limit, tryWindowSeconds).catch(() => {})
   throw new AppError(
     'code_not_found',
     'It may be mistyped, used already, or older than five minutes. Ask for a new one.',
@@ -71,8 +70,9 @@ async function takeUp(
   const locale = options.locale ?? moved.locale
   if (locale !== moved.locale) await tx.update(sessions).set({ locale }).where(eq(sessions.id, moved.id))
   const expiresAt = await touch(moved, now, tx)
-  const token = await giveToken(moved.id, { channel, device: options.device }, now, tx)
   const owner = moved.personId ? await findPerson(moved.personId, tx) : null
+  const signInId = person && person.id === owner?.id ? (actor.person?.tokenId ?? null) : null
+  const token = await giveToken(moved.id, { channel, device: options.device, signInId }, now, tx)
   addLogContext({ sessionId: moved.id, channel, ...(owner ? { customerId: owner.customerId } : {}) })
   log.info('[CLAIM_SESSION] SUCCESS')
   const session = viewSession({ ...moved, locale, expiresAt }, owner?.customerId ?? null, now)

@@ -35,6 +35,7 @@ export async function createSession(
     const self = actor.person && !namesAnybody ? await findPerson(actor.person.id, inner) : null
     if (!namesAnybody && self?.id !== userId && self?.customerId !== userId) throw new AppError('not_found')
     const person = self ?? (await personByOutsideId(userId, now, inner))
+    if (person.disabledAt) throw new AppError('forbidden', 'This account is closed.')
     const { session } = await openSession(
       {
         personId: person.id,

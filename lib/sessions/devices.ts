@@ -9,8 +9,8 @@ import { newToken } from '@/lib/people/tokens'
 import { expiryAt } from './expiry'
 import type { SessionRow } from './view'
 
-/** Where a secret goes: the surface, and what its owner would call the device. */
-export type Holder = { channel: Channel; device: string | null }
+/** Where a secret goes: the surface, what its owner would call the device, and the sign-in of the browser that will hold it. */
+export type Holder = { channel: Channel; device: string | null; signInId?: string | null }
 
 /** Gives a device a secret of its own for the session. Only its hash is kept. */
 export async function giveToken(sessionId: string, holder: Holder, now: Date, tx: Tx): Promise<string> {

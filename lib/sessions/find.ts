@@ -6,6 +6,7 @@ import { AppError } from '@/lib/errors'
 import { isUuid } from '@/lib/ids'
 import type { Actor } from '@/lib/people/actor'
 import { canReadSession, canReadWords } from './access'
+import { noteLook } from './note-look'
 import type { SessionView } from './schema'
 import { type SessionRow, viewSession } from './view'
 
@@ -32,6 +33,7 @@ export async function lockSession(id: string, tx: Tx): Promise<SessionRow | null
 export async function readSession(options: { actor: Actor; sessionId: string; now?: Date }): Promise<SessionView> {
   const found = await findSession(options.sessionId)
   if (!found || !canReadSession(options.actor, found.session)) throw new AppError('session_not_found')
+  await noteLook({ actor: options.actor, session: found.session })
   const readable = canReadWords(options.actor, found.session) ? found.session : withoutWords(found.session)
   return viewSession(readable, found.customerId, options.now ?? new Date())
 }

@@ -12,13 +12,17 @@ import { readHistory } from '@/lib/chat/history'
 import { sendMessage } from '@/lib/chat/send-message'
 import { record } from '@/lib/events/record'
 import { type Actor, nobody } from '@/lib/people/actor'
+import { listDevices, signOutDevice } from '@/lib/people/devices'
 import { identify } from '@/lib/people/identify'
 import { signIn } from '@/lib/people/sign-in'
 import { signUp } from '@/lib/people/sign-up'
 import { workRun } from '@/lib/pipeline/runner'
 import { changeSession } from './change'
+import { claimHandover } from './claim'
 import { findSession } from './find'
+import { makeHandover } from './handover'
 import { joinAtSignIn } from './join-at-sign-in'
+import { registerOnDevice } from './register-on-device'
 import { joinData } from './schema'
 import { type StartOptions, startSession } from './start'
 import { undoJoin } from './undo-join'
@@ -130,15 +134,18 @@ test('a provisional session joins too, a session of somebody known never does', 
 })
 
 test('signing in on a page takes the browser’s session along under a new secret, and lets another person’s go', async () => {
-  const { person } = await account()
+  const { person, actor } = await account()
+  const signedIn = { personId: person.id, signInId: actor.person?.tokenId ?? '', device: 'Firefox on Windows' }
   const guest = await start({ guest: true, channel: 'website' })
-  const taken = await joinAtSignIn({ actor: guest.actor, personId: person.id, device: 'Firefox on Windows' })
+  const taken = await joinAtSignIn({ actor: guest.actor, ...signedIn })
   if (taken === null || taken === 'let_go') throw new Error('it did not join')
   const device = await identify([taken.sessionToken], null)
   expect(device.device?.sessionId).toBe(guest.id)
-  expect(await joinAtSignIn({ actor: device, personId: person.id, device: null })).toBeNull()
+  expect(await joinAtSignIn({ actor: device, ...signedIn })).toBeNull()
+  expect(await listDevices({ actor })).toHaveLength(1)
   const other = await account()
-  expect(await joinAtSignIn({ actor: device, personId: other.person.id, device: null })).toBe('let_go')
+  const elsewhere = { personId: other.person.id, signInId: other.actor.person?.tokenId ?? '', device: null }
+  expect(await joinAtSignIn({ actor: device, ...elsewhere })).toBe('let_go')
   expect((await identify([taken.sessionToken], null)).device).toBeNull()
 })
 
@@ -211,4 +218,29 @@ test('racing sign-ins of one person on many guests’ devices come to one visit 
   expect((await said(one.actor, one.id)).sort()).toEqual(guests.map((_, index) => `Guest ${index}`).sort())
   const running = and(eq(sessions.personId, person.id), eq(sessions.status, 'active'))
   expect(await db.select({ id: sessions.id }).from(sessions).where(running)).toHaveLength(1)
+})
+
+test('setting a password for a number typed on this device keeps the person, and shuts every other device out', async () => {
+  const phone = `+91${number++}`
+  const typed = await start({ phone })
+  const { code } = await makeHandover({ actor: typed.actor, origin: 'https://shop.example' })
+  const shared = await claimHandover({ actor: nobody, address, code, channel: 'website', device: null })
+  const { user } = await registerOnDevice({ actor: typed.actor, address, phone, password })
+  expect(user).toMatchObject({ customer_id: typed.session.customer_id, roles: ['customer'] })
+  expect((await identify([shared.session_token], null)).device).toBeNull()
+  const elsewhere = await start({ phone, password, channel: 'website' })
+  expect(elsewhere).toMatchObject({ id: typed.id, restored: true })
+  const stranger = await start({ phone: `+91${number++}` })
+  const other = await registerOnDevice({ actor: stranger.actor, address, phone: `+91${number++}`, password })
+  expect(other.user.customer_id).not.toBe(stranger.session.customer_id)
+})
+
+test('signing a browser out from elsewhere takes its hold on the session with the sign-in', async () => {
+  const { actor, token, phone } = await account()
+  const own = await start({ actor, channel: 'website' })
+  const other = await identify([(await signIn({ phone, password, address })).token], null)
+  const [browser] = (await listDevices({ actor: other })).filter((device) => !device.current)
+  expect(browser?.kind).toBe('sign_in')
+  await signOutDevice({ actor: other, id: browser?.id ?? '' })
+  expect(await identify([token, own.session_token], null)).toEqual(nobody)
 })

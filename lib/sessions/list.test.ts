@@ -1,20 +1,18 @@
 import { eq } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import type { Channel, SessionType } from '@/db/enums'
 import { sessions } from '@/db/schema/sessions'
 import { record } from '@/lib/events/record'
 import { type Actor, nobody } from '@/lib/people/actor'
+import { signUp } from '@/lib/people/sign-up'
 import { moveTo } from './devices'
 import { listedSession, listSessions } from './list'
 import { insertSession } from './open'
 import { sessionsOverview } from './overview'
 import { listQuery } from './schema'
 
-const staff: Actor = {
-  ...nobody,
-  person: { id: crypto.randomUUID(), tokenId: '', customerId: 'C1', name: 'Jana', roles: ['instructor'] },
-}
+let staff: Actor
 const now = new Date('2026-11-20T13:30:00.000Z')
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
 
@@ -27,6 +25,11 @@ async function open(options: { minutes: number; channel?: Channel; type?: Sessio
 
 const logged = (sessionId: string, type: string, data: unknown, minutes: number) =>
   record([{ sessionId, type, source: 'log', data, occurredAt: ago(minutes), studentEmail: 'priya@example.com' }])
+
+beforeAll(async () => {
+  const person = await signUp({ username: 'jana', password: 'long enough', name: 'Jana', roles: ['instructor'] })
+  staff = { ...nobody, person: { ...person, tokenId: '' } }
+})
 
 const list = async (query: Record<string, string>) => {
   const { items } = await listSessions({ actor: staff, now, ...listQuery.parse(query) })

@@ -7,9 +7,11 @@ import { AppError } from '@/lib/errors'
 import { isUuid } from '@/lib/ids'
 import { decodePlace, encodePlace } from '@/lib/keyset'
 import { type Actor, demand } from '@/lib/people/actor'
+import { noteAudit } from '@/lib/people/audit'
 import { canListSessions } from './access'
 import { glances } from './glance'
 import { listItem } from './list-item'
+import { noteLook } from './note-look'
 import type { ListQuery, SessionListItem } from './schema'
 import { isInState } from './state'
 
@@ -22,6 +24,9 @@ export async function listSessions(options: { actor: Actor; now?: Date } & ListQ
   const all = canListSessions(actor)
   demand(actor, all || actor.person !== null)
   const now = options.now ?? new Date()
+  const self =
+    actor.person !== null && (options.person === actor.person.id || options.person === actor.person.customerId)
+  if (all && !self) await noteAudit({ actor, action: 'sessions_listed', repeats: true })
   const own = all ? undefined : eq(sessions.personId, actor.person?.id ?? '')
   const rows = await glances(now)
     .where(and(own, matching(options, now), options.cursor ? before(options.cursor) : undefined))
@@ -48,6 +53,7 @@ export async function listedSession(options: {
   const now = options.now ?? new Date()
   const [row] = isUuid(options.sessionId) ? await glances(now).where(eq(sessions.id, options.sessionId)) : []
   if (!row) throw new AppError('session_not_found')
+  await noteLook({ actor: options.actor, session: row.session })
   return listItem(row, now)
 }
 

@@ -90,6 +90,9 @@ export const joinData = z.object({
 })
 export type JoinData = z.infer<typeof joinData>
 
+/** What an event of type `unjoined` holds; it stands in both sessions. */
+export const unjoinData = joinData.pick({ joinId: true, from: true, into: true })
+
 export const leaveView = z.object({ ended: z.boolean() })
 export const endView = z.object({ session: sessionView })
 export const stopView = z.object({ sessionId: z.uuid(), status: z.enum(sessionStatuses), runId: z.uuid() })

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { db } from '@/db/client'
+import { db, sql } from '@/db/client'
 import type { Scope } from '@/db/enums'
 import { events } from '@/db/schema/events'
 import { sessions } from '@/db/schema/sessions'
@@ -162,4 +162,13 @@ test('a code that fits nothing is a wrong password, not a missing one', async ()
   const phone = newPhone()
   await signedIn(phone)
   await expect(start({ phone, code: '123456' })).rejects.toMatchObject({ code: 'wrong_credentials' })
+})
+
+test('a customer number from outside is never given to somebody else', async () => {
+  const actor = await byKey(['sessions:write'])
+  const [{ next }] = await sql<[{ next: number }]>`select last_value::int as next from customer_number`
+  const customer_id = `C${next + 3}`
+  const named = await start({ actor, guest: true, customer_id })
+  expect(named.session.customer_id).toBe(customer_id)
+  for (let i = 0; i < 5; i++) expect((await start({ phone: newPhone() })).session.customer_id).not.toBe(customer_id)
 })

@@ -57,7 +57,8 @@ export async function startSession(options: StartOptions, tx: Tx = db): Promise<
   return tx.transaction(async (inner) => {
     const again = proven ? null : await sameDevice(options, phone, now, inner)
     const { session, restored, person } = again ?? (await openFor(options, phone, proven, now, inner))
-    const holder = { channel: options.channel, device: options.device ?? null }
+    const signInId = person && person.id === options.actor.person?.id ? options.actor.person.tokenId : null
+    const holder = { channel: options.channel, device: options.device ?? null, signInId }
     const sessionToken = await giveToken(session.id, holder, now, inner)
     const customerId = person?.customerId ?? null
     addLogContext({ sessionId: session.id, channel: options.channel, ...(customerId ? { customerId } : {}) })

@@ -5,8 +5,9 @@ import { events } from '@/db/schema/events'
 import { sessionJoins, sessions, sessionTokens } from '@/db/schema/sessions'
 import { AppError } from '@/lib/errors'
 import { record } from '@/lib/events/record'
-import { type Actor, isStaff } from '@/lib/people/actor'
+import type { Actor } from '@/lib/people/actor'
 import { noteAudit } from '@/lib/people/audit'
+import { canUndoJoin } from './access'
 import { endSession, queueRun } from './end-session'
 import { lockSession } from './find'
 import { systemEvent } from './join'
@@ -24,7 +25,7 @@ const rememberedTurns = 12
  */
 export async function undoJoin(options: { actor: Actor; sessionId: string; joinId: string; now?: Date }) {
   const { actor, sessionId, joinId } = options
-  if (!isStaff(actor)) throw new AppError('session_not_found')
+  if (!canUndoJoin(actor)) throw new AppError('session_not_found')
   const now = options.now ?? new Date()
   const undone = await db.transaction(async (tx) => {
     const open = and(

@@ -11,7 +11,8 @@ import {
   personByProof,
   signInOwner,
 } from '@/lib/people/find-or-make'
-import { checkPassword, refuseAfterFailures } from '@/lib/people/sign-in'
+import { checkPassword } from '@/lib/people/sign-in'
+import { refuseAfterFailures } from '@/lib/people/sign-in-limits'
 import type { StartOptions } from './start'
 
 /** Whose a new session will be. `signedIn` says that the person showed to be it, so that the device's own session may join them. */

@@ -5,6 +5,8 @@ import { exportLog } from '@/lib/log/export'
 import { ingest, ingestOne } from '@/lib/log/ingest'
 import { readLog } from '@/lib/log/query'
 import { logAccepted, logPage, logQuery, logRequest } from '@/lib/log/schema'
+import { eraseLog } from '@/lib/privacy/erase-log'
+import { erasedView, logErasing } from '@/lib/privacy/schema'
 
 const logged = { success: true, message: 'Event logged successfully' } as const
 
@@ -40,3 +42,7 @@ export const GET = route({ query: logQuery, response: logPage }, async ({ actor,
     },
   })
 })
+
+export const DELETE = route({ query: logErasing, response: erasedView }, ({ actor, query }) =>
+  eraseLog({ actor, ...query }),
+)

@@ -5,7 +5,8 @@ import { signIn } from '@/lib/people/sign-in'
 export const POST = route(
   { auth: 'public', cookies: 'ignored', body: loginRequest, response: loginView },
   async ({ body, request }) => {
-    const { token, expiresAt, person } = await signIn({ ...body, address: request.address })
+    const userAgent = request.headers.get('user-agent')
+    const { token, expiresAt, person } = await signIn({ ...body, address: request.address, userAgent })
     const { id, name, roles, customerId } = person
     return { token, expires_at: expiresAt.toISOString(), user: { id, name, roles, customer_id: customerId } }
   },

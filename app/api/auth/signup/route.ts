@@ -1,8 +1,8 @@
 import { route } from '@/lib/http/route'
-import { register } from '@/lib/people/register'
 import { signupRequest, signupView } from '@/lib/people/schema'
+import { registerOnDevice } from '@/lib/sessions/register-on-device'
 
 export const POST = route(
   { auth: 'public', body: signupRequest, response: signupView, status: 201 },
-  ({ actor, body, request }) => register({ actor, address: request.address, ...body }),
+  ({ actor, body, request }) => registerOnDevice({ actor, address: request.address, ...body }),
 )

@@ -1,5 +1,7 @@
 import { listConversations } from '@/lib/chat/conversations'
-import { conversationList } from '@/lib/chat/schema'
+import { conversationList, conversationsQuery } from '@/lib/chat/schema'
 import { route } from '@/lib/http/route'
 
-export const GET = route({ response: conversationList }, ({ actor }) => listConversations({ actor }))
+export const GET = route({ query: conversationsQuery, response: conversationList }, ({ actor, query }) =>
+  listConversations({ actor, ...query }),
+)

@@ -1,5 +1,9 @@
 import { route } from '@/lib/http/route'
 import { sse } from '@/lib/http/sse'
+import { accessSignal } from '@/lib/people/access-signal'
 import { followPipeline } from '@/lib/pipeline/follow'
 
-export const GET = route({}, async ({ actor, request }) => sse(request.signal, await followPipeline({ actor })))
+export const GET = route({}, async ({ actor, request }) => {
+  const events = await followPipeline({ actor })
+  return sse(request.signal, events, (ended) => accessSignal(actor, ended))
+})

@@ -1,0 +1,8 @@
+import { route } from '@/lib/http/route'
+import { readAudit } from '@/lib/people/read-audit'
+import { auditList, auditQuery } from '@/lib/people/schema'
+
+export const GET = route({ query: auditQuery, response: auditList }, ({ actor, query }) => {
+  const { actor: by, ...filter } = query
+  return readAudit({ actor, by, ...filter })
+})

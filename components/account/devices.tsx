@@ -1,0 +1,110 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import Link from 'next/link'
+import { useState } from 'react'
+import { ErrorPanel } from '@/components/thread/error-panel'
+import { StatePanel } from '@/components/thread/state-panel'
+import { AlertDialog } from '@/components/ui/alert-dialog'
+import { Button } from '@/components/ui/button'
+import { useNow } from '@/components/ui/use-now'
+import { ApiError } from '@/lib/http/fetch'
+import { devicesQuery } from '@/lib/people/client'
+import type { DeviceView } from '@/lib/people/schema'
+import { DeviceRow, deviceWords } from './device-row'
+import { strings } from './strings'
+import { useSignOut } from './use-sign-out'
+
+const words = strings.devices
+const shownAtFirst = 8
+
+type Asked = DeviceView | 'others' | null
+
+/** Everywhere somebody is signed in, with this browser on top. */
+export function Devices({ initial, start }: { initial: DeviceView[]; start: number }) {
+  const { data, error, refetch } = useQuery({ ...devicesQuery(), initialData: initial, refetchInterval: 30_000 })
+  const now = useNow(start, 10_000)
+  const [all, setAll] = useState(false)
+  const [asked, setAsked] = useState<Asked>(null)
+  const { signOut, busy } = useSignOut()
+  // What this browser holds open goes with its sign-in.
+  const devices = data.filter(({ current, kind }) => !(current && kind === 'session'))
+  const others = devices.filter(({ current }) => !current)
+  const shown = all ? devices : devices.slice(0, shownAtFirst)
+  if (error) return <NotLoaded error={error} onRetry={() => refetch()} />
+  return (
+    <>
+      <ul aria-label={words.title}>
+        {shown.map((device, index) => (
+          <DeviceRow
+            key={device.id}
+            device={device}
+            now={now}
+            last={index === shown.length - 1}
+            onSignOut={() => setAsked(device)}
+          />
+        ))}
+      </ul>
+      <div className="flex flex-wrap items-center gap-2.5">
+        {shown.length < devices.length ? (
+          <Button size="web" onClick={() => setAll(true)}>
+            {words.showAll(devices.length)}
+          </Button>
+        ) : null}
+        {others.length > 0 ? (
+          <Button size="web" variant="danger" loading={busy} onClick={() => setAsked('others')}>
+            {words.others}
+          </Button>
+        ) : (
+          <p className="text-[14px] text-ink-2">{words.alone}</p>
+        )}
+      </div>
+      <Asking asked={asked} others={others.length} onClose={() => setAsked(null)} onConfirm={signOut} />
+    </>
+  )
+}
+
+function NotLoaded({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const over = error instanceof ApiError && error.status === 401
+  if (!over) return <ErrorPanel framed={false} title={words.failed} safe={words.failedSafe} onRetry={onRetry} />
+  return (
+    <StatePanel
+      art="ended"
+      framed={false}
+      title={words.over}
+      actions={
+        <Button asChild size="web" variant="primary">
+          <Link href="/signin?next=/account">{words.signIn}</Link>
+        </Button>
+      }
+    >
+      {words.overSafe}
+    </StatePanel>
+  )
+}
+
+type AskingProps = {
+  asked: Asked
+  others: number
+  onClose: () => void
+  onConfirm: (what: DeviceView | 'others') => void
+}
+
+function Asking({ asked, others, onClose, onConfirm }: AskingProps) {
+  const { ask, signOut, others: signOutOthers } = words
+  const device = asked === 'others' ? null : asked
+  const text = device?.current ? ask.here : device?.kind === 'session' ? ask.session : ask.signIn
+  return (
+    <AlertDialog
+      size="web"
+      tone="danger"
+      open={asked !== null}
+      onOpenChange={(open) => (open ? null : onClose())}
+      title={device ? ask.one(deviceWords(device)) : ask.all}
+      description={device ? text : ask.allText(others)}
+      confirmLabel={device ? signOut : signOutOthers}
+      cancelLabel={device ? ask.cancel : ask.cancelAll}
+      onConfirm={() => asked && onConfirm(asked)}
+    />
+  )
+}

@@ -1,0 +1,3 @@
+ALTER TABLE "session_tokens" ADD COLUMN "sign_in_id" uuid;--> statement-breakpoint
+ALTER TABLE "session_tokens" ADD CONSTRAINT "session_tokens_sign_in_id_user_tokens_id_fk" FOREIGN KEY ("sign_in_id") REFERENCES "public"."user_tokens"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "session_tokens_sign_in" ON "session_tokens" USING btree ("sign_in_id") WHERE "session_tokens"."sign_in_id" is not null;

@@ -1,0 +1,48 @@
+import { sql } from '@/db/client'
+
+type Row = Record<string, unknown>
+
+/** The parts of an export that hang off the person. Each holds what is theirs or speaks of them, oldest first; secrets and their hashes never. */
+export const ofPerson = {
+  identities: (personId: string) => sql<Row[]>`
+    select id, kind, value, sign_in, proven_at, created_at from identities where person_id = ${personId} order by id`,
+  signIns: (personId: string) => sql<Row[]>`
+    select id, device, created_at, seen_at as last_seen_at, expires_at, revoked_at from user_tokens
+    where person_id = ${personId} order by id`,
+  passwords: (personId: string) => sql<Row[]>`select changed_at from passwords where person_id = ${personId}`,
+  erasures: (personId: string) => sql<Row[]>`
+    select id, asked_at, finished_at, erased from erasures where person_id = ${personId} order by id`,
+  audit: (personId: string, after: number, limit: number) => sql<(Row & { id: number })[]>`
+    select id, at, action, actor_id, key_id, session_id, detail, times from audit
+    where (person_id = ${personId} or session_id in (select id from sessions where person_id = ${personId}))
+      and id > ${after} order by id limit ${limit}`,
+  /** Their sessions, and those that joined theirs at a sign-in. */
+  sessions: (personId: string, after: string, limit: number) => sql<SessionPart[]>`
+    select id, type, theme, status, channel, channels, phone, telegram_chat_id, outside_token, locale, title, goal, training_consent, data,
+      metadata, created_at, updated_at, last_activity_at, expires_at, ended_at, end_reason
+    from sessions where id > ${after} and (person_id = ${personId} or id in (
+      select session_id from session_joins where to_person_id = ${personId} and undone_at is null))
+    order by id limit ${limit}`,
+}
+
+export type SessionPart = Row & { id: string; type: string; data: Row }
+
+/** The parts that hang off one session. */
+export const ofSession = {
+  devices: (sessionId: string) => sql<Row[]>`
+    select id, channel, device, created_at, revoked_at from session_tokens where session_id = ${sessionId} order by id`,
+  joins: (sessionId: string) => sql<Row[]>`
+    select id, session_id, into_session_id, joined_at, undone_at from session_joins
+    where session_id = ${sessionId} or into_session_id = ${sessionId} order by id`,
+  runs: (sessionId: string) => sql<Row[]>`
+    select id, status, stage, created_at, started_at, ended_at from pipeline_runs where session_id = ${sessionId} order by id`,
+  messages: (sessionId: string, after: number, limit: number) => sql<(Row & { event_id: number })[]>`
+    select id, event_id, role, content, parts, agent, status, emotion, reply_to, created_at from messages
+    where session_id = ${sessionId} and event_id > ${after} order by event_id limit ${limit}`,
+  events: (sessionId: string, after: number, limit: number) => sql<(Row & { id: number })[]>`
+    select id, type, source, data, fingerprint, student_email, student_name, client_event_id, occurred_at, created_at from events
+    where session_id = ${sessionId} and id > ${after} order by id limit ${limit}`,
+  examples: (sessionId: string, after: number, limit: number) => sql<(Row & { ordinal: number })[]>`
+    select id, ordinal, kind, messages, tools, quality, review, created_at from training_examples
+    where session_id = ${sessionId} and ordinal > ${after} order by ordinal limit ${limit}`,
+}

@@ -1,0 +1,23 @@
+import { forgetPast } from '@/lib/limits'
+import { log } from '@/lib/log'
+import { forgetTokens } from '@/lib/people/forget-tokens'
+import { finishErasures } from '@/lib/privacy/erase'
+import { deletePastRetention } from '@/lib/privacy/retention'
+import { forgetHandovers } from '@/lib/sessions/handover'
+import { expireSessions } from '@/lib/sessions/sweep'
+
+/** What the workers see to by the clock, each time on one of them: whatever time has passed ends, is finished or is forgotten. */
+export const schedule = {
+  async everyMinute() {
+    const expired = await expireSessions()
+    const erased = await finishErasures()
+    await forgetHandovers()
+    await forgetPast()
+    if (expired + erased > 0) log.info({ expired, erased }, 'Time passed')
+  },
+  async everyHour() {
+    const deleted = await deletePastRetention()
+    await forgetTokens()
+    if (deleted > 0) log.info({ deleted }, 'Sessions past their retention deleted')
+  },
+}
