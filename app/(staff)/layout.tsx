@@ -9,9 +9,10 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   // The page inside knows its address and shows the way to the sign-in.
   if (!isStaff(actor)) return children
   const counts = await staffCounts({ actor })
-  const role = hasRole(actor, 'admin') ? 'Admin' : hasRole(actor, 'operator') ? 'Operator' : 'Instructor'
+  const admin = hasRole(actor, 'admin')
+  const role = admin ? 'Admin' : hasRole(actor, 'operator') ? 'Operator' : 'Instructor'
   return (
-    <StaffFrame counts={counts} person={{ name: actor.person?.name ?? role, role }}>
+    <StaffFrame counts={counts} person={{ name: actor.person?.name ?? role, role }} admin={admin}>
       {children}
     </StaffFrame>
   )

@@ -10,22 +10,33 @@ import { StaffMenu } from './staff-menu'
 
 const refreshMs = 15_000
 
-function stations({ live, pipeline, review }: StaffCounts): RailItem[] {
+const forAdmins: RailItem[] = [
+  { label: 'People', href: '/people' },
+  { label: 'Keys', href: '/keys' },
+  { label: 'Audit', href: '/audit' },
+]
+
+function stations({ live, pipeline, review }: StaffCounts, admin: boolean): RailItem[] {
   const forAll: RailItem[] = [
     { label: 'Sessions', href: '/sessions', count: `${live} live` },
     { label: 'Pipeline', href: '/pipeline', count: pipeline },
   ]
   if (review === null) return forAll
-  return [...forAll, { label: 'Review', href: '/review', count: review }, { label: 'Exports', href: '/exports' }]
+  const forOperators = [
+    ...forAll,
+    { label: 'Review', href: '/review', count: review },
+    { label: 'Exports', href: '/exports' },
+  ]
+  return admin ? [...forOperators, ...forAdmins] : forOperators
 }
 
-type Props = { counts: StaffCounts; person: { name: string; role: string }; children: ReactNode }
+type Props = { counts: StaffCounts; person: { name: string; role: string }; admin: boolean; children: ReactNode }
 
 /** The staff's frame with what stands at each station, kept up to date. */
-export function StaffFrame({ counts, person, children }: Props) {
+export function StaffFrame({ counts, person, admin, children }: Props) {
   const { data } = useQuery({ ...staffCountsQuery, initialData: counts, refetchInterval: refreshMs })
   return (
-    <StaffShell items={stations(data)} person={person} menu={<StaffMenu />}>
+    <StaffShell items={stations(data, admin)} person={person} menu={<StaffMenu />}>
       {children}
     </StaffShell>
   )

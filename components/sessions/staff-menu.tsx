@@ -1,6 +1,6 @@
 'use client'
 
-import { LogOut, SwatchBook } from 'lucide-react'
+import { CircleUser, LogOut, SwatchBook } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
 import { toast } from 'sonner'
@@ -29,6 +29,10 @@ export function StaffMenu() {
         Theme
         <ThemeToggle />
       </div>
+      <Link href="/account" className={row}>
+        <CircleUser aria-hidden="true" />
+        Your account
+      </Link>
       <Link href="/styleguide" className={row}>
         <SwatchBook aria-hidden="true" />
         Visual language

@@ -1,0 +1,11 @@
+import { LoadingRows } from '@/components/thread/loading'
+import { PageTop } from '@/components/ui/page-top'
+
+export default function KeysLoading() {
+  return (
+    <>
+      <PageTop title="Keys" />
+      <LoadingRows label="Keys are loading" rows={8} className="px-4 py-3 sm:px-6" />
+    </>
+  )
+}

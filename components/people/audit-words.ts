@@ -1,0 +1,42 @@
+import type { AuditAction } from '@/db/enums'
+import type { AuditView } from '@/lib/people/schema'
+
+/** What was done, in words that follow a name. */
+export const actionWords: Record<AuditAction, string> = {
+  people_listed: 'Looked through people',
+  person_read: 'Opened a person',
+  person_changed: 'Changed a person',
+  person_imported: 'Imported people',
+  person_exported: 'Took a copy of a person’s data',
+  person_erased: 'Erased a person',
+  password_reset_made: 'Made a link to a new password',
+  password_reset_used: 'Set a new password by a link',
+  identity_left: 'A number left an account',
+  sessions_listed: 'Looked through sessions',
+  session_read: 'Opened a session',
+  session_changed: 'Changed a session',
+  session_erased: 'Erased a session',
+  session_unjoined: 'Took joined sessions apart',
+  log_read: 'Read the session log',
+  log_exported: 'Exported the session log',
+  log_erased: 'Erased from the session log',
+  dataset_exported: 'Exported training data',
+  key_made: 'Made an API key',
+  key_revoked: 'Revoked an API key',
+}
+
+const ids = /^[0-9a-f]{8}-/
+
+/** What is told beside the words: names of fields, figures, the key. "" where there is nothing. */
+export function detailWords({ detail, key }: Pick<AuditView, 'detail' | 'key'>): string {
+  const told = Object.entries(detail).flatMap(([name, value]) => {
+    if (name === 'key') return []
+    const label = name.replaceAll('_', ' ')
+    if (name === 'fields' && Array.isArray(value)) return value.join(', ').replaceAll('_', ' ')
+    if (Array.isArray(value)) return value.length > 0 ? `${label} ${value.join(', ')}` : []
+    if (typeof value === 'number') return `${value.toLocaleString('en-GB')} ${label}`
+    if (typeof value === 'string' && !ids.test(value)) return `${label} ${value}`
+    return []
+  })
+  return [...(key ? [key.name] : []), ...told].join(', ')
+}
