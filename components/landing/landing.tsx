@@ -81,6 +81,14 @@ export function Landing() {
           </ul>
         </section>
       </main>
+      <footer className="mx-auto w-full max-w-[1360px] px-5 pb-6 sm:px-10">
+        <Link
+          href="/privacy"
+          className="inline-flex min-h-11 items-center text-[14px] text-ink-2 underline decoration-line-2 underline-offset-4 hover:text-ink"
+        >
+          {strings.kept}
+        </Link>
+      </footer>
     </div>
   )
 }

@@ -10,6 +10,7 @@ export const strings = {
   chat: 'Open the chat',
   signIn: 'Sign in',
   forWhom: 'Who it is for',
+  kept: 'What we keep',
   stops: [
     {
       who: 'Visitors',

@@ -1,0 +1,54 @@
+import { Trash2 } from 'lucide-react'
+import Link from 'next/link'
+import { conversationThread } from '@/components/chat/mini-conversation'
+import { MiniThread } from '@/components/thread/mini-thread'
+import { IconButton } from '@/components/ui/button'
+import { RelativeTime } from '@/components/ui/relative-time'
+import type { ListedConversation } from '@/lib/chat/schema'
+import { strings } from './strings'
+
+/** What the list calls a conversation: what was said first, or which companion it was with. */
+export function titleOf({ type, title }: ListedConversation): string {
+  if (type !== 'visit') return strings.companions[type]
+  return title?.split('\n')[0]?.trim() || strings.untitled
+}
+
+type Props = { conversation: ListedConversation; now: number; onErase: () => void }
+
+/** One conversation: how it began and stood last, its thread, and its end if one wants it. */
+export function ConversationRow({ conversation, now, onErase }: Props) {
+  const { session_id, type, last, is_active, last_activity_at } = conversation
+  const title = titleOf(conversation)
+  return (
+    <li className="relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 py-4 sm:grid-cols-[minmax(0,1fr)_200px_auto]">
+      <div className="min-w-0">
+        <p className="flex items-baseline gap-3 text-[16px]">
+          {type === 'visit' ? (
+            <Link
+              href={`/chat?c=${session_id}`}
+              aria-label={strings.open(title)}
+              className="truncate font-semibold underline-offset-4 hover:underline"
+            >
+              {title}
+            </Link>
+          ) : (
+            <span className="truncate font-semibold">{title}</span>
+          )}
+          <RelativeTime at={last_activity_at} now={now} className="ml-auto flex-none text-[13px] text-ink-3" />
+        </p>
+        <p className="mt-0.5 truncate text-[14px] text-ink-2">
+          {is_active ? <span className="font-medium text-thread">{strings.running} · </span> : null}
+          {type === 'visit' ? last : strings.unseen}
+        </p>
+      </div>
+      <MiniThread
+        {...conversationThread(conversation, now)}
+        width={200}
+        className="max-sm:order-last max-sm:col-span-2 max-sm:mt-2.5"
+      />
+      <IconButton label={strings.eraseLabel(title)} size="web" onClick={onErase}>
+        <Trash2 />
+      </IconButton>
+    </li>
+  )
+}
