@@ -31,7 +31,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'api', testMatch: 'api/*.spec.ts' },
+    { name: 'api', testMatch: 'api/**/*.spec.ts' },
     { name: 'ui', testMatch: 'ui/*.spec.ts', use: { browserName: 'chromium', viewport: { width: 1440, height: 900 } } },
   ],
 })

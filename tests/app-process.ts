@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 
 export type AppProcess = {
@@ -11,8 +12,11 @@ export type AppProcess = {
   kill(): Promise<void>
 }
 
-/** Starts the product as `npm start` does, on a free port unless told, and waits until it says that it is ready. */
-export async function startApp(env: Record<string, string>): Promise<AppProcess> {
+/**
+ * Starts the product as `npm start` does, on a free port unless told, and waits until it says that it is ready. What it prints goes to
+ * `logFile` too, for tests that run in another process.
+ */
+export async function startApp(env: Record<string, string>, logFile?: string): Promise<AppProcess> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -21,6 +25,8 @@ export async function startApp(env: Record<string, string>): Promise<AppProcess>
   child.stderr.on('data', (chunk) => {
     printed += chunk
   })
+  if (logFile)
+    for (const stream of [child.stdout, child.stderr]) stream.pipe(createWriteStream(logFile, { flags: 'a' }))
   const lines = createInterface(child.stdout)
   const ready = new Promise<string>((resolve, reject) => {
     lines.on('line', (line) => {

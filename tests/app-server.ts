@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { runningEmbeddedUrl } from '@/db/embedded'
 import { startApp } from './app-process'
 
 export const admin = { username: 'admin', password: 'an admin of the tests' }
@@ -14,8 +15,10 @@ function makeKey(dataDir: string, scopes: string): string {
 /** One running product with a database of its own for the API and browser tests, its limits out of the way. */
 export default async function setup() {
   const dataDir = await mkdtemp(join(tmpdir(), 'throughline-app-'))
-  const app = await startApp({
+  const logFile = join(dataDir, 'server.log')
+  const settings = {
     DATA_DIR: dataDir,
+    LOG_LEVEL: 'info',
     ADMIN_USERNAME: admin.username,
     ADMIN_PASSWORD: admin.password,
     ALLOWED_ORIGINS: 'https://workshop.example',
@@ -23,8 +26,12 @@ export default async function setup() {
     LIMIT_STARTS: '100000',
     LIMIT_CHAT: '100000',
     LIMIT_SIGNIN_FAILURES: '1000',
-  })
+    LIMIT_CLAIM_FAILURES: '1000',
+  }
+  const app = await startApp(settings, logFile)
   process.env.TEST_URL = app.url
+  process.env.TEST_SERVER_LOG = logFile
+  process.env.TEST_DATABASE_URL = (await runningEmbeddedUrl(dataDir)) ?? ''
   process.env.TEST_ADMIN_KEY = makeKey(dataDir, 'admin')
   process.env.TEST_LOG_READ_KEY = makeKey(dataDir, 'log:read')
   process.env.TEST_TELEGRAM_KEY = makeKey(dataDir, 'channel:telegram')

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { test as base, expect } from '@playwright/test'
+import postgres from 'postgres'
 import { admin } from './app-server'
 import { Program } from './program'
 
@@ -19,6 +21,16 @@ export const keys = {
   journeys: () => setting('TEST_JOURNEYS_KEY'),
 }
 
+/** The rows of the tests' installation, read and written past the product. */
+export type Database = postgres.Sql
+
+type WorkerFixtures = { database: Database }
+
+export const serverUrl = () => setting('TEST_URL')
+
+/** What the server printed so far. */
+export const serverLog = () => readFile(setting('TEST_SERVER_LOG'), 'utf8')
+
 type Fixtures = {
   /** A program without a jar of cookies. */
   api: Program
@@ -26,7 +38,16 @@ type Fixtures = {
   adminToken: string
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  database: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it which fixtures this one needs.
+    async ({}, use) => {
+      const sql = postgres(setting('TEST_DATABASE_URL'), { max: 2, onnotice: () => {} })
+      await use(sql)
+      await sql.end()
+    },
+    { scope: 'worker' },
+  ],
   api: async ({ baseURL }, use) => use(new Program(baseURL ?? '')),
   adminToken: async ({ api }, use) => {
     const response = await api.post('/api/auth/login', { data: admin })

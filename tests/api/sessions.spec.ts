@@ -50,10 +50,7 @@ test('the device token restores, moves and leaves the session', async ({ api }) 
   expect(await gone.json()).toMatchObject({ type: '/problems/session_not_found', title: 'Session not found' })
 })
 
-test('a browser holds its session in an HttpOnly cookie, and another site cannot use it', async ({
-  playwright,
-  baseURL,
-}) => {
+test('a browser holds its session in an HttpOnly cookie', async ({ playwright, baseURL }) => {
   const browser = await playwright.request.newContext({ baseURL, extraHTTPHeaders: { origin: baseURL ?? '' } })
   const started = await browser.post('/api/session/start', { data: { guest: true, channel: 'website' } })
   expect(started.headers()['set-cookie']).toMatch(
@@ -61,9 +58,6 @@ test('a browser holds its session in an HttpOnly cookie, and another site cannot
   )
   const own = await browser.post('/api/session/restore')
   expect(own.status()).toBe(200)
-  const foreign = await browser.post('/api/session/end', { headers: { origin: 'https://evil.example' } })
-  expect(foreign.status()).toBe(403)
-  expect(await foreign.json()).toMatchObject({ type: '/problems/cross_site' })
   await browser.dispose()
 })
 
@@ -136,27 +130,6 @@ test('a program starts a session for a person of its own, and may speak in it', 
   })
   expect(said.status()).toBe(200)
   expect((await said.json()).sessionId).toBe(body.sessionId)
-})
-
-test('creating sessions needs somebody, and a customer names only themselves', async ({ api }) => {
-  expect((await api.post('/api/sessions', { data: { userId: 'x' } })).status()).toBe(401)
-  const headers = bearer(keys.logRead())
-  expect((await api.post('/api/sessions', { headers, data: { userId: 'x' } })).status()).toBe(403)
-})
-
-test('what is not yours looks like what is not there', async ({ api }) => {
-  const mine = await (await api.post('/api/session/start', { data: { guest: true, channel: 'website' } })).json()
-  const other = await (await api.post('/api/session/start', { data: { guest: true, channel: 'website' } })).json()
-  const headers = bearer(mine.session_token)
-  const look = async (id: string) => {
-    const response = await api.get(`/api/sessions/${id}`, { headers })
-    const { instance, requestId, ...rest } = await response.json()
-    return { status: response.status(), ...rest }
-  }
-  const foreign = await look(other.session.session_id)
-  expect(foreign.status).toBe(404)
-  expect(foreign).toEqual(await look('01890000-0000-7000-8000-000000000000'))
-  expect((await look(mine.session.session_id)).session_id).toBe(mine.session.session_id)
 })
 
 test('end is the end for all devices, and stop says the same run each time', async ({ api }) => {

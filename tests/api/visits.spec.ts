@@ -1,8 +1,7 @@
-import { bearer, expect, keys, test, unique, uniquePhone } from '@/tests/fixtures'
+import { bearer, expect, test, unique, uniquePhone } from '@/tests/fixtures'
 import type { Program } from '@/tests/program'
 
 const password = 'four plain english words'
-const absent = '01890000-0000-7000-8000-000000000000'
 
 async function guest(api: Program) {
   const started = await api.post('/api/session/start', { data: { guest: true, channel: 'website' } })
@@ -32,21 +31,10 @@ test('a basket is set to what is asked for, and to the stock at most', async ({ 
   }
 })
 
-test('a basket that is foreign looks like one that is not there, and an ended one stands', async ({ api }) => {
-  const own = await guest(api)
-  const other = await guest(api)
-  const data = { sku: 'JKT-001', quantity: 1 }
-  const foreign = await api.patch(`/api/sessions/${own.id}/cart`, { headers: other.headers, data })
-  const missing = await api.patch(`/api/sessions/${absent}/cart`, { headers: other.headers, data })
-  expect(foreign.status()).toBe(404)
-  const bare = async (answer: typeof foreign) => {
-    const { requestId: _, instance: __, ...rest } = await answer.json()
-    return rest
-  }
-  expect(await bare(foreign)).toEqual(await bare(missing))
-  expect((await api.patch(`/api/sessions/${own.id}/cart`, { data })).status()).toBe(401)
-  await api.post('/api/session/end', { headers: own.headers })
-  const late = await api.patch(`/api/sessions/${own.id}/cart`, { headers: own.headers, data })
+test('the basket of an ended session stands', async ({ api }) => {
+  const { id, headers } = await guest(api)
+  await api.post('/api/session/end', { headers })
+  const late = await api.patch(`/api/sessions/${id}/cart`, { headers, data: { sku: 'JKT-001', quantity: 1 } })
   expect(late.status()).toBe(409)
 })
 
@@ -58,9 +46,6 @@ test('a session tells its own people where it went', async ({ api }) => {
     { from: null, to: 'website', at: expect.any(String) },
     { from: 'website', to: 'kiosk', at: expect.any(String) },
   ])
-  const other = await guest(api)
-  expect((await api.get(`/api/sessions/${id}/channels`, { headers: other.headers })).status()).toBe(404)
-  expect((await api.get(`/api/sessions/${id}/channels`, { headers: bearer(keys.admin()) })).status()).toBe(200)
 })
 
 test('a person lists their own conversations and nobody else’s', async ({ api }) => {

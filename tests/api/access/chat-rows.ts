@@ -1,0 +1,31 @@
+import { everybody, sessionReaders, sessionWriters, signedIn } from './principals'
+import type { Row } from './row'
+import { companion, session, spokenTo } from './session-subjects'
+
+/** What is said, and what is offered. */
+export const chatRows: Row[] = [
+  { route: 'POST /api/chat/message', about: spokenTo, allowed: [200, ...sessionWriters], others: 404 },
+  {
+    route: 'GET /api/chat/history',
+    query: 'sessionId={id}',
+    about: session,
+    allowed: [200, ...sessionReaders],
+    others: 404,
+  },
+  {
+    route: 'GET /api/chat/history',
+    given: 'a companion',
+    query: 'sessionId={id}',
+    about: companion,
+    allowed: [200, 'device', 'owner'],
+    others: 404,
+  },
+  { route: 'GET /api/chat/conversations', allowed: [200, ...signedIn], others: 403 },
+  { route: 'GET /api/products', query: 'skus=JKT-001', allowed: [200, ...everybody], others: 404 },
+  {
+    route: 'GET /api/products/{sku}/image',
+    about: async () => ({ ids: { sku: 'JKT-001' } }),
+    allowed: [200, ...everybody],
+    others: 404,
+  },
+]

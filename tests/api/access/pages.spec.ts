@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test'
+import { admin } from '@/tests/app-server'
+import { expect, serverUrl } from '@/tests/fixtures'
+import { headerFaults } from '@/tests/page-headers'
+import { sessionCookie, signInCookie } from './browser-cookies'
+import { pagesOnDisk } from './route-files'
+import { session } from './session-subjects'
+import type { World } from './world'
+import { test } from './world-test'
+
+/** Ids for the addresses that have one. */
+const idsOf = async (world: World): Promise<Record<string, string>> => ({
+  '/sessions/{id}': (await session(world)).ids.id,
+  '/people/{id}': (await world.owner()).id,
+})
+
+async function signInAsAdmin(page: Page, world: World) {
+  const url = serverUrl()
+  const { headers } = await world.guest()
+  const pairs = [await signInCookie(admin.username, admin.password), sessionCookie(headers)]
+  const cookies = pairs.map((pair) => ({
+    name: pair.split('=')[0] ?? '',
+    value: pair.slice(pair.indexOf('=') + 1),
+    url,
+  }))
+  await page.context().addCookies(cookies)
+}
+
+/** Opens a page and gathers what the browser complains of meanwhile. */
+async function open(page: Page, path: string) {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  const response = await page.goto(path)
+  await expect(page.locator('main, [role=main]').first()).toBeVisible()
+  return { status: response?.status() ?? 0, headers: (await response?.allHeaders()) ?? {}, complaints }
+}
+
+for (const path of [...pagesOnDisk(), '/nothing/here']) {
+  test(`${path} runs no script but ours`, async ({ page, world }) => {
+    await signInAsAdmin(page, world)
+    const id = (await idsOf(world))[path]
+    if (path.includes('{')) expect(id, 'the crawl knows what to open').toBeDefined()
+    const missing = path === '/nothing/here'
+    const { status, headers, complaints } = await open(page, path.replace('{id}', id ?? ''))
+    expect(status).toBe(missing ? 404 : 200)
+    expect(headerFaults(headers)).toEqual([])
+    // The browser itself notes the 404 that was asked for.
+    expect(complaints.filter((text) => !(missing && text.includes('404')))).toEqual([])
+  })
+}
+
+test('a script that got into the words of a page does not run', async ({ page }) => {
+  await open(page, '/signin')
+  const ran = await page.evaluate(async () => {
+    const image = document.createElement('img')
+    image.setAttribute('onerror', 'window.name = "ran"')
+    await new Promise((resolve) => {
+      image.addEventListener('error', resolve)
+      image.src = '/nothing.png'
+      document.body.append(image)
+    })
+    return window.name
+  })
+  expect(ran).toBe('')
+})
+
+test('each answer has a nonce of its own', async () => {
+  const nonce = async () => (await fetch(`${serverUrl()}/signin`)).headers.get('content-security-policy')
+  expect(await nonce()).not.toBe(await nonce())
+})
+
+test('who only says that the call came over TLS is not believed', async ({ api }) => {
+  const headers = { 'x-forwarded-proto': 'https' }
+  const answer = await api.post('/api/session/start', { headers, data: { guest: true, channel: 'website' } })
+  expect(answer.headers()).not.toHaveProperty('strict-transport-security')
+  expect(answer.headers()['set-cookie']).toMatch(/^tl_session=(?!.*Secure)/)
+})
+
+test('an answer of the API is never sniffed for a page', async ({ api }) => {
+  const headers = (await api.get('/api/health')).headers()
+  expect(headers['x-content-type-options']).toBe('nosniff')
+})

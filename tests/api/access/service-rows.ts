@@ -1,0 +1,17 @@
+import { everybody } from './principals'
+import type { Row } from './row'
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+
+export const serviceRows: Row[] = [
+  { route: 'GET /api/health', allowed: [200, ...everybody], others: 401 },
+  { route: 'GET /api/ready', allowed: [200, ...everybody], others: 401 },
+  ...methods.map(
+    (method): Row => ({
+      route: `${method} /api/{...path}`,
+      about: async () => ({ ids: { path: 'nothing' } }),
+      allowed: [404, ...everybody],
+      others: 404,
+    }),
+  ),
+]

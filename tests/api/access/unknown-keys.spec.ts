@@ -1,0 +1,96 @@
+import { expect, serverUrl } from '@/tests/fixtures'
+import { call } from './call'
+import { rowsOf, withoutIds } from './own-rows'
+import { routesOnDisk } from './route-files'
+import { cases, type Twin } from './twins'
+import type { World } from './world'
+import { test } from './world-test'
+
+const id = '0badc0de-0000-7000-8000-00000000feed'
+const time = '1999-12-31T23:59:59.000Z'
+const planted = 'planted'
+
+/** What somebody might hope that we take over. */
+const unknown = {
+  ...{
+    id,
+    sessionId: id,
+    session_id: id,
+    personId: id,
+    person_id: id,
+    userId: id,
+    user_id: id,
+    runId: id,
+    tokenId: id,
+  },
+  ...{ created_at: time, createdAt: time, updated_at: time, expires_at: time, expiresAt: time, now: time },
+  ...{ proven_at: time, provenAt: time, disabled_at: time, ended_at: time, reviewedBy: id, reviewed_at: time },
+  ...{
+    role: 'admin',
+    roles: ['admin'],
+    scopes: ['admin'],
+    sign_in: true,
+    signIn: true,
+    provisional: true,
+    disabled: true,
+  },
+  ...{ customer_id: 'C101', customerId: 'C101', loyalty_tier: planted, loyaltyTier: planted, phone_proven: true },
+  ...{
+    status: 'completed',
+    review: 'accepted',
+    quality: 1,
+    priority: 9,
+    training_consent: true,
+    trainingConsent: true,
+  },
+  ...{
+    agent: planted,
+    source: planted,
+    fingerprint: planted,
+    channels: [planted],
+    data: { cart: [] },
+    actor: null,
+    tx: null,
+  },
+}
+
+test('every route that reads a body is tried', () => {
+  const reading = routesOnDisk().filter(({ method, source }) => {
+    const [, declared = ''] = source.split(`export const ${method} = `)
+    return /\bbody: /.test(declared.split('export const ')[0] ?? '')
+  })
+  const tried = new Set(cases.map((one) => one.route))
+  expect([...tried].sort()).toEqual(reading.map(({ route }) => route).sort())
+})
+
+const uuids = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
+/** Sends it, waits for what it sets going, and reads what came of it. */
+async function rowsAfter(world: World, method: string, twin: Twin, body: unknown) {
+  const answer = await call({ method, url: serverUrl() + twin.path, headers: twin.headers ?? {}, body })
+  expect(answer.status, answer.text).toBeLessThan(300)
+  const ids = [...(twin.ids ?? []), ...(answer.text.match(uuids) ?? [])]
+  const running = async () => {
+    const [row] = await world.database`
+      select count(*)::int as runs from pipeline_runs where status in ('waiting', 'running') and session_id::text = any(${ids})`
+    return row?.runs
+  }
+  await expect.poll(running, { intervals: [20, 100] }).toBe(0)
+  return rowsOf(world.database, ids)
+}
+
+for (const one of cases) {
+  const { route, given, known = [] } = one
+  test(`${route}${given ? ` (${given})` : ''} takes nothing from unknown keys`, async ({ world }) => {
+    const method = route.slice(0, route.indexOf(' '))
+    const extra = Object.fromEntries(Object.entries(unknown).filter(([key]) => !known.includes(key)))
+    const [plain, second] = [await one.make(world), await one.make(world)]
+    const body = one.plant ? one.plant(second.body as never, extra) : { ...extra, ...(second.body as object) }
+    const without = await rowsAfter(world, method, plain, plain.body)
+    const withThem = await rowsAfter(world, method, second, body)
+    expect([...withThem.values()].flat().length).toBeGreaterThan(0)
+    expect(withoutIds(withThem)).toEqual(withoutIds(without))
+    const stored = JSON.stringify([...withThem])
+    for (const value of [id, time.slice(0, 19), planted]) expect(stored).not.toContain(value)
+  })
+}
