@@ -1,6 +1,16 @@
 'use client'
 
-import { ChevronLeft, Ellipsis, LogIn, LogOut, Plus, ShoppingBag, Square } from 'lucide-react'
+import {
+  ChevronLeft,
+  CircleUser,
+  Ellipsis,
+  LogIn,
+  LogOut,
+  MessagesSquare,
+  Plus,
+  ShoppingBag,
+  Square,
+} from 'lucide-react'
 import { ChannelTag } from '@/components/thread/channel-tag'
 import { MiniThread } from '@/components/thread/mini-thread'
 import type { ThreadData } from '@/components/thread/thread-sentence'
@@ -30,9 +40,20 @@ export function ChatHeader({ title, channels, thread, onBack, basket, onNew, onF
   const items: MenuItem[] = [
     ...(onNew ? [{ ...entry('new', strings.startNew), icon: <Plus />, onSelect: onNew }] : []),
     ...(onFinish ? [{ ...entry('finish', strings.finish), icon: <Square />, onSelect: onFinish }] : []),
-    onSignOut
-      ? { ...entry('out', strings.signOut), icon: <LogOut />, onSelect: onSignOut, apart: true }
-      : { ...entry('in', strings.signIn), icon: <LogIn />, href: '/signin?next=/chat', apart: true },
+    ...(onSignOut
+      ? [
+          { ...entry('all', strings.allConversations), icon: <MessagesSquare />, href: '/conversations', apart: true },
+          { ...entry('account', strings.account), icon: <CircleUser />, href: '/account' },
+          { ...entry('out', strings.signOut), icon: <LogOut />, onSelect: onSignOut },
+        ]
+      : [
+          {
+            ...entry('in', onFinish ? strings.signInToKeep : strings.signIn),
+            icon: <LogIn />,
+            href: '/signin?next=/chat',
+            apart: true,
+          },
+        ]),
   ]
   return (
     <header className="flex min-h-16 flex-none items-center gap-2 border-line border-b py-1.5 pr-2 pl-1 md:gap-3 md:px-7">

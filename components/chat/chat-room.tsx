@@ -6,11 +6,12 @@ import { useCallback, useState } from 'react'
 import { toast } from 'sonner'
 import { cx } from '@/components/ui/cx'
 import { conversationsQuery } from '@/lib/chat/client'
-import type { Conversation } from '@/lib/chat/schema'
+import type { Conversation, ListedConversation } from '@/lib/chat/schema'
 import { signOutPage } from '@/lib/people/client'
 import { ChooseWay } from './choose-way'
 import { ConversationList } from './conversation-list'
 import { type Ending, EndingDialog } from './ending-dialog'
+import { GoneConversation } from './gone-conversation'
 import { OpeningState } from './opening-state'
 import { PastConversation } from './past-conversation'
 import { RunningConversation } from './running-conversation'
@@ -23,7 +24,7 @@ type Props = {
   /** Nobody is signed in. */
   guest: boolean
   opened?: Opened | undefined
-  conversations: Conversation[]
+  conversations: ListedConversation[]
   retentionDays: number
   renderedAt: number
 }
@@ -48,6 +49,8 @@ export function ChatRoom({ beginning, guest, opened, conversations, retentionDay
   if (visit.at === 'opening' || visit.at === 'failed') {
     return <OpeningState error={visit.at === 'failed' ? visit.error : null} onRetry={start} />
   }
+
+  if (visit.at === 'gone') return <GoneConversation />
 
   const { sessionId } = visit
   const running = visit.at === 'talking'
@@ -112,7 +115,7 @@ export function ChatRoom({ beginning, guest, opened, conversations, retentionDay
             key={sessionId}
             sessionId={sessionId}
             opened={opened?.session.session_id === sessionId ? opened : undefined}
-            retentionDays={retentionDays}
+            retentionDays={guest ? retentionDays : null}
             renderedAt={renderedAt}
             onOver={over}
             onBack={openList}

@@ -8,7 +8,7 @@ import { strings } from './strings'
 
 const words = strings.choose
 
-/** Before a conversation: sign in, make an account, or go on as a guest. */
+/** Before a conversation: sign in, make an account, go on as a guest or with what another device holds. */
 export function ChooseWay({ onGuest, busy }: { onGuest: () => void; busy: boolean }) {
   return (
     <main className="flex min-h-dvh flex-col p-5" data-surface="web">
@@ -31,6 +31,9 @@ export function ChooseWay({ onGuest, busy }: { onGuest: () => void; busy: boolea
             </Button>
             <Button size="web" loading={busy} onClick={onGuest}>
               {words.guest}
+            </Button>
+            <Button asChild size="web" variant="quiet">
+              <Link href="/carry-on">{words.code}</Link>
             </Button>
           </div>
         }

@@ -17,14 +17,16 @@ import { strings } from './strings'
 import { Thread } from './thread'
 import { useBasket } from './use-basket'
 import { type Opened, useConversation } from './use-conversation'
+import type { OnOver } from './use-outbox'
 import { useStickToEnd } from './use-stick-to-end'
 
 type Props = {
   sessionId: string
   opened?: Opened | undefined
-  retentionDays: number
+  /** Null for somebody with an account, whose conversations stay until they erase them. */
+  retentionDays: number | null
   renderedAt: number
-  onOver: () => void
+  onOver: OnOver
   onBack: () => void
   onNew: () => void
   onFinish: () => void
@@ -72,10 +74,6 @@ export function RunningConversation(props: Props) {
   useEffect(() => {
     if (look) onLook(look)
   }, [seen])
-  const elsewhereEnded = session !== undefined && !session.is_active
-  useEffect(() => {
-    if (elsewhereEnded) onOver()
-  }, [elsewhereEnded, onOver])
 
   const begun = spoken > 0 || outgoing.length > 0
   const offered = begun ? replies : talk.loading ? [] : strings.starters

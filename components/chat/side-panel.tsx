@@ -6,17 +6,19 @@ import { Switch } from '@/components/ui/switch'
 import { changeSession, sessionQuery } from '@/lib/sessions/client'
 import type { SessionView } from '@/lib/sessions/schema'
 import { BasketList } from './basket-list'
+import { CarryOnElsewhere } from './carry-on-elsewhere'
 import { strings } from './strings'
 import type { Basket } from './use-basket'
 
 type Props = { session: SessionView; basket: Basket; titled?: boolean }
 
-/** What hangs on the conversation: its basket, and whether it may be learned from. */
+/** What hangs on the conversation: its basket, the ways to other devices, and whether it may be learned from. */
 export function SidePanel({ session, basket, titled }: Props) {
   return (
     <>
       {titled ? <h2 className="mb-2.5 font-bold text-[14px]">{strings.basket.title}</h2> : null}
       <BasketList basket={basket} words={strings.basket} />
+      <CarryOnElsewhere surface={session.channel} />
       <Consent session={session} />
     </>
   )

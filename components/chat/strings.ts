@@ -61,20 +61,23 @@ export const strings = {
   placeholder: 'Write to the shop',
   write: 'Your message',
   send: 'Send',
-  fine: (days: number) =>
-    `Our assistant and shop staff can both read this. Carry on within 7 days; deleted after ${days} days.`,
+  fine: (days: number | null) =>
+    `Our assistant and shop staff can both read this. Carry on within 7 days; ${days ? `deleted after ${days} days` : 'kept until you erase it'}.`,
   opening: 'Your conversation is on its way',
 
   conversations: 'Your conversations',
   noConversations: 'What you talk about is kept here.',
-  guestList: 'Sign in to keep your conversations and carry on at the kiosk. This one stays a guest’s.',
+  guestList: 'Sign in to keep this: the conversation and its basket become yours, here and at the kiosk.',
   back: 'Your conversations',
   more: 'More',
   startNew: 'New conversation',
   finish: 'Finish this conversation',
   signIn: 'Sign in',
   signUp: 'Create an account',
+  signInToKeep: 'Sign in to keep this',
   signOut: 'Sign out',
+  account: 'Your account',
+  allConversations: 'All your conversations',
 
   basket: {
     title: 'Basket',
@@ -97,6 +100,21 @@ export const strings = {
     failed: 'The switch did not move. Try again in a moment.',
   },
 
+  elsewhere: {
+    title: 'Carry on somewhere else',
+    kiosk: 'At a kiosk',
+    kioskNote: 'Press “I have a code” there and type it.',
+    code: 'Get a code',
+    left: (clock: string) => `Good for ${clock} min. It works once.`,
+    spent: 'That code has run out.',
+    fresh: 'Get a new code',
+    failed: 'The code did not come. Try again in a moment.',
+    phone: 'On your phone',
+    phoneNote: 'Point its camera at a QR code.',
+    show: 'Show the QR code',
+    qrLabel: 'A QR code for your phone’s camera. It opens this conversation there.',
+  },
+
   newDialog: {
     title: 'Start a new conversation?',
     text: 'This one ends, and its basket with it. You can go on reading it in your list.',
@@ -117,7 +135,8 @@ export const strings = {
     title: 'How would you like to begin?',
     text: 'Signed in, the same conversation goes with you from here to the kiosk and back.',
     guest: 'Carry on as a guest',
-    guestNote: 'A guest’s conversation stays on this device.',
+    guestNote: 'A guest’s conversation is kept once you sign in. Until then, a code takes it to another device.',
+    code: 'I have a code',
   },
   failed: {
     title: 'We could not open your conversation',
@@ -127,6 +146,11 @@ export const strings = {
   },
   unread: { title: 'The conversation did not load', safe: 'It is safe with us, you just cannot see it here yet.' },
   actionFailed: 'That did not reach us. Nothing has changed; try again in a moment.',
+  gone: {
+    title: 'This conversation is not open here any more',
+    text: 'It was finished or erased elsewhere, or somebody signed in with it. Signed in, you find it in your conversations.',
+    onward: 'Go on',
+  },
   ended: {
     title: 'This conversation has ended',
     text: 'You can go on reading it here.',

@@ -43,6 +43,11 @@ test('moves with nothing said between them are one, and there and back is none',
   expect(shape([said('a', 1), said('b', 7)], back)).toEqual(['a@website', 'b@website'])
 })
 
+test('where a conversation joined, its beginning elsewhere is a move of this one', () => {
+  const moves: Move[] = [began, { from: null, to: 'kiosk', at: at(5) }]
+  expect(shape([said('a', 1), said('b', 6)], moves)).toEqual(['a@website', 'website>kiosk', 'b@kiosk'])
+})
+
 test('the newest answer offers its replies until somebody speaks', () => {
   const offer = said('o', 1, { role: 'assistant', parts: [{ type: 'quick_replies', replies: ['In blue?'] }] })
   expect(quickReplies([offer])).toEqual(['In blue?'])

@@ -18,7 +18,8 @@ export function threadItems(messages: MessageView[], moves: Move[]): ThreadItem[
     const from = channel
     let last: Move | undefined
     for (let move = moves[next]; move && move.at <= time; move = moves[++next]) {
-      if (move.from !== null) last = move
+      // The beginning of a conversation that joined this one is a move of this one.
+      if (move.from !== null || next > 0) last = move
       channel = move.to
     }
     if (last && from !== channel) items.push({ kind: 'move', key: `to ${last.at}`, from, to: channel, at: last.at })

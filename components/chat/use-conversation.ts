@@ -8,7 +8,7 @@ import type { historyView } from '@/lib/chat/schema'
 import { movesQuery, sessionQuery } from '@/lib/sessions/client'
 import type { moveList, SessionView } from '@/lib/sessions/schema'
 import { quickReplies, threadItems } from './thread-items'
-import { useOutbox } from './use-outbox'
+import { isGone, type OnOver, useOutbox } from './use-outbox'
 
 const lookEveryMs = 5000
 
@@ -17,15 +17,21 @@ export type Opened = { session: SessionView; history: z.infer<typeof historyView
 
 /**
  * One running session as a conversation: what was said with its changes of surface, what is on its way, and the basket. Looks again every
- * five seconds, as the same session may go on elsewhere and staff may write into it; not while words of ours are on their way.
+ * five seconds, as the same session may go on elsewhere and staff may write into it; not while words of ours are on their way. `onOver` is
+ * told once it has ended or is not there any more.
  */
-export function useConversation(sessionId: string, onOver: () => void, opened?: Opened) {
+export function useConversation(sessionId: string, onOver: OnOver, opened?: Opened) {
   const { outgoing, send, retry } = useOutbox(sessionId, onOver)
   const looking = { refetchInterval: outgoing.length > 0 ? (false as const) : lookEveryMs, refetchOnReconnect: false }
   const session = useQuery({ ...sessionQuery(sessionId), ...looking, initialData: opened?.session })
   const history = useQuery({ ...historyQuery(sessionId), ...looking, initialData: opened?.history })
   const moves = useQuery({ ...movesQuery(sessionId), initialData: opened?.moves })
   const { refetch: lookWhereItWent } = moves
+  const ended = session.data !== undefined && !session.data.is_active
+  const gone = isGone(session.error)
+  useEffect(() => {
+    if (ended || gone) onOver(gone)
+  }, [ended, gone, onOver])
   const surface = session.data?.channel
   const known = useRef(surface)
   useEffect(() => {

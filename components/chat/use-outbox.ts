@@ -19,8 +19,16 @@ export type Outgoing = {
 
 /** Whether the server says that nothing more can be said in this session. */
 export function isOver(error: unknown): boolean {
-  return error instanceof ApiError && (error.code === 'session_ended' || error.code === 'session_not_found')
+  return isGone(error) || (error instanceof ApiError && error.code === 'session_ended')
 }
+
+/** Whether this browser holds the session no more: let go, erased, signed out, or joined to whoever signed in with it elsewhere. */
+export function isGone(error: unknown): boolean {
+  return error instanceof ApiError && (error.code === 'session_not_found' || error.code === 'not_signed_in')
+}
+
+/** What to do when nothing more can be said; `gone` when the session cannot even be read. */
+export type OnOver = (gone: boolean) => void
 
 /** 128 random bits; `randomUUID` is missing where the page came over plain HTTP, as on a kiosk in a shop's own network. */
 function newMessageId(): string {
@@ -28,7 +36,7 @@ function newMessageId(): string {
 }
 
 /** Sends a session's messages one after the other, in the order they were written. What failed stays and can be tried again. */
-export function useOutbox(sessionId: string, onOver: () => void) {
+export function useOutbox(sessionId: string, onOver: OnOver) {
   const [outgoing, setOutgoing] = useState<Outgoing[]>([])
   const line = useRef<Promise<unknown>>(Promise.resolve())
   const client = useQueryClient()
@@ -70,7 +78,7 @@ export function useOutbox(sessionId: string, onOver: () => void) {
           setOutgoing((before) => before.filter((one) => one.id !== id))
         } catch (error) {
           change({ state: 'failed', error })
-          if (isOver(error)) onOver()
+          if (isOver(error)) onOver(isGone(error))
         }
       }
       line.current = line.current.then(attempt)

@@ -3,9 +3,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { conversationsQuery } from '@/lib/chat/client'
-import { ApiError } from '@/lib/http/fetch'
 import { endSession, movesQuery, restoreSession, sessionQuery, startSession } from '@/lib/sessions/client'
 import type { SessionView } from '@/lib/sessions/schema'
+import { isGone } from './use-outbox'
 
 export type Visit =
   | { at: 'choose' }
@@ -13,6 +13,7 @@ export type Visit =
   | { at: 'failed'; error: unknown }
   | { at: 'talking'; sessionId: string }
   | { at: 'ended'; sessionId: string }
+  | { at: 'gone' }
 
 /** How the page begins: with the session this browser holds, by joining the person's own, or by asking. */
 export type Beginning = { how: 'restore'; sessionId: string } | { how: 'start' } | { how: 'choose' }
@@ -49,7 +50,7 @@ export function useVisit({ beginning, guest }: { beginning: Beginning; guest: bo
       await talk(await restoreSession('website'))
     } catch (error) {
       // Ended or expired between the first paint and now; when only the way here is broken, what is shown stays.
-      if (error instanceof ApiError && error.status === 404) setVisit({ at: 'choose' })
+      if (isGone(error)) setVisit({ at: 'gone' })
     }
   }, [talk])
 
@@ -62,7 +63,11 @@ export function useVisit({ beginning, guest }: { beginning: Beginning; guest: bo
   }, [beginning, start, restore])
 
   const over = useCallback(
-    () => setVisit((before) => (before.at === 'talking' ? { at: 'ended', sessionId: before.sessionId } : before)),
+    (gone: boolean) =>
+      setVisit((before) => {
+        if (before.at !== 'talking') return before
+        return gone ? { at: 'gone' } : { at: 'ended', sessionId: before.sessionId }
+      }),
     [],
   )
   /** Ends the conversation. @throws ApiError unless it was over already. */
@@ -70,9 +75,9 @@ export function useVisit({ beginning, guest }: { beginning: Beginning; guest: bo
     try {
       await endSession()
     } catch (error) {
-      if (!(error instanceof ApiError && error.status === 404)) throw error
+      if (!isGone(error)) throw error
     }
-    over()
+    over(false)
     await client.invalidateQueries({ queryKey: conversationsQuery().queryKey })
   }
   return { visit, start, end, over }

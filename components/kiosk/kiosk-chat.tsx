@@ -1,6 +1,7 @@
 'use client'
 
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useHandover } from '@/components/carry-on/use-handover'
 import { Thread } from '@/components/chat/thread'
 import { useBasket } from '@/components/chat/use-basket'
 import { useConversation } from '@/components/chat/use-conversation'
@@ -13,6 +14,7 @@ import type { SessionView } from '@/lib/sessions/schema'
 import { KioskBasket } from './kiosk-basket'
 import { KioskComposer } from './kiosk-composer'
 import { KioskHeader } from './kiosk-header'
+import { PhoneSheet } from './phone-sheet'
 import { strings } from './strings'
 
 const words = strings.chat
@@ -24,10 +26,20 @@ export function KioskChat({ session: started, phone, welcome, onFinish }: Props)
   const [over, setOver] = useState(false)
   const [asking, setAsking] = useState(false)
   const [notice, setNotice] = useState('')
-  const end = useCallback(() => setOver(true), [])
+  const finish = useRef(onFinish)
+  useEffect(() => {
+    finish.current = onFinish
+  })
+  const end = useCallback((gone: boolean) => (gone ? finish.current() : setOver(true)), [])
   const talk = useConversation(started.session_id, end)
   const { items, messages, outgoing, replies } = talk
   const session = talk.session ?? started
+  const handover = useHandover(session.channel)
+  const [phoneOpen, setPhoneOpen] = useState(false)
+  const toPhone = () => {
+    if (!handover.handover && !handover.making) handover.make()
+    setPhoneOpen(true)
+  }
   const basket = useBasket(session, {
     onFewer: (name, quantity) => setNotice(strings.basket.onlyLeft(name, quantity)),
     onFailed: () => setNotice(strings.basket.failed),
@@ -48,6 +60,7 @@ export function KioskChat({ session: started, phone, welcome, onFinish }: Props)
           phone={phone}
           known={session.customer_id !== null}
           welcome={welcome}
+          onPhone={ended ? undefined : toPhone}
           onFinish={() => setAsking(true)}
         />
         <div ref={region} className="min-h-0 flex-1 overflow-y-auto">
@@ -98,6 +111,7 @@ export function KioskChat({ session: started, phone, welcome, onFinish }: Props)
         )}
       </div>
       {ended ? null : <KioskBasket basket={basket} />}
+      <PhoneSheet open={phoneOpen} onOpenChange={setPhoneOpen} handover={handover} onFinish={onFinish} />
       <AlertDialog
         size="kiosk"
         open={asking}

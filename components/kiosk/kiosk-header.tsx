@@ -1,9 +1,10 @@
-import { LogOut } from 'lucide-react'
+import { LogOut, Smartphone } from 'lucide-react'
 import { LogoMark } from '@/components/thread/logo'
 import { Button } from '@/components/ui/button'
 import { strings } from './strings'
 
 const words = strings.header
+const look = 'gap-3.5! rounded-full px-7! text-[30px] landscape:px-9! landscape:text-[32px]'
 
 type Props = {
   /** Only its last four digits are shown. */
@@ -11,13 +12,15 @@ type Props = {
   /** Somebody without a number of their own here, but with an account. */
   known: boolean
   welcome: boolean
+  /** Absent once the chat is over: there is nothing to carry on. */
+  onPhone?: (() => void) | undefined
   onFinish: () => void
 }
 
-/** Whose chat it is, without telling bystanders, and the way out. */
-export function KioskHeader({ phone, known, welcome, onFinish }: Props) {
+/** Whose chat it is, without telling bystanders, and the ways on and out. */
+export function KioskHeader({ phone, known, welcome, onPhone, onFinish }: Props) {
   return (
-    <header className="flex h-[150px] flex-none items-center gap-[26px] border-line border-b-3 px-[60px] landscape:h-[124px]">
+    <header className="flex h-[150px] flex-none items-center gap-5 border-line border-b-3 px-[60px] landscape:h-[124px]">
       <LogoMark className="h-12" />
       <div className="min-w-0 flex-1">
         <h1 className="font-bold text-[38px]/[1.15] tracking-[-.02em]">{welcome ? words.back : words.hello}</h1>
@@ -25,7 +28,12 @@ export function KioskHeader({ phone, known, welcome, onFinish }: Props) {
           {phone ? words.number(phone.slice(-4)) : known ? words.known : words.guest}
         </p>
       </div>
-      <Button size="kiosk" icon={<LogOut />} onClick={onFinish} className="rounded-full px-9 text-[32px]">
+      {onPhone ? (
+        <Button size="kiosk" icon={<Smartphone />} onClick={onPhone} className={look}>
+          {words.phone}
+        </Button>
+      ) : null}
+      <Button size="kiosk" icon={<LogOut />} onClick={onFinish} className={look}>
         {words.finish}
       </Button>
     </header>

@@ -4,6 +4,7 @@ import './kiosk.css'
 import { LoadingSpine } from '@/components/thread/loading'
 import { Attract } from './attract'
 import { Closing } from './closing'
+import { CodeStep } from './code-step'
 import { KioskChat } from './kiosk-chat'
 import { NumberStep } from './number-step'
 import { PasswordStep } from './password-step'
@@ -19,7 +20,7 @@ type Props = {
 
 /** The kiosk: it draws people in, lets them say who they are or not, talks with them, and forgets them. */
 export function Kiosk({ holds, retentionDays }: Props) {
-  const { state, busy, refusal, start, close, toAttract, toNumber } = useKiosk(holds)
+  const { state, busy, refusal, start, close, toAttract, toNumber, toCode } = useKiosk(holds)
   const asGuest = () => start({ guest: true })
   return (
     <div data-surface="kiosk" className="tl-kiosk ground-paper">
@@ -29,6 +30,7 @@ export function Kiosk({ holds, retentionDays }: Props) {
         <NumberStep
           onSubmit={(phone) => start({ phone })}
           onGuest={asGuest}
+          onCode={toCode}
           onBack={toAttract}
           busy={busy}
           refused={refusal !== null}
@@ -39,6 +41,15 @@ export function Kiosk({ holds, retentionDays }: Props) {
         <PasswordStep
           phone={state.phone}
           onSubmit={(password) => start({ phone: state.phone, password })}
+          onGuest={asGuest}
+          onBack={toNumber}
+          busy={busy}
+          refusal={refusal}
+        />
+      ) : null}
+      {state.at === 'code' ? (
+        <CodeStep
+          onSubmit={(code) => start({ code })}
           onGuest={asGuest}
           onBack={toNumber}
           busy={busy}

@@ -13,14 +13,15 @@ const words = strings.number
 type Props = {
   onSubmit: (phone: string) => void
   onGuest: () => void
+  onCode: () => void
   onBack: () => void
   busy: boolean
   refused: boolean
   retentionDays: number
 }
 
-/** Whose visit it is: a number, or nobody's. */
-export function NumberStep({ onSubmit, onGuest, onBack, busy, refused, retentionDays }: Props) {
+/** Whose visit it is: a number's, nobody's, or one begun elsewhere. */
+export function NumberStep({ onSubmit, onGuest, onCode, onBack, busy, refused, retentionDays }: Props) {
   const number = useNumber()
   return (
     <form
@@ -38,24 +39,25 @@ export function NumberStep({ onSubmit, onGuest, onBack, busy, refused, retention
         note={<PrivacyNote retentionDays={retentionDays} />}
       >
         <NumberPad onDigit={number.press} onErase={number.erase} onClear={number.clear} />
-        <div className="mt-9 flex flex-col gap-6 landscape:mt-7 landscape:flex-row-reverse">
+        <div className="mt-9 flex flex-col gap-6 landscape:mt-7">
           <Button
             type="submit"
             size="kiosk"
             variant="primary"
             loading={busy}
             disabled={!number.complete}
-            className="h-[156px] text-[44px] landscape:h-[124px] landscape:flex-1 landscape:text-[38px]"
+            className="h-[156px] text-[44px] landscape:h-[124px] landscape:text-[38px]"
           >
             {words.submit}
           </Button>
-          <Button
-            size="kiosk"
-            onClick={onGuest}
-            className="h-[120px] text-[38px] landscape:h-[124px] landscape:px-8 landscape:text-[32px]"
-          >
-            {words.guest}
-          </Button>
+          <div className="flex gap-6 *:h-[120px] *:flex-auto *:px-6 *:text-[36px] landscape:*:h-[104px] landscape:*:text-[32px]">
+            <Button size="kiosk" onClick={onGuest}>
+              {words.guest}
+            </Button>
+            <Button size="kiosk" onClick={onCode}>
+              {words.code}
+            </Button>
+          </div>
         </div>
       </StepFrame>
     </form>

@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
+import { cx } from '@/components/ui/cx'
 import { strings } from './strings'
 
 type Props = {
@@ -21,7 +22,12 @@ export function StepFrame({ title, lead, onBack, field, children, note }: Props)
           {strings.back}
         </Button>
       </div>
-      <div className="mt-[76px] landscape:col-start-1 landscape:mt-0 landscape:self-end">
+      <div
+        className={cx(
+          'mt-[76px] landscape:col-start-1 landscape:mt-0',
+          note ? 'landscape:self-end' : 'landscape:row-span-2 landscape:self-center',
+        )}
+      >
         <h1 className="font-bold text-[92px]/[1.04] tracking-[-.035em] landscape:text-[76px]/[1.04]">{title}</h1>
         <p className="mt-5 text-[36px]/[1.38] text-ink-2 landscape:text-[32px]/[1.38]">{lead}</p>
         <div className="mt-[54px] landscape:mt-10">{field}</div>

@@ -3,14 +3,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ApiError } from '@/lib/http/fetch'
-import { leaveSession, restoreSession, sessionQuery, startSession } from '@/lib/sessions/client'
+import { claimHandover, leaveSession, restoreSession, sessionQuery, startSession } from '@/lib/sessions/client'
 import type { SessionView } from '@/lib/sessions/schema'
 import { debugLog } from './debug-log'
 
-export type Way = { phone: string; password?: string } | { guest: true }
+export type Way = { phone: string; password?: string } | { guest: true } | { code: string }
 
 export type KioskState =
-  | { at: 'attract' | 'opening' | 'number' }
+  | { at: 'attract' | 'opening' | 'number' | 'code' }
   | { at: 'password'; phone: string }
   | { at: 'failed'; way: Way; error: unknown }
   | { at: 'chat'; session: SessionView; phone: string | null; welcome: boolean }
@@ -60,11 +60,11 @@ export function useKiosk(holds: boolean) {
     debugLog('Starting session init')
     debugLog('Creating new session')
     try {
-      const { session, restored: back } = await startSession({ channel: 'kiosk', ...way })
+      const { session, restored: back } = await open(way)
       debugLog('Session start response: 200')
       debugLog(back ? 'Session restored successfully' : 'New session created')
       client.setQueryData(sessionQuery(session.session_id).queryKey, session)
-      go({ at: 'chat', session, phone: 'phone' in way ? way.phone : null, welcome: back })
+      go({ at: 'chat', session, phone: 'phone' in way ? way.phone : session.phone, welcome: back })
     } catch (error) {
       if (error instanceof ApiError) debugLog(`Session start response: ${error.status}`)
       refused(way, error)
@@ -76,9 +76,10 @@ export function useKiosk(holds: boolean) {
     const code = codeOf(error)
     if ('phone' in way && code === 'login_required') return go({ at: 'password', phone: way.phone })
     debugLog('Session error')
-    const here = code === 'invalid_phone' || ('phone' in way && way.password !== undefined && isAboutPassword(code))
-    if (here && error instanceof ApiError) setRefusal(error)
-    else go({ at: 'failed', way, error })
+    if (isAnswerable(way, code) && error instanceof ApiError) {
+      setRefusal(error)
+      setState((before) => (before.at === 'failed' ? stepOf(way) : before))
+    } else go({ at: 'failed', way, error })
   }
 
   /** Lets go of the session, and of everything of it that this page knows. Nothing else happens here until the server has heard. */
@@ -107,9 +108,24 @@ export function useKiosk(holds: boolean) {
     close,
     toAttract: () => go({ at: 'attract' }),
     toNumber: () => go({ at: 'number' }),
+    toCode: () => go({ at: 'code' }),
   }
 }
 
-function isAboutPassword(code: string | null): boolean {
-  return code === 'wrong_credentials' || code === 'too_many' || code === 'busy'
+async function open(way: Way): Promise<{ session: SessionView; restored: boolean }> {
+  if ('code' in way) return { session: await claimHandover({ code: way.code, channel: 'kiosk' }), restored: true }
+  return startSession({ channel: 'kiosk', ...way })
+}
+
+function stepOf(way: Way): KioskState {
+  if ('code' in way) return { at: 'code' }
+  return 'phone' in way && way.password !== undefined ? { at: 'password', phone: way.phone } : { at: 'number' }
+}
+
+/** Whether the visitor can answer a refusal in the step they are at. */
+function isAnswerable(way: Way, code: string | null): boolean {
+  if (code === 'invalid_phone') return true
+  if ('code' in way) return code === 'code_not_found' || code === 'too_many'
+  const aboutPassword = code === 'wrong_credentials' || code === 'too_many' || code === 'busy'
+  return 'phone' in way && way.password !== undefined && aboutPassword
 }

@@ -63,6 +63,8 @@ const ends: Record<string, string> = {
   expired: 'no sign for too long',
   replaced: 'a new conversation took its place',
   imported: 'imported as a whole',
+  joined: 'it joined the conversation of who signed in on its device',
+  unjoined: 'taken out of an account by staff',
 }
 
 /** A change of the session's own status. */

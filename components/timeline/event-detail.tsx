@@ -66,10 +66,12 @@ type Props = {
   person: string
   zone: string | undefined
   onClose: () => void
+  /** What can be done about it. */
+  action?: ReactNode
 }
 
 /** One event with its context and its data. */
-export function EventDetail({ row, group, person, zone, onClose }: Props) {
+export function EventDetail({ row, group, person, zone, onClose, action }: Props) {
   if (!row) return null
   const json = JSON.stringify(row.entry, null, 2)
   const facts = factsOf(row, group, zone)
@@ -108,6 +110,7 @@ export function EventDetail({ row, group, person, zone, onClose }: Props) {
           ))}
         </dl>
       ) : null}
+      {action}
       <JsonView label="Event as JSON" value={row.entry} errors={wrongPaths(row)} />
     </Drawer>
   )

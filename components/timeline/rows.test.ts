@@ -10,6 +10,7 @@ import { rowText } from './timeline-row'
 
 const none: Words = { messages: new Map(), hidden: false, complete: true }
 const rowsOf = (entries: ReturnType<typeof madeEntry>[], words = none) => timelineRows(entries, words, 'workshop')
+const joinId = '0199a1b2-0000-7000-8000-00000000000a'
 const say = (type: string, data: unknown, source: EventSource = 'log') => {
   const [row] = rowsOf([madeEntry(1, 0, type, data, source)])
   return row ? rowText(row) : ''
@@ -62,6 +63,22 @@ describe('a row says in plain words', () => {
     ['cart', { sku: 'CLO-001', quantity: 2 }, 'Basket CLO-001 now 2'],
     ['cart', { sku: 'CLO-001', quantity: 0 }, 'Basket CLO-001 taken out'],
     ['consent', { training: false }, 'Consent Withdrawn this session is not learned from'],
+    [
+      'joined',
+      { joinId, from: null, into: joinId, was: 'guest', channel: 'kiosk', messages: 4, items: 2 },
+      'A guest’s conversation from the kiosk joined: 4 messages, 2 in the basket',
+    ],
+    [
+      'joined',
+      { joinId, from: joinId, into: joinId, was: 'provisional', channel: 'website', messages: 1, items: 0 },
+      'The conversation of an unproven number from the website joined: 1 message, 0 in the basket',
+    ],
+    [
+      'unjoined',
+      { joinId, from: joinId, into: joinId },
+      'Staff took a join back: the guest’s conversation stands by itself again',
+    ],
+    ['joined', { joinId: 'not one of ours' }, 'Logged joined joinId not one of ours'],
   ])('system %s', (type, data, words) => {
     expect(say(type, data, 'system')).toBe(words)
   })

@@ -1,4 +1,5 @@
 import type { LogEntry } from '@/lib/log/schema'
+import { describeJoin, describeUndoneJoin } from './describe-join'
 import { describeLogged } from './describe-logged'
 import { describeMessage, type Words } from './describe-message'
 import { describeRecorded } from './describe-recorded'
@@ -21,7 +22,8 @@ function describe(entry: LogEntry, words: Words): Description {
   return describeLogged(type, data)
 }
 
-function describeSystem({ event_type, event_data }: LogEntry, words: Words): Description | undefined {
+function describeSystem(entry: LogEntry, words: Words): Description | undefined {
+  const { event_type, event_data } = entry
   switch (event_type) {
     case 'message':
       return describeMessage(event_data, words)
@@ -33,6 +35,10 @@ function describeSystem({ event_type, event_data }: LogEntry, words: Words): Des
       return describeBasket(event_data)
     case 'consent':
       return describeConsent(event_data)
+    case 'joined':
+      return describeJoin(entry)
+    case 'unjoined':
+      return describeUndoneJoin(entry)
     case 'import':
       return describeImport(event_data)
     default:

@@ -14,6 +14,7 @@ import { EarlierRows } from './earlier-rows'
 import { EventDetail } from './event-detail'
 import { ExportMenu } from './export-menu'
 import { groupAt } from './groups'
+import { JoinActions } from './join-actions'
 import { countKinds } from './row-filter'
 import { Spine, type SpineHandle } from './spine'
 import { SpineFoot } from './spine-foot'
@@ -86,6 +87,7 @@ export function TimelinePage({ session, first, messages, now: start }: Props) {
     filters,
   })
 
+  const looked = rows.find((row) => row.id === selected)
   const overview = (
     <>
       {steps.length > 0 ? <TimelineSteps steps={steps} onJump={jump} /> : <div className="h-2.5 flex-none" />}
@@ -164,11 +166,12 @@ export function TimelinePage({ session, first, messages, now: start }: Props) {
           </StatePanel>
         )}
         <EventDetail
-          row={rows.find((row) => row.id === selected)}
+          row={looked}
           group={groups[groupAt(groups, selected)]}
           person={person}
           zone={zone}
           onClose={close}
+          action={looked ? <JoinActions entry={looked.entry} rows={rows} /> : null}
         />
       </div>
     </>

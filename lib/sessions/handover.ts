@@ -7,9 +7,8 @@ import { spend } from '@/lib/limits'
 import type { Actor } from '@/lib/people/actor'
 import { findSession } from './find'
 import { newHandoverCode } from './handover-code'
-import type { HandoverView } from './schema'
+import { type HandoverView, handoverSeconds } from './schema'
 
-const goodFor = 5 * 60_000
 const mostPerMinute = 20
 
 /**
@@ -27,7 +26,7 @@ export async function makeHandover(
   if (found?.session.status !== 'active') throw new AppError('session_not_found')
   const sessionId = found.session.id
   await spend('handover', sessionId, mostPerMinute, 60)
-  const expiresAt = new Date(now.getTime() + goodFor)
+  const expiresAt = new Date(now.getTime() + handoverSeconds * 1000)
   for (;;) {
     const code = newHandoverCode()
     const made = await tx

@@ -8,7 +8,7 @@ import { record } from '@/lib/events/record'
 import { newId } from '@/lib/ids'
 import { log } from '@/lib/log'
 import type { PersonRow } from '@/lib/people/find-or-make'
-import { touch } from './devices'
+import { moveTo, touch } from './devices'
 import { endSession } from './end-session'
 import { lockSession } from './find'
 import { joinedData } from './joined-data'
@@ -78,8 +78,9 @@ async function mergeInto(visit: SessionRow, session: SessionRow, now: Date, tx: 
     await record([{ ...systemEvent(visit, 'consent', now), data: { training: false, reason: 'joined' } }], tx)
   }
   await endSession({ sessionId: session.id, reason: 'joined', now }, tx)
-  const expiresAt = await touch(visit, now, tx)
-  return { ...visit, data, trainingConsent, expiresAt, updatedAt: now }
+  // The person is now where the session that joined was.
+  const moved = await moveTo({ ...visit, data, trainingConsent, updatedAt: now }, session.channel, now, tx)
+  return { ...moved, expiresAt: await touch(moved, now, tx) }
 }
 
 async function recordJoin({ from, into, now }: { from: SessionRow; into: SessionRow; now: Date }, tx: Tx) {

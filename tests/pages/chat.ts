@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { gotoHydrated } from './hydrated'
+import { codeShown } from './kiosk'
 
 /** The website's chat. */
 export class ChatPage {
@@ -48,6 +49,12 @@ export class ChatPage {
 
   said(text: string) {
     return this.log.getByRole('article').filter({ hasText: `You: ${text}` })
+  }
+
+  /** Asks for a code for a kiosk and reads it off the panel, "K7429Q". */
+  async askForCode() {
+    await this.page.getByRole('button', { name: 'Get a code' }).click()
+    return ((await this.page.getByText(codeShown).textContent()) ?? '').replaceAll(' ', '')
   }
 
   async choose(item: string) {

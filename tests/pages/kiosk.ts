@@ -1,6 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 import { gotoHydrated } from './hydrated'
 
+/** A code as it is shown, "K7 42 9Q". */
+export const codeShown = /^[0-9A-Z]{2} [0-9A-Z]{2} [0-9A-Z]{2}$/
+
 /** The kiosk's screen, from the first touch to the last. */
 export class KioskPage {
   constructor(readonly page: Page) {}
@@ -45,6 +48,14 @@ export class KioskPage {
     return this.page.getByRole('dialog', { name: 'Your basket' })
   }
 
+  get code() {
+    return this.page.getByRole('textbox', { name: 'Your code' })
+  }
+
+  get phoneSheet() {
+    return this.page.getByRole('dialog', { name: 'On your phone' })
+  }
+
   async open() {
     await gotoHydrated(this.page, '/kiosk')
   }
@@ -70,6 +81,24 @@ export class KioskPage {
     await this.toNumber()
     await this.typeNumber(phone)
     await this.continue.click()
+  }
+
+  async toCode() {
+    await this.toNumber()
+    await this.page.getByRole('button', { name: 'I have a code' }).click()
+    await expect(this.code).toBeVisible()
+  }
+
+  /** Types a code on the screen's own keys. */
+  async typeCode(code: string) {
+    for (const symbol of code) await this.page.getByRole('button', { name: symbol, exact: true }).click()
+  }
+
+  /** Asks for a code for a phone and reads it off the screen, "K7429Q". */
+  async askForCode() {
+    await this.page.getByRole('button', { name: 'On my phone' }).click()
+    await expect(this.phoneSheet.getByRole('img')).toBeVisible()
+    return ((await this.phoneSheet.getByText(codeShown).textContent()) ?? '').replaceAll(' ', '')
   }
 
   async say(text: string) {

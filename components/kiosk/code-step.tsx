@@ -1,0 +1,77 @@
+'use client'
+
+import { useState } from 'react'
+import { typedCode } from '@/components/carry-on/code-text'
+import { useCountdown } from '@/components/thread/use-countdown'
+import { Button } from '@/components/ui/button'
+import type { ApiError } from '@/lib/http/fetch'
+import { handoverLength } from '@/lib/sessions/schema'
+import { CodeField } from './code-field'
+import { CodePad } from './code-pad'
+import { StepFrame } from './step-frame'
+import { strings } from './strings'
+
+const words = strings.code
+
+type Props = {
+  onSubmit: (code: string) => void
+  onGuest: () => void
+  onBack: () => void
+  busy: boolean
+  refusal: ApiError | null
+}
+
+/** Goes on with what another device began, by the code that it shows. */
+export function CodeStep({ onSubmit, onGuest, onBack, busy, refusal }: Props) {
+  const [code, setCode] = useState('')
+  /** The code that was refused; a changed one may be right. */
+  const [tried, setTried] = useState('')
+  const left = useCountdown(refusal?.retryAfter, () => {}, refusal)
+  const waiting = left !== undefined && left > 0
+  const whole = code.length === handoverLength
+  const wrong = refusal !== null && refusal.retryAfter === undefined && code === tried
+  const error = waiting ? words.tooMany(left) : wrong ? words.wrong : undefined
+  return (
+    <form
+      className="h-full"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!whole || waiting) return
+        setTried(code)
+        onSubmit(code)
+      }}
+    >
+      <StepFrame
+        title={words.title}
+        lead={words.lead}
+        onBack={onBack}
+        field={<CodeField code={code} onChange={setCode} error={error} />}
+      >
+        <CodePad
+          onSymbol={(symbol) => setCode((before) => typedCode(before + symbol))}
+          onErase={() => setCode((before) => before.slice(0, -1))}
+          onClear={() => setCode('')}
+        />
+        <div className="mt-7 flex flex-col gap-5 landscape:flex-row-reverse">
+          <Button
+            type="submit"
+            size="kiosk"
+            variant="primary"
+            loading={busy}
+            disabled={!whole || waiting}
+            className="h-[140px] text-[44px] landscape:h-[124px] landscape:flex-1 landscape:text-[38px]"
+          >
+            {words.submit}
+          </Button>
+          <Button
+            size="kiosk"
+            onClick={onGuest}
+            className="h-[112px] text-[38px] landscape:h-[124px] landscape:px-8 landscape:text-[32px]"
+          >
+            {words.guest}
+          </Button>
+        </div>
+      </StepFrame>
+    </form>
+  )
+}
