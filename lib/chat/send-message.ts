@@ -92,14 +92,14 @@ type NewRow = {
 async function store(session: SessionRow, row: NewRow, tx: Tx): Promise<MessageRow> {
   const id = newId(row.now.getTime())
   const event = { sessionId: session.id, personId: session.personId, type: 'message', source: 'system' as const }
-  const [eventId] = await record([{ ...event, data: { messageId: id, role: row.role }, occurredAt: row.now }], tx)
-  if (eventId === undefined) throw new Error('the message event was not written')
+  const [stored] = await record([{ ...event, data: { messageId: id, role: row.role }, occurredAt: row.now }], tx)
+  if (!stored) throw new Error('the message event was not written')
   const [message] = await tx
     .insert(messages)
     .values({
       id,
       sessionId: session.id,
-      eventId,
+      eventId: stored.id,
       role: row.role,
       content: row.content,
       parts: row.parts ?? [{ type: 'text', text: row.content }],

@@ -19,12 +19,15 @@ export type NewEvent = {
 /**
  * Writes rows to the one log, in order. A trigger announces them to live readers at commit.
  * A `clientEventId` that the session already has is left out.
- * @returns the ids of the rows that were new.
+ * @returns the rows that were new.
  */
-export async function record(rows: NewEvent[], tx: Tx = db): Promise<number[]> {
+export async function record(rows: NewEvent[], tx: Tx = db): Promise<{ id: number; sessionId: string }[]> {
   if (rows.length === 0) return []
   // drizzle writes null as SQL's; here it is a JSON value like any other.
   const values = rows.map((row) => (row.data === null ? { ...row, data: sql`'null'::jsonb` } : row))
-  const written = await tx.insert(events).values(values).onConflictDoNothing().returning({ id: events.id })
-  return written.map((row) => row.id)
+  return tx
+    .insert(events)
+    .values(values)
+    .onConflictDoNothing()
+    .returning({ id: events.id, sessionId: events.sessionId })
 }

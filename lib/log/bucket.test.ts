@@ -15,3 +15,9 @@ test('a full bucket lets one batch through that is larger than itself', () => {
   expect(buckets.take('a', 500, 0)).toBe(0)
   expect(buckets.take('a', 1, 50)).toBe(1)
 })
+
+test('a clock that steps back takes nothing away', () => {
+  const buckets = createBuckets(10, 30)
+  expect(buckets.take('a', 10, 5000)).toBe(0)
+  expect(buckets.take('a', 10, 0)).toBe(0)
+})

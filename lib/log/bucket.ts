@@ -12,7 +12,7 @@ export function createBuckets(perSecond: number, burst: number) {
     /** @returns 0 when `count` were taken, else the seconds to wait. */
     take(key: string, count: number, now: number): number {
       const known = buckets.get(key) ?? { tokens: burst, at: now }
-      const tokens = Math.min(burst, known.tokens + ((now - known.at) / 1000) * perSecond)
+      const tokens = Math.min(burst, known.tokens + (Math.max(0, now - known.at) / 1000) * perSecond)
       const enough = tokens >= count || tokens === burst
       buckets.delete(key)
       buckets.set(key, { tokens: enough ? Math.max(0, tokens - count) : tokens, at: now })

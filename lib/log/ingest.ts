@@ -65,9 +65,11 @@ export async function ingest(options: {
         occurredAt: item.occurredAt,
       })
     }
-    const ids = await record(rows, tx)
-    if (ids.length > 0) for (const session of sessions.values()) await touch(session, now, tx)
-    return ids.length
+    const stored = await record(rows, tx)
+    // What was there before is no activity.
+    const active = new Set(stored.map((row) => row.sessionId))
+    for (const session of sessions.values()) if (active.has(session.id)) await touch(session, now, tx)
+    return stored.length
   })
   rejected.sort((a, b) => a.index - b.index)
   return { accepted: written, duplicates: known.length - written, rejected }

@@ -7,7 +7,7 @@ import { newId } from '@/lib/ids'
 import { log } from '@/lib/log'
 import { deviceName } from './device-name'
 import type { PersonRow } from './find-or-make'
-import { verifyPassword } from './password'
+import { inSignInLine, verifyPassword } from './password'
 import { normalisePhone } from './phone'
 import type { LoginRequest } from './schema'
 import { type Attempt, takeTry } from './sign-in-limits'
@@ -24,10 +24,13 @@ const nobodysId = '00000000-0000-0000-0000-000000000000'
  * @returns the hash that it fitted.
  * @throws AppError `wrong_credentials`, `too_many`, `busy`.
  */
-export async function checkPassword(
-  attempt: Attempt & { personId: string | null; password: string },
-  tx: Tx = db,
-): Promise<string> {
+export function checkPassword(attempt: PasswordTry, tx: Tx = db): Promise<string> {
+  return inSignInLine(() => checkInLine(attempt, tx))
+}
+
+type PasswordTry = Attempt & { personId: string | null; password: string }
+
+async function checkInLine(attempt: PasswordTry, tx: Tx): Promise<string> {
   const oneTry = await takeTry(attempt)
   try {
     // Nobody is asked for as well, so that time does not tell who exists.
@@ -70,7 +73,13 @@ export async function signIn(
   if (options.phone === undefined && options.email === undefined && options.username === undefined) {
     throw new AppError('missing_choice', 'Give phone, email or username.')
   }
-  const now = options.now ?? new Date()
+  return inSignInLine(() => signInInLine({ ...options, now: options.now ?? new Date() }, tx))
+}
+
+type SignIn = LoginRequest & { address: string; userAgent?: string | null; now: Date }
+
+async function signInInLine(options: SignIn, tx: Tx): Promise<SignedIn> {
+  const { now } = options
   const { kind, value } = identityOf(options)
   const [found] = await tx
     .select({ person: people })
@@ -79,7 +88,7 @@ export async function signIn(
     .where(and(eq(identities.kind, kind), eq(identities.value, value), identities.signIn))
   const attempt = { account: `${kind}:${value}`, address: options.address }
   const personId = found?.person.id ?? null
-  const passwordHash = await checkPassword({ ...attempt, personId, password: options.password }, tx)
+  const passwordHash = await checkInLine({ ...attempt, personId, password: options.password }, tx)
   if (!found) throw new AppError('wrong_credentials')
   const device = deviceName(options.userAgent ?? null)
   const given = await giveUserToken({ person: found.person, passwordHash, device, now }, tx)

@@ -31,7 +31,7 @@ export async function recordInteractions(options: {
       throw new AppError('session_ended', 'Start a new recording to go on.')
     }
     const accepted = await storeInteractions(session, options.interactions, now, tx)
-    await touch(session, now, tx)
+    if (accepted > 0) await touch(session, now, tx)
     return { accepted, duplicates: options.interactions.length - accepted }
   })
 }

@@ -1,41 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Logger, run as runQueue } from 'graphile-worker'
 import postgres from 'postgres'
-import { runningEmbeddedUrl } from '@/db/embedded'
 import { type AppProcess, startApp } from '@/tests/app-process'
 import { shopJourney } from '@/tests/fixtures/shop-journey'
+import { report } from './measure/figures'
+import { withOwnDatabase } from './measure/own-database'
+import { percentile } from './measure/percentile'
+import { demandPost } from './measure/post'
 
 const rounds = 50
 const warmUp = 5
 
-function percentile(sorted: number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
-}
-
-function line(name: string, times: number[]): string {
-  const sorted = times.slice(warmUp).sort((a, b) => a - b)
-  const [p50, p95] = [percentile(sorted, 0.5), percentile(sorted, 0.95)]
-  return `${name.padEnd(44)} p50 ${p50.toFixed(1).padStart(7)} ms   p95 ${p95.toFixed(1).padStart(7)} ms   n ${sorted.length}`
-}
-
-async function call(app: AppProcess, path: string, token: string | null, body: unknown) {
-  const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) }
-  const response = await fetch(app.url + path, { method: 'POST', headers, body: JSON.stringify(body) })
-  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`)
-  return response.json()
-}
-
 /** From sending the stop until the database shows the session completed, as another connection sees it. */
 async function stopToCompleted(app: AppProcess, sql: postgres.Sql): Promise<number> {
   const start = { guest: true, channel: 'extension', type: 'journey' }
-  const { session, session_token } = await call(app, '/api/session/start', null, start)
-  const path = `/api/sessions/${session.session_id}`
-  await call(app, `${path}/interactions`, session_token, { interactions: shopJourney() })
+  const { session, session_token } = await demandPost(`${app.url}/api/session/start`, start)
+  const path = `${app.url}/api/sessions/${session.session_id}`
+  await demandPost(`${path}/interactions`, { interactions: shopJourney() }, session_token)
   const began = performance.now()
-  await call(app, `${path}/stop`, session_token, {})
+  await demandPost(`${path}/stop`, {}, session_token)
   for (;;) {
     const [row] = await sql`select status from sessions where id = ${session.session_id}`
     if (row?.status === 'completed') return performance.now() - began
@@ -69,24 +52,29 @@ async function queueAlone(
   return { once, stop: () => runner.stop() }
 }
 
-const dataDir = await mkdtemp(join(tmpdir(), 'throughline-bench-'))
-const app = await startApp({ DATA_DIR: dataDir, LIMIT_ANONYMOUS_STARTS: '100000' })
-try {
-  const url = (await runningEmbeddedUrl(dataDir)) ?? ''
+await withOwnDatabase(async ({ url, dataDir }) => {
+  const app = await startApp({ DATABASE_URL: url, DATA_DIR: dataDir, LIMIT_ANONYMOUS_STARTS: '100000' })
   const sql = postgres(url, { max: 1, onnotice: () => {} })
   const queue = await queueAlone(url, sql)
-  const journeys: number[] = []
-  const noops: number[] = []
-  // Turn by turn, so that both see the same machine.
-  for (let round = 0; round < rounds + warmUp; round++) {
-    journeys.push(await stopToCompleted(app, sql))
-    noops.push(await queue.once())
+  try {
+    const journeys: number[] = []
+    const noops: number[] = []
+    // Turn by turn, so that both see the same machine.
+    for (let round = 0; round < rounds + warmUp; round++) {
+      const [journey, noop] = [await stopToCompleted(app, sql), await queue.once()]
+      if (round < warmUp) continue
+      journeys.push(journey)
+      noops.push(noop)
+    }
+    report([
+      { what: 'stop -> completed, 132 interactions, p50', value: percentile(journeys, 0.5), unit: 'ms', atMost: 60 },
+      { what: 'stop -> completed, 132 interactions, p95', value: percentile(journeys, 0.95), unit: 'ms', atMost: 150 },
+      { what: 'a queue job that does nothing, p50', value: percentile(noops, 0.5), unit: 'ms' },
+      { what: 'a queue job that does nothing, p95', value: percentile(noops, 0.95), unit: 'ms' },
+    ])
+  } finally {
+    await queue.stop()
+    await sql.end()
+    await app.stop()
   }
-  const report = [line('stop -> completed, 132 interactions', journeys), line('a queue job that does nothing', noops)]
-  process.stdout.write(`${report.join('\n')}\n`)
-  await queue.stop()
-  await sql.end()
-} finally {
-  await app.stop()
-  await rm(dataDir, { recursive: true, force: true })
-}
+})

@@ -17,13 +17,10 @@ test('every route of the source is in the table, and the other way round', () =>
 })
 
 for (const row of table) {
-  test.describe(() => {
-    // The cells of a row in one worker, so that they share what they are about.
-    test.describe.configure({ mode: 'default' })
-    const given = row.given ? ` (${row.given})` : ''
+  const given = row.given ? ` (${row.given})` : ''
+  test(`${row.route}${given}`, async ({ world }) => {
     for (const principal of everybody) {
-      test(`${row.route}${given} as ${principal} -> ${expected(row, principal)}`, ({ world }) =>
-        checkCell(world, row, principal))
+      await test.step(`as ${principal} -> ${expected(row, principal)}`, () => checkCell(world, row, principal))
     }
   })
 }

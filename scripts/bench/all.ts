@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Figure, figuresFile, figureTable } from './measure/figures'
+
+const benches = ['session-restore', 'sign-in-timing', 'sign-in-load', 'stop-to-completed']
+const json = 'test-results/bench.json'
+
+// Each in a process of its own, so that none is measured in what another left behind.
+function measure(name: string, file: string): Figure[] {
+  process.stdout.write(`\n== ${name}\n`)
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', `scripts/bench/${name}.ts`], {
+    stdio: 'inherit',
+    env: { ...process.env, [figuresFile]: file },
+  })
+  if (status !== 0) throw new Error(`${name} broke off`)
+  return JSON.parse(readFileSync(file, 'utf8'))
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'throughline-figures-'))
+try {
+  const wanted = process.argv.slice(2)
+  const chosen = wanted.length > 0 ? benches.filter((name) => wanted.includes(name)) : benches
+  const measured = chosen.map((name) => ({ name, figures: measure(name, join(scratch, `${name}.json`)) }))
+  process.stdout.write(`\n${figureTable(measured.flatMap(({ figures }) => figures))}`)
+  mkdirSync('test-results', { recursive: true })
+  writeFileSync(json, JSON.stringify(measured, null, 2))
+  process.stdout.write(`\nAlso in ${json}\n`)
+} finally {
+  rmSync(scratch, { recursive: true, force: true })
+}
