@@ -7,6 +7,7 @@ import { makeFirstAdmin } from '@/lib/people/first-admin'
 import { startWorker } from '@/lib/pipeline/worker'
 import type { Door } from './listen'
 import { schedule } from './schedule'
+import { inTurns } from './sign-in-turns'
 
 const pipelineAtOnce = 4
 const drainMs = 8000
@@ -19,7 +20,7 @@ export async function run(options: { door: Door; dev: boolean; workers: boolean 
   const [, admin] = await Promise.all([app.prepare(), prepareDatabase(url)])
   const handle = app.getRequestHandler()
   const stopWorker = options.workers ? await startWorker({ url, concurrency: pipelineAtOnce, schedule }) : null
-  door.handleWith((request, response) => handle(request, response))
+  door.handleWith(inTurns(handle))
   const stop = async () => {
     beginDraining()
     await Promise.all([door.close(drainMs), stopWorker?.()])

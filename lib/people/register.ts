@@ -2,6 +2,7 @@ import { db, type Tx } from '@/db/client'
 import { env } from '@/lib/env'
 import { spend } from '@/lib/limits'
 import { type Actor, isStaff } from './actor'
+import { demandPlaceInLine } from './password'
 import type { SignupRequest, SignupView } from './schema'
 import { signUp } from './sign-up'
 
@@ -14,6 +15,7 @@ export async function register(
   tx: Tx = db,
 ): Promise<SignupView> {
   const { actor, address, ...request } = options
+  demandPlaceInLine()
   // Each account takes a hash of 55 ms: an address makes no more of them than it may start sessions.
   await spend('signup', address, env().LIMIT_ANONYMOUS_STARTS, 60)
   const loyaltyTier = isStaff(actor) ? request.profile?.loyalty_tier : undefined

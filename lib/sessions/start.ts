@@ -6,6 +6,7 @@ import { spend } from '@/lib/limits'
 import { addLogContext, log, maskPhone } from '@/lib/log'
 import { type Actor, hasScope } from '@/lib/people/actor'
 import { findPerson, type PersonRow } from '@/lib/people/find-or-make'
+import { demandPlaceInLine } from '@/lib/people/password'
 import { normalisePhone } from '@/lib/people/phone'
 import { giveToken, moveTo, revokeToken, touch } from './devices'
 import { lockSession } from './find'
@@ -51,6 +52,7 @@ export async function startSession(options: StartOptions, tx: Tx = db): Promise<
     log.info({ channel: options.channel }, '[CREATE_SESSION] VALIDATION FAILED')
     throw new AppError('invalid_phone', 'Give the number with its country code, such as +91 98765 43210.')
   }
+  if (options.password !== undefined) demandPlaceInLine()
   await limitStarts(options)
   demandWay(options, phone)
   const proven = phone ? await provenOwner(options, phone) : null
