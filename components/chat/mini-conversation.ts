@@ -6,7 +6,9 @@ export function conversationThread(
   conversation: Pick<Conversation, 'channel' | 'stays' | 'is_active' | 'last_activity_at'>,
   now: number,
 ): ThreadData {
-  const { stays, channel, is_active, last_activity_at } = conversation
+  const { channel, is_active, last_activity_at } = conversation
+  // Where a conversation joined on the same surface nothing moved.
+  const stays = conversation.stays.filter((stay, index, all) => stay.channel !== all[index - 1]?.channel)
   const end = is_active ? now : Date.parse(last_activity_at)
   const segments = stays.map((stay, index) => {
     const until = stays[index + 1]

@@ -17,6 +17,12 @@ test('a thread has a segment for each stay, as long as the stay was', () => {
   ])
 })
 
+test('a conversation that joined on the same surface is no move', () => {
+  const session = { channel: 'kiosk' as const, createdAt: at(0), lastActivityAt: at(10), endedAt: null }
+  const stay = (minute: number) => ({ channel: 'kiosk' as const, at: at(minute).toISOString() })
+  expect(threadOf(session, [stay(0), stay(4)], []).segments).toEqual([{ channel: 'kiosk', span: 10 * 60_000 }])
+})
+
 test('a thread without a move is one stay, and ends where the session ended', () => {
   const session = { channel: 'kiosk' as const, createdAt: at(0), lastActivityAt: at(10), endedAt: at(20) }
   expect(threadOf(session, [], []).segments).toEqual([{ channel: 'kiosk', span: 20 * 60_000 }])

@@ -45,7 +45,9 @@ export function threadOf(
   broke: number[],
 ): SessionThread {
   const end = (session.endedAt ?? session.lastActivityAt).getTime()
-  const stays = moves.length > 0 ? moves : [{ channel: session.channel, at: session.createdAt.toISOString() }]
+  // Where a conversation joined on the same surface nothing moved.
+  const moved = moves.filter(({ channel }, index) => channel !== moves[index - 1]?.channel)
+  const stays = moved.length > 0 ? moved : [{ channel: session.channel, at: session.createdAt.toISOString() }]
   const segments = stays.map(({ channel, at }, index) => {
     const next = stays[index + 1]
     return { channel, span: Math.max(0, (next ? Date.parse(next.at) : end) - Date.parse(at)) }
