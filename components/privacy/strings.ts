@@ -40,7 +40,7 @@ export const strings = {
     {
       title: 'At a kiosk',
       points: [
-        'When you finish, or leave it alone for a minute and a half, the screen is cleared and the kiosk forgets you. Nothing of you stays on it.',
+        'When you press Finish, the screen is cleared and the kiosk forgets you. Nothing of you stays on it.',
         'The conversation itself stays with us as said above. Whoever comes next cannot open it.',
       ],
     },
