@@ -48,13 +48,24 @@ test('an account is shut from every address, an address for every account', asyn
   await expect(refuseAfterFailures(tried)).rejects.toMatchObject({ code: 'too_many', retryAfter: 60 })
 })
 
-test('a success forgets what the account failed, and nothing of what its address did', async () => {
-  await fail(tried, limit - 1)
+test('a success forgets what the account failed, and nothing of what its address failed for others', async () => {
+  const ravi = { ...tried, account: 'username:ravi' }
+  await fail(ravi, limit - 1)
   await (await takeTry(tried)).fitted()
   await fail({ ...tried, address: '192.0.2.2' }, limit - 1)
   expect(await wait({ ...tried, address: '192.0.2.3' })).toBe(0)
-  await fail({ ...tried, account: 'username:ravi' }, 1)
+  await fail(ravi, 1)
   expect(await wait({ account: 'username:meera', address: tried.address })).toBe(60)
+})
+
+test('whoever mistypes and then gets it right leaves nothing behind for others at the same address', async () => {
+  for (let person = 0; person < 4; person++) {
+    const mine = { account: `username:person${person}`, address: '192.0.2.1' }
+    await fail(mine, limit - 1)
+    await (await takeTry(mine)).fitted()
+  }
+  await fail({ account: 'username:stranger', address: '192.0.2.1' }, limit - 1)
+  expect(await wait({ account: 'username:another', address: '192.0.2.1' })).toBe(0)
 })
 
 test('the owner gets in from where they signed in before, whatever strangers fail', async () => {

@@ -19,7 +19,7 @@ export type Attempt = { account: string; address: string }
 
 type Counter = { name: string; key: string }
 
-const knownKey = ({ account, address }: Attempt) => `${account} ${address}`
+const togetherKey = ({ account, address }: Attempt) => `${account} ${address}`
 const limit = () => env().LIMIT_SIGNIN_FAILURES
 
 /**
@@ -28,7 +28,7 @@ const limit = () => env().LIMIT_SIGNIN_FAILURES
  */
 async function countersOf(attempt: Attempt): Promise<Counter[]> {
   const own = { name: 'signin_address', key: attempt.address }
-  const known = (await counted('signin_known', knownKey(attempt))) > 0
+  const known = (await counted('signin_known', togetherKey(attempt))) > 0
   return known ? [own] : [{ name: 'signin_account', key: attempt.account }, own]
 }
 
@@ -47,7 +47,8 @@ export async function refuseAfterFailures(attempt: Attempt) {
 
 /**
  * Takes one of LIMIT_SIGNIN_FAILURES tries. It must end in one of the three: `failed` counts it, and the last one shuts the account and the
- * address for a minute, then two, up to fifteen; `fitted` forgets what the account had failed; `givenBack` makes it not have been.
+ * address for a minute, then two, up to fifteen; `fitted` forgets what the account had failed, here and elsewhere, but nothing of what its
+ * address failed for others: whoever mistyped and then got it right is no stranger. `givenBack` makes the try not have been.
  * @throws AppError `too_many` with the seconds to wait.
  */
 export async function takeTry(attempt: Attempt) {
@@ -67,14 +68,18 @@ export async function takeTry(attempt: Attempt) {
   }
   return {
     async failed() {
+      await tally('signin_mistyped', togetherKey(attempt), failureSeconds)
       for (const counter of taken) if (counter.count === limit()) await makeWait(counter)
     },
     async fitted() {
-      await giveBack(taken.filter(({ name }) => name === 'signin_address'))
+      const mistyped = await counted('signin_mistyped', togetherKey(attempt))
+      await forgive('signin_mistyped', togetherKey(attempt))
+      const atAddress = await counted('signin_address', attempt.address)
+      await tally('signin_address', attempt.address, failureSeconds, -Math.min(mistyped + 1, atAddress))
       const account = attempt.account
       await forgive('signin_account', account)
       await forgive('signin_account_rounds', account)
-      await fill('signin_known', knownKey(attempt), knownSeconds)
+      await fill('signin_known', togetherKey(attempt), knownSeconds)
     },
     givenBack: () => giveBack(taken),
   }
