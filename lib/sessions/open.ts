@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import type { Channel, SessionType } from '@/db/enums'
 import { type SessionData, sessions } from '@/db/schema/sessions'
+import { AppError, sqlState } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { log } from '@/lib/log'
 import { moveTo, recordChannel, touch } from './devices'
@@ -35,9 +36,22 @@ const emptyData: SessionData = {
   last_recommended_skus: [],
 }
 
-/** Writes a new session. Null when the person's running visit, or a running session of the same outside token, already stands. */
+/**
+ * Writes a new session. Null when the person's running visit, or a running session of the same outside token, already stands.
+ * @throws AppError `not_found` for a person who is being erased at this moment.
+ */
 export async function insertSession(fields: NewSession, now: Date, tx: Tx): Promise<SessionRow | null> {
-  const [session] = await tx
+  const [session] = await writeSession(fields, now, tx).catch((cause) => {
+    if (sqlState(cause) === '23503') throw new AppError('not_found', undefined, { cause })
+    throw cause
+  })
+  if (!session) return null
+  await recordChannel(session, null, fields.channel, now, tx)
+  return session
+}
+
+function writeSession(fields: NewSession, now: Date, tx: Tx) {
+  return tx
     .insert(sessions)
     .values({
       id: newId(now.getTime()),
@@ -53,9 +67,6 @@ export async function insertSession(fields: NewSession, now: Date, tx: Tx): Prom
     })
     .onConflictDoNothing()
     .returning()
-  if (!session) return null
-  await recordChannel(session, null, fields.channel, now, tx)
-  return session
 }
 
 /** The running visit of the person, brought to this surface, or a new session. Racing calls come to one visit. */

@@ -4,11 +4,13 @@ import { db, sql } from '@/db/client'
 import type { Scope } from '@/db/enums'
 import { events } from '@/db/schema/events'
 import { sessions } from '@/db/schema/sessions'
+import { newId } from '@/lib/ids'
 import { type Actor, nobody } from '@/lib/people/actor'
 import { createKey } from '@/lib/people/api-keys'
 import { identify } from '@/lib/people/identify'
 import { signIn } from '@/lib/people/sign-in'
 import { signUp } from '@/lib/people/sign-up'
+import { insertSession } from './open'
 import { restoreSession } from './restore'
 import { type StartOptions, startSession } from './start'
 
@@ -171,4 +173,10 @@ test('a customer number from outside is never given to somebody else', async () 
   const named = await start({ actor, guest: true, customer_id })
   expect(named.session.customer_id).toBe(customer_id)
   for (let i = 0; i < 5; i++) expect((await start({ phone: newPhone() })).session.customer_id).not.toBe(customer_id)
+})
+
+test('a session for a person who was erased meanwhile is refused, not a fault of ours', async () => {
+  const now = new Date()
+  const fields = { personId: newId(), type: 'visit' as const, channel: 'website' as const }
+  await expect(db.transaction((tx) => insertSession(fields, now, tx))).rejects.toMatchObject({ code: 'not_found' })
 })
