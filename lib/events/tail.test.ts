@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { db, sql } from '@/db/client'
 import { readLog } from '@/lib/log/query'
 import { logQuery } from '@/lib/log/schema'
+import { program } from '@/lib/people/member.fixture'
 import { insertSession } from '@/lib/sessions/open'
 import { decodePosition } from './position'
 import { record } from './record'
@@ -57,10 +57,9 @@ test('a row that commits after a later one is not passed over', async () => {
 })
 
 test('a page and the tail from its liveCursor share all rows and repeat none, whatever was in flight', async () => {
+  const actor = await program('log:read')
   const commit = await writeAndHold(row(1))
   await record([row(2)])
-  const key = { id: randomUUID(), name: 'test', scopes: ['log:read' as const] }
-  const actor = { person: null, device: null, key }
   const page = await readLog({ actor, ...logQuery.parse({ sessionId }) })
   expect(page.events.map((event) => (event.event_data as { n: number }).n)).toEqual([2])
   await commit()

@@ -4,13 +4,14 @@ import type { Review } from '@/db/enums'
 import { pipelineRuns, trainingExamples } from '@/db/schema/pipeline'
 import { newId } from '@/lib/ids'
 import type { Actor } from '@/lib/people/actor'
+import { program } from '@/lib/people/member.fixture'
 import { insertSession } from '@/lib/sessions/open'
 import { exportDataset } from './export'
 import { countReviews } from './review-counts'
 import { splitOf } from './selected-examples'
 import { countSelection } from './selection'
 
-const reader: Actor = { person: null, device: null, key: { id: newId(), name: 'test', scopes: ['training:read'] } }
+let reader: Actor
 
 type Planted = { hash: string; quality: number; review?: Review; answer?: string }
 
@@ -60,6 +61,7 @@ async function countFrom(options: { minQuality: number; review?: Review; split?:
 }
 
 beforeAll(async () => {
+  reader = await program('training:read')
   // Qualities on the edges of hundredths, where floats betray a careless floor.
   await plant([
     { hash: 'a', quality: 0.29 },
