@@ -6,7 +6,7 @@ test('beside an action stand the names of fields, figures and the key, never ids
   const said = (detail: Record<string, unknown>) => detailWords({ detail, key: null })
   expect(said({ fields: ['name', 'loyalty_tier'] })).toBe('name, loyalty tier')
   expect(said({ created: 1200, updated: 0 })).toBe('1,200 created, 0 updated')
-  expect(said({ by: ['source', 'q'], format: 'csv' })).toBe('by source, q, format csv')
+  expect(said({ by: ['source', 'q'], format: 'csv' })).toBe('by source, words, format csv')
   expect(said({ run: '01890000-0000-7000-8000-000000000000', done: true })).toBe('')
   expect(detailWords({ detail: { key: 'x' }, key: { id: 'x', name: 'Shop' } })).toBe('Shop')
 })

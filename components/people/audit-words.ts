@@ -27,11 +27,25 @@ export const actionWords: Record<AuditAction, string> = {
 
 const ids = /^[0-9a-f]{8}-/
 
+// The session log's own filters, as its page calls them.
+const filterWords: Record<string, string> = {
+  sessionId: 'session',
+  sessionToken: 'token',
+  studentEmail: 'e-mail',
+  eventType: 'type',
+  q: 'words',
+  from: 'time',
+  to: 'time',
+}
+
+const filterWord = (name: unknown) => filterWords[String(name)] ?? String(name)
+
 /** What is told beside the words: names of fields, figures, the key. "" where there is nothing. */
 export function detailWords({ detail, key }: Pick<AuditView, 'detail' | 'key'>): string {
   const told = Object.entries(detail).flatMap(([name, value]) => {
     if (name === 'key') return []
     const label = name.replaceAll('_', ' ')
+    if (name === 'by' && Array.isArray(value)) return value.length > 0 ? `by ${value.map(filterWord).join(', ')}` : []
     if (name === 'fields' && Array.isArray(value)) return value.join(', ').replaceAll('_', ' ')
     if (Array.isArray(value)) return value.length > 0 ? `${label} ${value.join(', ')}` : []
     if (typeof value === 'number') return `${value.toLocaleString('en-GB')} ${label}`

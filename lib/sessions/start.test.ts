@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db, sql } from '@/db/client'
 import type { Scope } from '@/db/enums'
+import { audit } from '@/db/schema/audit'
 import { events } from '@/db/schema/events'
 import { sessions } from '@/db/schema/sessions'
 import { newId } from '@/lib/ids'
@@ -134,6 +135,8 @@ test('a number that a channel proves leaves the accounts that had claimed it, an
   expect(proven.restored).toBe(false)
   expect(proven.session.customer_id).not.toBe(own.session.customer_id)
   await expect(signIn({ phone, password, address: '192.0.2.2' })).rejects.toMatchObject({ code: 'wrong_credentials' })
+  const noted = await db.select().from(audit).where(eq(audit.action, 'identity_left'))
+  expect(noted).toMatchObject([{ personId: claimed.person?.id, keyId: channelKey.key?.id }])
   expect((await start({ phone })).session.customer_id).not.toBe(proven.session.customer_id)
   const again = await start({ actor: channelKey, phone, channel: 'whatsapp' })
   expect(again.session.session_id).toBe(proven.session.session_id)

@@ -1,6 +1,6 @@
 import type { Tx } from '@/db/client'
+import { audit } from '@/db/schema/audit'
 import { AppError } from '@/lib/errors'
-import { log } from '@/lib/log'
 import { type Actor, hasScope } from '@/lib/people/actor'
 import {
   findPerson,
@@ -59,7 +59,8 @@ export async function ownerOf(
   if (phone && hasChannelKey(actor)) {
     const person = await personByProof('phone', phone, now, tx)
     const left = await leaveClaimants('phone', phone, person.id, tx)
-    if (left.length > 0) log.info({ left: left.length }, 'A proven number left accounts that had claimed it')
+    const noted = { at: now, keyId: actor.key?.id ?? null, action: 'identity_left' as const }
+    if (left.length > 0) await tx.insert(audit).values(left.map((personId) => ({ ...noted, personId })))
     return known(person)
   }
   if (options.guest && !phone) return { person: null, signedIn: false }

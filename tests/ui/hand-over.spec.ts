@@ -99,7 +99,7 @@ test('the QR code on the website leads the phone to the same conversation', asyn
   await chat.asGuest()
   const code = await chat.askForCode()
   await page.getByRole('button', { name: 'Show the QR code' }).click()
-  await expect(page.getByRole('img', { name: /A square for your phone/ })).toBeVisible()
+  await expect(page.getByRole('img', { name: /A QR code for your phone/ })).toBeVisible()
   await expect(page.getByText(code.replace(/(..)(?=.)/g, '$1 '))).toBeVisible()
 })
 
