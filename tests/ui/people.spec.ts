@@ -41,16 +41,24 @@ test.describe('the admin', () => {
     expect((await readPerson(api, id)).roles).toEqual(['customer'])
   })
 
-  test('stays the last admin', async ({ page, api }) => {
-    const { items } = await (await api.get('/api/people?role=admin', { headers: bearer(keys.admin()) })).json()
-    const living = items.filter(
-      (item: { disabled: boolean; has_password: boolean }) => !item.disabled && item.has_password,
+  // Other tests have admins of their own, so here the refusal is given; the rule is proved in lib/people/change-person.test.ts.
+  test('is told when the last admin would lose the role, and sees that nothing changed', async ({ page, api }) => {
+    const { id, customerId } = await signUp(api)
+    await api.patch(`/api/people/${id}`, { headers: bearer(keys.admin()), data: { roles: ['admin'] } })
+    const refusal = {
+      type: '/problems/conflict',
+      title: 'This conflicts',
+      status: 409,
+      detail: 'This is the last admin.',
+    }
+    await page.route(`**/api/people/${id}`, (route) =>
+      route.request().method() === 'PATCH'
+        ? route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify(refusal) })
+        : route.continue(),
     )
-    test.skip(living.length > 1, 'Another test has an admin of its own')
     const people = new PeoplePage(page)
-    await people.openPerson(living[0].customer_id)
+    await people.openPerson(customerId)
     await people.roleSwitch('Admin').click()
-    await people.dialog.getByRole('button', { name: 'Stop being an admin' }).click()
     await expect(page.getByText('This is the last admin.')).toBeVisible()
     await expect(people.roleSwitch('Admin')).toBeChecked()
   })
