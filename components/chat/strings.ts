@@ -1,25 +1,5 @@
-import type { Channel } from '@/db/enums'
+import { at, places } from './channel-words'
 import type { ThreadWords } from './thread-words'
-
-const places: Record<Channel, string> = {
-  kiosk: 'the kiosk',
-  website: 'the website',
-  whatsapp: 'WhatsApp',
-  telegram: 'Telegram',
-  extension: 'the browser extension',
-  workshop: 'a workshop',
-  api: 'another app',
-}
-
-const at: Record<Channel, string> = {
-  kiosk: 'At the kiosk',
-  website: 'On the website',
-  whatsapp: 'On WhatsApp',
-  telegram: 'On Telegram',
-  extension: 'In the browser extension',
-  workshop: 'In a workshop',
-  api: 'In another app',
-}
 
 const items = (count: number) => (count === 1 ? '1 item' : `${count} items`)
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Table, Th } from '@/components/ui/table'
+import { Table, TableFoot, Th } from '@/components/ui/table'
 import { VirtualBody } from '@/components/ui/virtual-body'
 import type { AuditView } from '@/lib/people/schema'
 import { AuditRow } from './audit-row'
@@ -36,15 +36,9 @@ export function AuditTable({ entries, now, zone, more }: Props) {
           ) : null
         }}
       />
-      {more ? (
-        <tfoot className="max-sm:block">
-          <tr>
-            <td colSpan={columns} className="py-3">
-              {more}
-            </td>
-          </tr>
-        </tfoot>
-      ) : null}
+      <TableFoot columns={columns} className="max-sm:block">
+        {more}
+      </TableFoot>
     </Table>
   )
 }

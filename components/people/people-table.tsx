@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useRef } from 'react'
-import { Table, Th } from '@/components/ui/table'
+import { Table, TableFoot, Th } from '@/components/ui/table'
 import { useKeys } from '@/components/ui/use-keys'
 import { VirtualBody } from '@/components/ui/virtual-body'
 import type { PersonView } from '@/lib/people/schema'
@@ -46,15 +46,9 @@ export function PeopleTable({ people, now, zone, more }: Props) {
           ) : null
         }}
       />
-      {more ? (
-        <tfoot className="max-sm:block">
-          <tr>
-            <td colSpan={columns} className="py-3">
-              {more}
-            </td>
-          </tr>
-        </tfoot>
-      ) : null}
+      <TableFoot columns={columns} className="max-sm:block">
+        {more}
+      </TableFoot>
     </Table>
   )
 }

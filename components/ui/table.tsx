@@ -46,3 +46,24 @@ export function CellLines({ title, note, mono = false, plain = false }: CellProp
     </>
   )
 }
+
+/** A row under all others, such as the way to more of them; nothing when it holds nothing. */
+export function TableFoot({
+  columns,
+  className,
+  children,
+}: {
+  columns: number
+  className?: string
+  children: ReactNode
+}) {
+  return children ? (
+    <tfoot className={className}>
+      <tr>
+        <td colSpan={columns} className="py-3">
+          {children}
+        </td>
+      </tr>
+    </tfoot>
+  ) : null
+}

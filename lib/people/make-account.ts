@@ -6,6 +6,7 @@ import { AppError, sqlState } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import type { PersonRow } from './find-or-make'
 import { normalisePhone } from './phone'
+import { revokeAccess } from './revoke-access'
 
 /** What somebody signs in by: at least one of them. */
 export type SignInNames = { phone?: string | undefined; email?: string | undefined; username?: string | undefined }
@@ -23,13 +24,15 @@ function identitiesOf(names: SignInNames): { kind: IdentityKind; value: string }
   return found
 }
 
+/** A provisional person who becomes the account instead of a new one being made, and the only hold on a session of theirs that stays. */
+export type Provisional = { personId: string; tokenId: string }
+
 type Account = {
   names: SignInNames
   person: Pick<typeof people.$inferInsert, 'name' | 'locale' | 'loyaltyTier'> & { roles: Role[] }
   /** Null for somebody who makes their password later, by a link. */
   passwordHash: string | null
-  /** A provisional person who becomes the account instead of a new one being made. */
-  provisionalId?: string | undefined
+  provisional?: Provisional | null | undefined
   now: Date
 }
 
@@ -67,13 +70,15 @@ async function insert({ person: fields, now }: Account, tx: Tx): Promise<PersonR
 }
 
 /** The provisional person as an account; what they were known by is written anew with the names to sign in by. */
-async function settle({ person: fields, provisionalId, now }: Account, tx: Tx): Promise<PersonRow | null> {
-  if (!provisionalId) return null
+async function settle({ person: fields, provisional, now }: Account, tx: Tx): Promise<PersonRow | null> {
+  if (!provisional) return null
   const [person] = await tx
     .update(people)
     .set({ ...fields, provisional: false, updatedAt: now })
-    .where(and(eq(people.id, provisionalId), people.provisional))
+    .where(and(eq(people.id, provisional.personId), people.provisional))
     .returning()
-  if (person) await tx.delete(identities).where(eq(identities.personId, person.id))
-  return person ?? null
+  if (!person) return null
+  await tx.delete(identities).where(eq(identities.personId, person.id))
+  await revokeAccess({ personId: person.id, now, keep: [provisional.tokenId] }, tx)
+  return person
 }

@@ -62,7 +62,7 @@ export async function resetByLink(
   tx: Tx = db,
 ): Promise<void> {
   const { token, password, address, now } = options
-  await spend('password_reset', sha256(address).toString('base64url'), env().LIMIT_SIGNIN_FAILURES * 2, 60)
+  await spend('password_reset', address, env().LIMIT_SIGNIN_FAILURES * 2, 60)
   const living = and(
     eq(passwordResets.tokenHash, sha256(token)),
     isNull(passwordResets.usedAt),

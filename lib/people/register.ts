@@ -2,6 +2,7 @@ import { db, type Tx } from '@/db/client'
 import { env } from '@/lib/env'
 import { spend } from '@/lib/limits'
 import { type Actor, isStaff } from './actor'
+import type { Provisional } from './make-account'
 import { demandPlaceInLine } from './password'
 import type { SignupRequest, SignupView } from './schema'
 import { signUp } from './sign-up'
@@ -11,7 +12,7 @@ import { signUp } from './sign-up'
  * @throws AppError `missing_choice`, `invalid_phone`, `identity_taken`, `too_many`, `busy`.
  */
 export async function register(
-  options: SignupRequest & { actor: Actor; address: string; provisionalId?: string | undefined; now?: Date },
+  options: SignupRequest & { actor: Actor; address: string; provisional?: Provisional | null | undefined; now?: Date },
   tx: Tx = db,
 ): Promise<SignupView> {
   const { actor, address, ...request } = options

@@ -5,6 +5,7 @@ import { identities, passwords, people, userTokens } from '@/db/schema/people'
 import { AppError } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { log } from '@/lib/log'
+import { staffRoles } from './actor'
 import { deviceName } from './device-name'
 import type { PersonRow } from './find-or-make'
 import { inSignInLine, verifyPassword } from './password'
@@ -100,7 +101,7 @@ type Giving = { person: PersonRow; passwordHash: string; device: string | null; 
 async function giveUserToken({ person, passwordHash, device, now }: Giving, tx: Tx) {
   const { token, hash } = newToken('tlu_')
   const tokenId = newId(now.getTime())
-  const staff = person.roles.some((role) => role !== 'customer' && role !== 'student')
+  const staff = person.roles.some((role) => staffRoles.includes(role))
   const expiresAt = new Date(now.getTime() + (staff ? staffStay : stay))
   await tx.transaction(async (inner) => {
     // A password that was changed since it was checked signs nobody in: the change has revoked what it saw.

@@ -1,7 +1,7 @@
 import { db, type Tx } from '@/db/client'
 import type { Role } from '@/db/enums'
 import type { PersonRow } from './find-or-make'
-import { makeAccount } from './make-account'
+import { makeAccount, type Provisional } from './make-account'
 import { hashPassword } from './password'
 import type { SignupRequest } from './schema'
 
@@ -13,12 +13,12 @@ export async function signUp(
   options: SignupRequest & {
     roles?: Role[]
     loyaltyTier?: string | undefined
-    provisionalId?: string | undefined
+    provisional?: Provisional | null | undefined
     now?: Date
   },
   tx: Tx = db,
 ): Promise<PersonRow> {
-  const { phone, email, username, provisionalId, roles = ['customer'] } = options
+  const { phone, email, username, provisional, roles = ['customer'] } = options
   const person = {
     name: options.name ?? null,
     locale: options.profile?.locale ?? null,
@@ -27,5 +27,5 @@ export async function signUp(
   }
   const passwordHash = await hashPassword(options.password)
   const names = { phone, email, username }
-  return makeAccount({ names, person, passwordHash, provisionalId, now: options.now ?? new Date() }, tx)
+  return makeAccount({ names, person, passwordHash, provisional, now: options.now ?? new Date() }, tx)
 }

@@ -21,7 +21,13 @@ export async function giveToken(sessionId: string, holder: Holder, now: Date, tx
   return token
 }
 
-/** Takes a device's hold on its session away. */
+/** Takes every device's hold on a session away. */
+export async function revokeTokens(sessionId: string, now: Date, tx: Tx) {
+  const living = and(eq(sessionTokens.sessionId, sessionId), isNull(sessionTokens.revokedAt))
+  await tx.update(sessionTokens).set({ revokedAt: now }).where(living)
+}
+
+/** Takes one device's hold on its session away. */
 export async function revokeToken(tokenId: string, now: Date, tx: Tx = db) {
   await tx
     .update(sessionTokens)

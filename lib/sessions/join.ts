@@ -1,14 +1,14 @@
-import { and, count, eq, isNull } from 'drizzle-orm'
+import { and, count, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { events } from '@/db/schema/events'
 import { people } from '@/db/schema/people'
-import { sessionJoins, sessions, sessionTokens } from '@/db/schema/sessions'
+import { sessionJoins, sessions } from '@/db/schema/sessions'
 import { sqlState } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { newId } from '@/lib/ids'
 import { log } from '@/lib/log'
 import type { PersonRow } from '@/lib/people/find-or-make'
-import { moveTo, touch } from './devices'
+import { moveTo, revokeTokens, touch } from './devices'
 import { endSession } from './end-session'
 import { lockSession } from './find'
 import { joinedData } from './joined-data'
@@ -38,10 +38,7 @@ export async function joinSession(
   tx: Tx,
 ): Promise<SessionRow> {
   const { session, person, now } = options
-  await tx
-    .update(sessionTokens)
-    .set({ revokedAt: now })
-    .where(and(eq(sessionTokens.sessionId, session.id), isNull(sessionTokens.revokedAt)))
+  await revokeTokens(session.id, now, tx)
   for (;;) {
     const visit = session.type === 'visit' ? await lockRunningVisit(person.id, tx) : null
     if (visit && visit.expiresAt <= now) await endSession({ sessionId: visit.id, reason: 'expired', now }, tx)

@@ -1,8 +1,9 @@
-import { and, eq, isNull, ne } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { people } from '@/db/schema/people'
-import { sessions, sessionTokens } from '@/db/schema/sessions'
+import { sessions } from '@/db/schema/sessions'
 import type { Actor } from '@/lib/people/actor'
+import type { Provisional } from '@/lib/people/make-account'
 import { normalisePhone } from '@/lib/people/phone'
 import { register } from '@/lib/people/register'
 import type { SignupRequest, SignupView } from '@/lib/people/schema'
@@ -16,31 +17,17 @@ export async function registerOnDevice(
   options: SignupRequest & { actor: Actor; address: string; now?: Date },
   tx: Tx = db,
 ): Promise<SignupView> {
-  const typed = await typedHere(options, tx)
-  const made = await register({ ...options, provisionalId: typed?.personId }, tx)
-  const { device } = options.actor
-  if (typed && device && made.user.id === typed.personId) {
-    const others = and(
-      eq(sessionTokens.sessionId, typed.sessionId),
-      ne(sessionTokens.id, device.tokenId),
-      isNull(sessionTokens.revokedAt),
-    )
-    await tx
-      .update(sessionTokens)
-      .set({ revokedAt: options.now ?? new Date() })
-      .where(others)
-  }
-  return made
+  return register({ ...options, provisional: await typedHere(options, tx) }, tx)
 }
 
 /** The provisional person who typed the number on this device. */
-async function typedHere({ actor, phone }: SignupRequest & { actor: Actor }, tx: Tx) {
+async function typedHere({ actor, phone }: SignupRequest & { actor: Actor }, tx: Tx): Promise<Provisional | null> {
   const number = phone === undefined ? null : normalisePhone(phone)
   if (!actor.device?.alive || !number) return null
   const [row] = await tx
-    .select({ sessionId: sessions.id, personId: people.id })
+    .select({ personId: people.id })
     .from(sessions)
     .innerJoin(people, and(eq(people.id, sessions.personId), people.provisional))
     .where(and(eq(sessions.id, actor.device.sessionId), eq(sessions.status, 'active'), eq(sessions.phone, number)))
-  return row ?? null
+  return row ? { ...row, tokenId: actor.device.tokenId } : null
 }

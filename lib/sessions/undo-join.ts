@@ -2,12 +2,13 @@ import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { messages } from '@/db/schema/chat'
 import { events } from '@/db/schema/events'
-import { sessionJoins, sessions, sessionTokens } from '@/db/schema/sessions'
+import { sessionJoins, sessions } from '@/db/schema/sessions'
 import { AppError } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import type { Actor } from '@/lib/people/actor'
 import { noteAudit } from '@/lib/people/audit'
 import { canUndoJoin } from './access'
+import { revokeTokens } from './devices'
 import { endSession, queueRun } from './end-session'
 import { lockSession } from './find'
 import { systemEvent } from './join'
@@ -62,8 +63,7 @@ export async function undoJoin(options: { actor: Actor; sessionId: string; joinI
 async function giveBack(session: SessionRow, personId: string | null, now: Date, tx: Tx) {
   await tx.update(sessions).set({ personId, updatedAt: now }).where(eq(sessions.id, session.id))
   await tx.update(events).set({ personId }).where(eq(events.sessionId, session.id))
-  const living = and(eq(sessionTokens.sessionId, session.id), isNull(sessionTokens.revokedAt))
-  await tx.update(sessionTokens).set({ revokedAt: now }).where(living)
+  await revokeTokens(session.id, now, tx)
   await endSession({ sessionId: session.id, reason: 'unjoined', now }, tx)
 }
 

@@ -1,44 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { bearer, expect, keys, test, unique } from '@/tests/fixtures'
-import { expectAccessible, looks } from '@/tests/pages/axe'
+import { bearer, expect, test, unique } from '@/tests/fixtures'
 import { signInAdmin, stoppedJourney } from '@/tests/pages/pipeline'
-import { idOf, type Logged, logEvents, sendMessage, startGuest } from '@/tests/pages/sessions'
+import { idOf, logEvents, sendMessage, startGuest } from '@/tests/pages/sessions'
 import { TimelinePage } from '@/tests/pages/timeline'
-import type { Program } from '@/tests/program'
-
-const broken = { errorType: 'deploy_failed', errorMessage: 'Account not authorised', statusCode: 403, currentStep: 1 }
-
-/** A short workshop: two steps, a call, an error three times over. */
-async function workshop(api: Program) {
-  const token = unique('ws_')
-  const who = { sessionToken: token, studentName: 'Priya Nair', studentEmail: 'priya@example.com' }
-  const log = (eventType: string, eventData: Logged['eventData'], ago: number) => ({
-    ...who,
-    eventType,
-    eventData,
-    ago,
-  })
-  const step = {
-    from: 0,
-    to: 1,
-    fromStepName: 'Choose',
-    toStepName: 'Provision',
-    currentStep: 1,
-    stepName: 'Provision',
-  }
-  await logEvents(api, [
-    log('action', { actionName: 'opened', currentStep: 0 }, 120),
-    log('navigation', step, 90),
-    log('action', { actionName: 'number_selected', provider: 'twilio', currentStep: 1 }, 80),
-    log('api_call', { method: 'POST', endpoint: '/api/deploy', status: 403, success: false, durationMs: 812 }, 60),
-    log('error', broken, 59),
-    log('error', broken, 55),
-    log('error', broken, 50),
-    log('state_change', { stateName: 'ready', oldValue: false, newValue: true }, 30),
-    log('quiz_answered', { score: 4 }, 20),
-  ])
-  return { token, id: await idOf(api, token), who }
-}
+import { broken, workshop } from '@/tests/pages/workshop'
 
 test.beforeEach(async ({ page }) => {
   await signInAdmin(page)
@@ -289,46 +254,3 @@ test('under 1200 px the detail lies over the page and gives the focus back', asy
   await expect(dialog).toHaveCount(0)
   await expect(timeline.row('Account not authorised').getByRole('button')).toBeFocused()
 })
-
-test('a session that is not there says so', async ({ page }) => {
-  for (const id of ['01890000-0000-7000-8000-00000000dead', 'nonsense']) {
-    await page.goto(`/sessions/${id}`)
-    await expect(page.getByRole('heading', { name: 'There is no such session' })).toBeVisible()
-  }
-})
-
-test('hostile data is shown as text', async ({ page, api }) => {
-  const token = unique('ws_')
-  const script = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>'
-  await logEvents(api, [
-    {
-      sessionToken: token,
-      studentName: script,
-      eventType: 'error',
-      eventData: { errorMessage: script, [script]: script },
-    },
-    { sessionToken: token, eventType: 'channel', eventData: { from: 'kiosk', to: 'telegram' } },
-    { sessionToken: token, eventType: 'navigation', eventData: { to: { a: 1 }, toStepName: [script] } },
-  ])
-  const timeline = new TimelinePage(page)
-  await timeline.open(await idOf(api, token))
-  await page.keyboard.press('e')
-  await expect(timeline.json).toContainText('onerror')
-  await expect(timeline.row('Logged channel')).toHaveCount(1)
-  expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
-})
-
-for (const { theme, width, height } of looks) {
-  test(`axe finds nothing in ${theme} at ${width}`, async ({ page, api }) => {
-    const { id } = await workshop(api)
-    await api.post(`/api/sessions/${id}/stop`, { headers: bearer(keys.admin()), data: {} })
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-    await page.setViewportSize({ width, height })
-    const timeline = new TimelinePage(page)
-    await timeline.open(id)
-    await expectAccessible(page)
-    await page.keyboard.press('e')
-    await expect(timeline.json).toBeVisible()
-    await expectAccessible(page)
-  })
-}

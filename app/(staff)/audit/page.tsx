@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { AdminsOnly } from '@/components/people/admins-only'
 import { auditFilterOf, hasDays, loadAuditFilters } from '@/components/people/audit-filters'
 import { AuditPage } from '@/components/people/audit-page'
+import { RoleOnly } from '@/components/thread/role-only'
 import { AppError } from '@/lib/errors'
 import { staffActor } from '@/lib/http/page-actor'
 import { canAdminister } from '@/lib/people/access'
@@ -16,7 +16,11 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function Audit({ searchParams }: Props) {
   const actor = await staffActor('/audit')
   if (!canAdminister(actor)) {
-    return <AdminsOnly title="Audit">Admins see who of the staff looked at whose data.</AdminsOnly>
+    return (
+      <RoleOnly of="admins" title="Audit">
+        Admins see who of the staff looked at whose data.
+      </RoleOnly>
+    )
   }
   const filters = await loadAuditFilters(searchParams)
   const { actor: by, ...filter } = auditFilterOf(filters)

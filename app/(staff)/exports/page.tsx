@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { z } from 'zod'
 import { reviewChoices, selectionOf } from '@/components/exports/export-choices'
 import { ExportsPage } from '@/components/exports/exports-page'
-import { OperatorsOnly } from '@/components/review/operators-only'
+import { RoleOnly } from '@/components/thread/role-only'
 import { staffActor } from '@/lib/http/page-actor'
 import { canReadExamples } from '@/lib/pipeline/access'
 import { splits } from '@/lib/pipeline/api-schema'
@@ -16,7 +16,11 @@ const asked = z.object({ split: z.enum(splits).catch('all'), review: z.enum(revi
 export default async function Page({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const actor = await staffActor('/exports')
   if (!canReadExamples(actor)) {
-    return <OperatorsOnly title="Exports">Operators take training data out.</OperatorsOnly>
+    return (
+      <RoleOnly of="operators" title="Exports">
+        Operators take training data out.
+      </RoleOnly>
+    )
   }
   const choices = asked.parse(await searchParams)
   const selection = await countSelection({ actor, ...selectionOf(choices) })

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { z } from 'zod'
-import { OperatorsOnly } from '@/components/review/operators-only'
 import { doubtful, queueFilter, queues } from '@/components/review/review-filters'
 import { ReviewPage } from '@/components/review/review-page'
+import { RoleOnly } from '@/components/thread/role-only'
 import { staffActor } from '@/lib/http/page-actor'
 import { canActOnPipeline } from '@/lib/pipeline/access'
 import { examplesQuery } from '@/lib/pipeline/api-schema'
@@ -18,7 +18,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   const actor = await staffActor('/review')
   if (!canActOnPipeline(actor)) {
     return (
-      <OperatorsOnly title="Training review">Operators read what may be learnt from before it leaves.</OperatorsOnly>
+      <RoleOnly of="operators" title="Training review">
+        Operators read what may be learnt from before it leaves.
+      </RoleOnly>
     )
   }
   const { show: queue, session } = asked.parse(await searchParams)

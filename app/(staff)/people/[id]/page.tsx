@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { AdminsOnly } from '@/components/people/admins-only'
 import { PersonPage } from '@/components/people/person-page'
 import { nameOf } from '@/components/people/person-words'
+import { RoleOnly } from '@/components/thread/role-only'
 import { AppError } from '@/lib/errors'
 import { pageActor, staffActor } from '@/lib/http/page-actor'
 import { canAdminister, isSelf } from '@/lib/people/access'
@@ -33,7 +33,11 @@ export default async function Person({ params }: Props) {
   const { id } = await params
   const actor = await staffActor(`/people/${encodeURIComponent(id)}`)
   if (!canAdminister(actor)) {
-    return <AdminsOnly title="Person">Admins see who is known here and what each may do.</AdminsOnly>
+    return (
+      <RoleOnly of="admins" title="Person">
+        Admins see who is known here and what each may do.
+      </RoleOnly>
+    )
   }
   const person = await findPerson(id)
   if (!person) notFound()

@@ -1,0 +1,23 @@
+import type { Channel } from '@/db/enums'
+
+/** Where a conversation was: "from the kiosk". */
+export const places: Record<Channel, string> = {
+  kiosk: 'the kiosk',
+  website: 'the website',
+  whatsapp: 'WhatsApp',
+  telegram: 'Telegram',
+  extension: 'the browser extension',
+  workshop: 'a workshop',
+  api: 'another app',
+}
+
+/** Where it is now, to begin a sentence with. */
+export const at: Record<Channel, string> = {
+  kiosk: 'At the kiosk',
+  website: 'On the website',
+  whatsapp: 'On WhatsApp',
+  telegram: 'On Telegram',
+  extension: 'In the browser extension',
+  workshop: 'In a workshop',
+  api: 'In another app',
+}
