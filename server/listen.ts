@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Env } from '@/lib/env'
+import { hearOut } from './hear-out'
 import { prepareRequest, type Trust, trustOf } from './prepare-request'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -28,6 +29,7 @@ export async function listen(env: Env): Promise<Door> {
   const trust: Trust = trustOf(env.TRUSTED_PROXIES)
   const server = createServer((request, response) => {
     prepareRequest(request, response, trust)
+    hearOut(request, response)
     handler(request, response).catch(() => response.destroy())
   })
   await new Promise<void>((resolve, reject) => {

@@ -19,7 +19,8 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
     if (done) break
     size += value.byteLength
     if (size > limit) {
-      await reader.cancel()
+      // Not cancelled: that would break the connection before the answer is heard.
+      reader.releaseLock()
       throw tooLarge()
     }
     chunks.push(value)

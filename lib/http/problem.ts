@@ -39,7 +39,5 @@ export function problemResponse(error: unknown, request: { id: string; path: str
   }
   const headers = new Headers({ 'content-type': 'application/problem+json', 'x-request-id': request.id })
   if (known.retryAfter !== undefined) headers.set('retry-after', String(known.retryAfter))
-  // The rest of an oversized body is not worth reading.
-  if (status === 413) headers.set('connection', 'close')
   return new Response(JSON.stringify(body), { status, headers })
 }
