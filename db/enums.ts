@@ -50,6 +50,12 @@ export type IdentityKind = (typeof identityKinds)[number]
 export const locales = ['en', 'de', 'hi'] as const
 export type Locale = (typeof locales)[number]
 
+export const alertKinds = ['same_error', 'stuck', 'api_failures', 'stage_failed', 'filter'] as const
+export type AlertKind = (typeof alertKinds)[number]
+
+export const alertStatuses = ['firing', 'resolved'] as const
+export type AlertStatus = (typeof alertStatuses)[number]
+
 /** What is written down of what staff and programs do with personal data. */
 export const auditActions = [
   'people_listed',
@@ -64,11 +70,16 @@ export const auditActions = [
   'sessions_listed',
   'session_read',
   'session_changed',
+  'session_written',
   'session_erased',
   'session_unjoined',
   'log_read',
   'log_exported',
   'log_erased',
+  'error_read',
+  'error_changed',
+  'alert_rule_changed',
+  'alert_changed',
   'dataset_exported',
   'key_made',
   'key_revoked',

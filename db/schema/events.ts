@@ -39,6 +39,9 @@ export const events = pgTable(
     index('events_person').on(t.personId, t.id),
     index('events_joined_from').on(t.joinedFrom).where(sql`${t.joinedFrom} is not null`),
     index('events_log').on(t.id).where(sql`${t.source} = 'log'`),
+    // What a list draws of a session: where it moved, where it broke.
+    index('events_marks').on(t.sessionId, t.occurredAt).where(sql`${t.type} in ('error', 'channel')`),
+    index('events_fingerprint').on(t.fingerprint, t.id).where(sql`${t.fingerprint} is not null`),
     index('events_student_email').on(sql`lower(${t.studentEmail})`, t.id).where(sql`${t.studentEmail} is not null`),
   ],
 )

@@ -5,19 +5,23 @@ import { bytes, time } from './columns'
 
 export const customerNumber = pgSequence('customer_number', { startWith: 101 })
 
-export const people = pgTable('people', {
-  id: uuid('id').primaryKey(),
-  customerId: text('customer_id').notNull().unique().default(sql`'C' || nextval('customer_number')`),
-  name: text('name'),
-  roles: text('roles').array().$type<Role[]>().notNull().default(sql`'{}'`),
-  locale: text('locale'),
-  loyaltyTier: text('loyalty_tier'),
-  // Made by typing a number that nobody has proven; such a person has no sign-in.
-  provisional: boolean('provisional').notNull().default(false),
-  disabledAt: time('disabled_at'),
-  createdAt: time('created_at').notNull().defaultNow(),
-  updatedAt: time('updated_at').notNull().defaultNow(),
-})
+export const people = pgTable(
+  'people',
+  {
+    id: uuid('id').primaryKey(),
+    customerId: text('customer_id').notNull().unique().default(sql`'C' || nextval('customer_number')`),
+    name: text('name'),
+    roles: text('roles').array().$type<Role[]>().notNull().default(sql`'{}'`),
+    locale: text('locale'),
+    loyaltyTier: text('loyalty_tier'),
+    // Made by typing a number that nobody has proven; such a person has no sign-in.
+    provisional: boolean('provisional').notNull().default(false),
+    disabledAt: time('disabled_at'),
+    createdAt: time('created_at').notNull().defaultNow(),
+    updatedAt: time('updated_at').notNull().defaultNow(),
+  },
+  (t) => [index('people_name_words').using('gin', sql`${t.name} gin_trgm_ops`)],
+)
 
 export const identities = pgTable(
   'identities',

@@ -44,6 +44,8 @@ export const sessions = pgTable(
     expiresAt: time('expires_at').notNull(),
     endedAt: time('ended_at'),
     endReason: text('end_reason'),
+    // Since when somebody waits for a person: they asked for help and nobody has answered yet.
+    needsHelpAt: time('needs_help_at'),
   },
   (t) => [
     uniqueIndex('sessions_one_running_visit').on(t.personId).where(sql`${t.type} = 'visit' and ${t.status} = 'active'`),
@@ -54,6 +56,7 @@ export const sessions = pgTable(
     index('sessions_status').on(t.status, t.lastActivityAt, t.id),
     index('sessions_running').on(t.expiresAt).where(sql`${t.status} = 'active'`),
     index('sessions_phone').on(t.phone),
+    index('sessions_needs_help').on(t.needsHelpAt).where(sql`${t.needsHelpAt} is not null`),
     index('sessions_created_by_person').on(t.createdByPersonId).where(sql`${t.createdByPersonId} is not null`),
   ],
 )

@@ -87,7 +87,11 @@ test('of an erased person no word is left in any column, and the receipt counts 
   const actor = await plant(marker)
   const planted = new Set((await findMarker(marker)).map((hit) => hit.split(':')[0]))
   expect(planted).toEqual(
-    new Set(['events', 'identities', 'messages', 'people', 'sessions', 'training_examples'].map((t) => `public.${t}`)),
+    new Set(
+      ['events', 'identities', 'messages', 'people', 'session_tallies', 'sessions', 'training_examples'].map(
+        (t) => `public.${t}`,
+      ),
+    ),
   )
   const { erased } = await erasePerson({ actor, personId: 'me' })
 

@@ -18,7 +18,12 @@ export const hangingOffSession: Hanging[] = [
   byRun('pipeline_stages'),
   bySession('pipeline_runs'),
   bySession('messages'),
+  bySession('alerts'),
+  bySession('alert_hits'),
+  bySession('error_sightings'),
+  bySession('session_progress'),
   bySession('events'),
+  bySession('session_inboxes'),
   bySession('handovers'),
   // Last, so that whoever asked by a token of it can ask again after a crash.
   bySession('session_tokens'),
