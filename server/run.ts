@@ -6,6 +6,7 @@ import { beginDraining } from '@/lib/http/drain'
 import { makeFirstAdmin } from '@/lib/people/first-admin'
 import { startWorker } from '@/lib/pipeline/worker'
 import type { Door } from './listen'
+import { logDoor } from './log-door'
 import { schedule } from './schedule'
 import { inTurns } from './sign-in-turns'
 
@@ -20,7 +21,7 @@ export async function run(options: { door: Door; dev: boolean; workers: boolean 
   const [, admin] = await Promise.all([app.prepare(), prepareDatabase(url)])
   const handle = app.getRequestHandler()
   const stopWorker = options.workers ? await startWorker({ url, concurrency: pipelineAtOnce, schedule }) : null
-  door.handleWith(inTurns(handle))
+  door.handleWith(logDoor(inTurns(handle)))
   const stop = async () => {
     beginDraining()
     await Promise.all([door.close(drainMs), stopWorker?.()])

@@ -129,6 +129,7 @@ CREATE TABLE "session_tallies" (
 	"words" text GENERATED ALWAYS AS (names || ' ' || coalesce(student_email, '') || ' ' || coalesce(student_name, '')) STORED
 );
 --> statement-breakpoint
+DROP INDEX "events_person";--> statement-breakpoint
 ALTER TABLE "sessions" ADD COLUMN "needs_help_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "alert_deliveries" ADD CONSTRAINT "alert_deliveries_alert_id_alerts_id_fk" FOREIGN KEY ("alert_id") REFERENCES "public"."alerts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "alert_hits" ADD CONSTRAINT "alert_hits_rule_id_alert_rules_id_fk" FOREIGN KEY ("rule_id") REFERENCES "public"."alert_rules"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -162,6 +163,8 @@ CREATE INDEX "events_marks" ON "events" USING btree ("session_id","occurred_at")
 CREATE INDEX "events_fingerprint" ON "events" USING btree ("fingerprint","id") WHERE "events"."fingerprint" is not null;--> statement-breakpoint
 CREATE INDEX "people_name_words" ON "people" USING gin ("name" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "sessions_needs_help" ON "sessions" USING btree ("needs_help_at") WHERE "sessions"."needs_help_at" is not null;--> statement-breakpoint
+CREATE INDEX "events_person" ON "events" USING btree ("person_id","id") WHERE "events"."person_id" is not null;
+--> statement-breakpoint
 CREATE FUNCTION tally_session() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO session_tallies (session_id, names) VALUES (NEW.id, concat_ws(' ', NEW.outside_token, NEW.phone, NEW.title))

@@ -36,7 +36,7 @@ export const events = pgTable(
     index('events_session').on(t.sessionId, t.id),
     index('events_timeline').on(t.sessionId, t.occurredAt, t.id),
     index('events_type').on(t.type, t.id),
-    index('events_person').on(t.personId, t.id),
+    index('events_person').on(t.personId, t.id).where(sql`${t.personId} is not null`),
     index('events_joined_from').on(t.joinedFrom).where(sql`${t.joinedFrom} is not null`),
     index('events_log').on(t.id).where(sql`${t.source} = 'log'`),
     // What a list draws of a session: where it moved, where it broke.

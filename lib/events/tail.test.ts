@@ -9,15 +9,21 @@ import { record } from './record'
 import { presentEnd, readOn, tail } from './tail'
 
 let sessionId: string
+// Who writes into the same session waits for its tally; into another one, for nobody.
+let otherId: string
+let type: string
+
+const workshop = () => insertSession({ personId: null, type: 'workshop', channel: 'workshop' }, new Date(), db)
 
 beforeEach(async () => {
-  const session = await insertSession({ personId: null, type: 'workshop', channel: 'workshop' }, new Date(), db)
-  sessionId = session?.id ?? ''
+  sessionId = (await workshop())?.id ?? ''
+  otherId = (await workshop())?.id ?? ''
+  type = `of ${sessionId}`
 })
 
-const row = (n: number) => ({
-  sessionId,
-  type: 'action',
+const row = (n: number, session = sessionId) => ({
+  sessionId: session,
+  type,
   source: 'log' as const,
   data: { n },
   occurredAt: new Date(),
@@ -48,7 +54,7 @@ const numbers = (items: { row: { data: unknown } }[]) => items.map((item) => (it
 test('a row that commits after a later one is not passed over', async () => {
   const from = await presentEnd()
   const commit = await writeAndHold(row(1))
-  await record([row(2)])
+  await record([row(2, otherId)])
   const early = await readOn(from, undefined)
   expect(early.items).toEqual([])
   await commit()
@@ -59,8 +65,8 @@ test('a row that commits after a later one is not passed over', async () => {
 test('a page and the tail from its liveCursor share all rows and repeat none, whatever was in flight', async () => {
   const actor = await program('log:read')
   const commit = await writeAndHold(row(1))
-  await record([row(2)])
-  const page = await readLog({ actor, ...logQuery.parse({ sessionId }) })
+  await record([row(2, otherId)])
+  const page = await readLog({ actor, ...logQuery.parse({ eventType: type }) })
   expect(page.events.map((event) => (event.event_data as { n: number }).n)).toEqual([2])
   await commit()
   await record([row(3)])

@@ -24,6 +24,12 @@ export function bearerTokens(headers: Headers): string[] {
   return [bearer, headers.get('x-session-token')].filter((token): token is string => !!token)
 }
 
+/** Who calls by secrets of their own, whatever cookies came along. */
+export async function readProgram(headers: Headers): Promise<Actor> {
+  const tokens = bearerTokens(headers)
+  return tokens.length > 0 ? identify(tokens, null) : nobody
+}
+
 /**
  * Who calls. A program's own secrets win, and then cookies count for nothing.
  * @throws AppError `cross_site` for a change that another site's page sends with this browser's cookies.

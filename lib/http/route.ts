@@ -5,7 +5,7 @@ import { withLogContext } from '@/lib/log'
 import { type Actor, isNobody } from '@/lib/people/actor'
 import { demandJson, demandType, parseJson, readBody, sizes } from './body'
 import { corsHeaders } from './cors'
-import { bearerTokens, isChange, readActor } from './credentials'
+import { bearerTokens, isChange, readActor, readProgram } from './credentials'
 import { problemResponse } from './problem'
 import { type Outgoing, outgoing, type RequestFacts, requestFacts } from './request-facts'
 
@@ -64,7 +64,7 @@ export function route<
     if (declared.cors) corsHeaders(request, reply)
     return withLogContext({ requestId: request.id }, async () => {
       try {
-        const actor = await readActor(declared.cookies ? withoutCookies(incoming) : incoming, request.secure)
+        const actor = declared.cookies ? await readProgram(incoming.headers) : await readActor(incoming, request.secure)
         if (declared.auth !== 'public' && isNobody(actor)) throw new AppError('not_signed_in')
         if (!declared.body) demandBrowserJson(incoming)
         const params = await parseParams(declared.params, context)
@@ -120,10 +120,4 @@ async function readJson(incoming: Request, declared: Reading, shape: z.ZodType):
 function queryObject(url: URL): Record<string, string> {
   const pairs = [...url.searchParams].map(([key, value]) => [key, value.replaceAll('\0', '')] as const)
   return Object.fromEntries(pairs.filter(([, value]) => value !== ''))
-}
-
-function withoutCookies(request: Request): Request {
-  const headers = new Headers(request.headers)
-  headers.delete('cookie')
-  return new Request(request.url, { method: request.method, headers })
 }

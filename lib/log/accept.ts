@@ -1,9 +1,10 @@
 import { cleanJson, type Json, TooDeep } from '@/lib/clean'
+import { errorOf } from './fingerprint'
 import { type LogEvent, logEvent } from './schema'
 import { scrub } from './scrub'
 
 export type Rejected = { index: number; detail: string }
-export type Accepted = { index: number; token: string; event: LogEvent; occurredAt: Date }
+export type Accepted = { index: number; token: string; event: LogEvent; fingerprint: string | null; occurredAt: Date }
 
 /** How far the sender's clock is ahead of ours, in ms; taken back from every time it tells. */
 function skewOf(sentAt: string | null | undefined, now: Date): number {
@@ -34,7 +35,9 @@ export function acceptEvents(items: unknown[], sentAt: string | null | undefined
       }
       const event = { ...parsed.data, eventData: scrub(parsed.data.eventData as Json) }
       const told = event.occurredAt ? new Date(event.occurredAt).getTime() - skew : now.getTime()
-      accepted.push({ index, token: event.sessionToken, event, occurredAt: new Date(Math.min(told, now.getTime())) })
+      const fingerprint = event.eventType === 'error' ? errorOf(event.eventData).fingerprint : null
+      const occurredAt = new Date(Math.min(told, now.getTime()))
+      accepted.push({ index, token: event.sessionToken, event, fingerprint, occurredAt })
     } catch (error) {
       if (!(error instanceof TooDeep)) throw error
       rejected.push({ index, detail: error.message })

@@ -1,14 +1,17 @@
-import { db } from '@/db/client'
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
-import { record } from '@/lib/events/record'
 import { type Actor, hasScope } from '@/lib/people/actor'
-import { touch } from '@/lib/sessions/devices'
 import { type Accepted, acceptEvents, type Rejected } from './accept'
 import { createBuckets } from './bucket'
-import { sessionsByToken } from './tokens'
+import { type Written, writeTogether } from './write-together'
 
 type Buckets = ReturnType<typeof createBuckets>
+const sessionNotFound = 'sessionToken: Session not found'
+const refusals: Partial<Record<Written, string>> = {
+  no_session: sessionNotFound,
+  unstorable: 'eventData: cannot be stored',
+}
+
 let buckets: { errors: Buckets; others: Buckets } | undefined
 
 /** Errors have a bucket of their own, so that a flood of clicks never hides one. */
@@ -25,7 +28,7 @@ function takeTurn(token: string, events: Accepted[], now: Date) {
 
 /**
  * Writes logged events to the one log; returns after commit. An `eventId` that its session already has is a duplicate and stored once.
- * @throws AppError `too_many`.
+ * @throws AppError `too_many`, `unavailable`; then nothing of it was stored.
  */
 export async function ingest(options: {
   actor: Actor
@@ -38,46 +41,23 @@ export async function ingest(options: {
   if (!hasScope(options.actor, 'log:write')) {
     for (const [token, events] of byToken(accepted)) takeTurn(token, events, now)
   }
-  const known: Accepted[] = []
-  const written = await db.transaction(async (tx) => {
-    const sessions = await sessionsByToken(
-      accepted.map((item) => item.token),
-      now,
-      tx,
-    )
-    const rows = []
-    for (const item of accepted) {
-      const session = sessions.get(item.token)
-      if (!session) {
-        rejected.push({ index: item.index, detail: 'sessionToken: Session not found' })
-        continue
-      }
-      known.push(item)
-      rows.push({
-        sessionId: session.id,
-        personId: session.personId,
-        type: item.event.eventType,
-        source: 'log' as const,
-        data: item.event.eventData,
-        clientEventId: item.event.eventId ?? null,
-        studentEmail: item.event.studentEmail ?? null,
-        studentName: item.event.studentName ?? null,
-        occurredAt: item.occurredAt,
-      })
-    }
-    const stored = await record(rows, tx)
-    // What was there before is no activity.
-    const active = new Set(stored.map((row) => row.sessionId))
-    for (const session of sessions.values()) if (active.has(session.id)) await touch(session, now, tx)
-    return stored.length
-  })
+  const written = await writeTogether(accepted.map(({ index: _, ...entry }) => ({ ...entry, now })))
+  for (const [at, { index }] of accepted.entries()) {
+    const refusal = refusals[written[at] ?? 'no_session']
+    if (refusal) rejected.push({ index, detail: refusal })
+  }
   rejected.sort((a, b) => a.index - b.index)
-  return { accepted: written, duplicates: known.length - written, rejected }
+  const count = (what: Written) => written.filter((one) => one === what).length
+  return { accepted: count('stored'), duplicates: count('duplicate'), rejected }
 }
 
 function byToken(events: Accepted[]): Map<string, Accepted[]> {
   const groups = new Map<string, Accepted[]>()
-  for (const event of events) groups.set(event.token, [...(groups.get(event.token) ?? []), event])
+  for (const event of events) {
+    const group = groups.get(event.token)
+    if (group) group.push(event)
+    else groups.set(event.token, [event])
+  }
   return groups
 }
 
@@ -89,6 +69,6 @@ export async function ingestOne(options: { actor: Actor; item: unknown; now?: Da
   const { rejected } = await ingest({ actor: options.actor, items: [options.item], now: options.now })
   const [problem] = rejected
   if (!problem) return
-  if (problem.detail.endsWith('Session not found')) throw new AppError('session_not_found')
+  if (problem.detail === sessionNotFound) throw new AppError('session_not_found')
   throw new AppError('invalid', problem.detail)
 }

@@ -30,6 +30,7 @@ export function matching(filter: LogFilter): SQL | undefined {
     byToken ? inArray(events.sessionId, byToken) : undefined,
     filter.sessionId ? eq(events.sessionId, filter.sessionId) : undefined,
     filter.studentEmail ? sql`lower(${events.studentEmail}) = ${filter.studentEmail.toLowerCase()}` : undefined,
+    filter.fingerprint ? eq(events.fingerprint, filter.fingerprint) : undefined,
     filter.eventType ? eq(events.type, filter.eventType) : undefined,
     filter.from ? gte(events.createdAt, new Date(filter.from)) : undefined,
     filter.to ? lte(events.createdAt, new Date(filter.to)) : undefined,

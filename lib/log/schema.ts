@@ -16,6 +16,11 @@ export const logEvent = z.object({
   eventData: z.unknown().refine((data) => data !== undefined, 'required'),
   eventId: z.string().min(1).max(128).nullish(),
   occurredAt: z.iso.datetime({ offset: true }).nullish(),
+  /** A random key of the sender's, by which it may read what staff write into the session it opened. */
+  inboxKey: z
+    .string()
+    .regex(/^[\w-]{43}$/)
+    .nullish(),
 })
 export type LogEvent = z.infer<typeof logEvent>
 
@@ -52,6 +57,7 @@ export const logFilter = z.object({
   studentEmail: z.string().max(254).optional(),
   eventType: z.string().max(50).optional(),
   sessionId: z.uuid().optional(),
+  fingerprint: z.string().max(64).optional(),
   q: z.string().max(200).optional(),
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),

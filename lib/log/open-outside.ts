@@ -1,0 +1,25 @@
+import { db } from '@/db/client'
+import { sessionInboxes } from '@/db/schema/session-log'
+import { sha256 } from '@/lib/ids'
+import { insertSession } from '@/lib/sessions/open'
+import { isErasedToken } from './erased-token'
+
+/**
+ * Opens the session of an outside application's correlation token, of type `workshop`. Whoever opens it may read its inbox; who comes
+ * later under the same token may not, as the token is no secret.
+ * @returns false once a session under it was erased; then nothing is opened.
+ */
+export async function openOutside(token: string, inboxKey: string | null, now: Date): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    if (await isErasedToken(token, tx)) return false
+    const fields = { personId: null, type: 'workshop', channel: 'workshop', outsideToken: token } as const
+    const opened = await insertSession(fields, now, tx)
+    if (opened && inboxKey) {
+      await tx
+        .insert(sessionInboxes)
+        .values({ keyHash: sha256(inboxKey), sessionId: opened.id, createdAt: now })
+        .onConflictDoNothing()
+    }
+    return true
+  })
+}
