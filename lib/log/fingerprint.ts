@@ -25,8 +25,8 @@ const fitsAnAddress = /^[\w:-][\w.:-]{0,63}$/
  * @param data cleaned and scrubbed.
  */
 export function errorOf(data: Json): LoggedError {
-  const whole: JsonObject = isObject(data) ? data : { message: data }
-  const places = [whole, ...[whole.error, whole.response, whole.cause].filter(isObject)]
+  const places = placesIn(data)
+  const [whole] = places
   const errorType = normaliseType(first(places, typeKeys, textOf) ?? 'error')
   const message = normaliseMessage(first(places, messageKeys, textOf) ?? '')
   const statusCode = first(places, statusKeys, statusOf)
@@ -38,6 +38,17 @@ export function errorOf(data: Json): LoggedError {
     step: stepOf(whole.currentStep) ?? stepOf(whole.step),
     stepName: nameOf(whole.stepName) ?? nameOf(whole.step),
   }
+}
+
+/** The message of an error event word for word, cut to 500 characters; null where it has none. */
+export function saidIn(data: Json): string | null {
+  return first(placesIn(data), messageKeys, textOf)?.slice(0, 500).toWellFormed() ?? null
+}
+
+/** The data, and what in it may itself be an error. */
+function placesIn(data: Json): [JsonObject, ...JsonObject[]] {
+  const whole = isObject(data) ? data : { message: data }
+  return [whole, ...[whole.error, whole.response, whole.cause].filter(isObject)]
 }
 
 /** A sender that knows better which errors are the same says so itself. What would not fit an address is hashed. */
