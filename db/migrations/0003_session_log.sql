@@ -159,6 +159,7 @@ CREATE INDEX "session_inboxes_session" ON "session_inboxes" USING btree ("sessio
 CREATE INDEX "session_progress_last_sign" ON "session_progress" USING btree ("last_sign_at");--> statement-breakpoint
 CREATE INDEX "session_progress_stuck" ON "session_progress" USING btree ("first_error_since_step") WHERE "session_progress"."first_error_since_step" is not null;--> statement-breakpoint
 CREATE INDEX "session_tallies_words" ON "session_tallies" USING gin ("words" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "events_created" ON "events" USING btree ("created_at","id");--> statement-breakpoint
 CREATE INDEX "events_marks" ON "events" USING btree ("session_id","occurred_at") WHERE "events"."type" in ('error', 'channel');--> statement-breakpoint
 CREATE INDEX "events_fingerprint" ON "events" USING btree ("fingerprint","id") WHERE "events"."fingerprint" is not null;--> statement-breakpoint
 CREATE INDEX "people_name_words" ON "people" USING gin ("name" gin_trgm_ops);--> statement-breakpoint

@@ -38,6 +38,7 @@ export const events = pgTable(
     index('events_type').on(t.type, t.id),
     index('events_person').on(t.personId, t.id).where(sql`${t.personId} is not null`),
     index('events_joined_from').on(t.joinedFrom).where(sql`${t.joinedFrom} is not null`),
+    index('events_created').on(t.createdAt, t.id),
     index('events_log').on(t.id).where(sql`${t.source} = 'log'`),
     // What a list draws of a session: where it moved, where it broke.
     index('events_marks').on(t.sessionId, t.occurredAt).where(sql`${t.type} in ('error', 'channel')`),

@@ -60,6 +60,21 @@ export async function logEntries(rows: EventRow[], source: LogFilter['source']):
   return rows.map((row) => logEntryOf(row, tokens.get(row.sessionId) ?? row.sessionId, source))
 }
 
+/** The rows of a page and one more, with the snapshot they were read in: one statement, so that the two belong together. */
+export function pageOf(options: LogFilter & Pick<LogQuery, 'cursor' | 'limit' | 'order'>): SQL {
+  const { limit, order } = options
+  const from = options.cursor ? decodePage(options.cursor) : null
+  const beyond = from === null ? undefined : order === 'desc' ? lt(events.id, from) : gt(events.id, from)
+  const direction = order === 'desc' ? desc : asc
+  return sql`
+    with page as (
+      select ${events}.* from ${events} where ${and(matching(options), beyond) ?? sql`true`}
+      order by ${direction(events.id)} limit ${limit + 1}
+    )
+    select pg_current_snapshot()::text as snapshot, page.* from (select 1) as one left join page on true
+    order by ${order === 'desc' ? sql`page.id desc` : sql`page.id asc`}`
+}
+
 /**
  * A page of the log, newest first unless told. `liveCursor` is where a tail must begin so that page and tail together miss no row and
  * repeat none.
@@ -67,18 +82,8 @@ export async function logEntries(rows: EventRow[], source: LogFilter['source']):
  */
 export async function readLog(options: { actor: Actor } & LogQuery) {
   demandLogReader(options.actor)
-  const { limit, order } = options
-  const from = options.cursor ? decodePage(options.cursor) : null
-  const beyond = from === null ? undefined : order === 'desc' ? lt(events.id, from) : gt(events.id, from)
-  const direction = order === 'desc' ? desc : asc
-  // One statement, so that the snapshot is the one the rows were read in.
-  const rows = await db.execute<RawEvent & { snapshot: string }>(sql`
-    with page as (
-      select ${events}.* from ${events} where ${and(matching(options), beyond) ?? sql`true`}
-      order by ${direction(events.id)} limit ${limit + 1}
-    )
-    select pg_current_snapshot()::text as snapshot, page.* from (select 1) as one left join page on true
-    order by ${order === 'desc' ? sql`page.id desc` : sql`page.id asc`}`)
+  const { limit } = options
+  const rows = await db.execute<RawEvent & { snapshot: string }>(pageOf(options))
   const found = rows.filter((row) => row.id !== null).map(eventRow)
   const page = found.slice(0, limit)
   const last = found.length > limit ? page.at(-1) : undefined

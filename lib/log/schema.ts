@@ -75,6 +75,8 @@ export const logQuery = logFilter.extend({
   cursor: cursor.optional(),
   order: z.enum(['desc', 'asc']).default('desc'),
   format: z.enum(['json', 'ndjson', 'csv']).default('json'),
+  /** With `json`: not a page but all of it, as a file. */
+  all: z.stringbool().optional(),
 })
 export type LogQuery = z.infer<typeof logQuery>
 

@@ -4,13 +4,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Figure, figuresFile, figureTable } from './measure/figures'
 
-const benches = ['session-restore', 'sign-in-timing', 'sign-in-load', 'stop-to-completed']
+const benches = [
+  'session-restore',
+  'sign-in-timing',
+  'sign-in-load',
+  'stop-to-completed',
+  'log-ingest',
+  'log-tail',
+  'log-queries',
+]
 const json = 'test-results/bench.json'
+
+const isFlag = (word: string) => word.startsWith('--')
+const flags = process.argv.slice(2).filter(isFlag)
 
 // Each in a process of its own, so that none is measured in what another left behind.
 function measure(name: string, file: string): Figure[] {
   process.stdout.write(`\n== ${name}\n`)
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', `scripts/bench/${name}.ts`], {
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', `scripts/bench/${name}.ts`, ...flags], {
     stdio: 'inherit',
     env: { ...process.env, [figuresFile]: file },
   })
@@ -20,8 +31,10 @@ function measure(name: string, file: string): Figure[] {
 
 const scratch = mkdtempSync(join(tmpdir(), 'throughline-figures-'))
 try {
-  const wanted = process.argv.slice(2)
-  const chosen = wanted.length > 0 ? benches.filter((name) => wanted.includes(name)) : benches
+  // A name stands for itself and for all that begin with it: `log` is every bench of the log.
+  const wanted = process.argv.slice(2).filter((word) => !isFlag(word))
+  const isWanted = (name: string) => wanted.some((word) => name === word || name.startsWith(`${word}-`))
+  const chosen = wanted.length > 0 ? benches.filter(isWanted) : benches
   const measured = chosen.map((name) => ({ name, figures: measure(name, join(scratch, `${name}.json`)) }))
   process.stdout.write(`\n${figureTable(measured.flatMap(({ figures }) => figures))}`)
   mkdirSync('test-results', { recursive: true })

@@ -32,13 +32,16 @@ export const POST = route(
 
 export const OPTIONS = preflight
 
+const types = { json: 'application/json', ndjson: 'application/x-ndjson', csv: 'text/csv' }
+
 export const GET = route({ query: logQuery, response: logPage }, async ({ actor, query }) => {
-  if (query.format === 'json') return readLog({ actor, ...query })
-  const type = query.format === 'csv' ? 'text/csv' : 'application/x-ndjson'
-  return new Response(exportLog({ actor, ...query }), {
+  if (query.format === 'json' && !query.all) return readLog({ actor, ...query })
+  const { rows, file } = await exportLog({ actor, ...query })
+  return new Response(file, {
     headers: {
-      'content-type': `${type}; charset=utf-8`,
+      'content-type': `${types[query.format]}; charset=utf-8`,
       'content-disposition': `attachment; filename="session-log.${query.format}"`,
+      'x-total-rows': String(rows),
     },
   })
 })

@@ -1,0 +1,81 @@
+import { migrate } from '@/db/migrate'
+import type { SessionList } from '@/lib/sessions/schema'
+import { type Figure, report } from './measure/figures'
+import { withOwnDatabase } from './measure/own-database'
+import { percentile } from './measure/percentile'
+
+const eventsEach = 200
+const rounds = 60
+const warmUp = 10
+const page = 50
+
+/** One million events, or ten with `--10m`. */
+const tenfold = process.argv.includes('--10m')
+const sessions = tenfold ? 50_000 : 5000
+const atMost = tenfold ? 30 : 20
+
+type Query = Record<string, string>
+
+const spread = (what: string, values: number[], bound?: number): Figure[] => [
+  { what: `${what}, p50`, value: percentile(values, 0.5), unit: 'ms' },
+  { what: `${what}, p95`, value: percentile(values, 0.95), unit: 'ms', ...(bound ? { atMost: bound } : {}) },
+]
+
+async function timed(work: (round: number) => Promise<unknown>): Promise<number[]> {
+  const times: number[] = []
+  for (let round = 0; round < rounds + warmUp; round++) {
+    const began = performance.now()
+    await work(round)
+    if (round >= warmUp) times.push(performance.now() - began)
+  }
+  return times
+}
+
+await withOwnDatabase(async ({ url }) => {
+  Object.assign(process.env, { DATABASE_URL: url, LOG_LEVEL: 'warn', DATABASE_POOL: '1' })
+  await migrate(url)
+  const { closeDatabase, sql } = await import('@/db/client')
+  const { program } = await import('@/lib/people/member.fixture')
+  const { fillWithSessions } = await import('@/lib/sessions/many-sessions.fixture')
+  const { listSessions } = await import('@/lib/sessions/list')
+  const { sessionsOverview } = await import('@/lib/sessions/overview')
+  const { listQuery } = await import('@/lib/sessions/schema')
+  const now = new Date()
+  const since = new Date(now.getTime() - 12 * 3_600_000)
+  await fillWithSessions(sql, { sessions, eventsEach, now })
+  const actor = await program('sessions:read')
+
+  const list = (query: Query) => listSessions({ actor, now, ...listQuery.parse({ limit: String(page), ...query }) })
+  const someone = (round: number) => 1 + ((round * 7919) % sessions)
+  const token = (round: number) => `ws_${String(someone(round)).padStart(8, '0')}`
+  let second: SessionList = await list({})
+  const looks: Record<string, (round: number) => Query> = {
+    'the list': () => ({}),
+    'its second page': () => ({ cursor: second.nextCursor ?? '' }),
+    'live ones': () => ({ state: 'live' }),
+    'those that are done': () => ({ state: 'done' }),
+    'a common surface': () => ({ channel: 'workshop' }),
+    'a rare surface': () => ({ channel: 'telegram' }),
+    'a type': () => ({ type: 'visit' }),
+    'the last 12 hours on two surfaces': () => ({ channel: 'kiosk,website', from: since.toISOString() }),
+    'a whole token': (round) => ({ token: token(round) }),
+    'search for a token': (round) => ({ q: token(round) }),
+    'search for an e-mail': (round) => ({ q: `student${someone(round)}@example.com` }),
+    'search for a name': (round) => ({ q: `Person ${Math.ceil(someone(round) / 5)}` }),
+    'search for the short name of a session': (round) => ({
+      q: second.items[round % page]?.session_id.slice(-8) ?? '',
+    }),
+    'search for a word that half of all have': () => ({ q: 'student' }),
+    'search for a word nobody has': () => ({ q: 'zzzzzz' }),
+  }
+  const figures: Figure[] = []
+  for (const [what, query] of Object.entries(looks)) {
+    second = await list({})
+    figures.push(...spread(what, await timed((round) => list(query(round))), atMost))
+  }
+  figures.push(...spread('the figures above it', await timed(() => sessionsOverview({ actor, since, now }))))
+  figures.push(...spread('a bare select 1', await timed(() => sql`select 1`)))
+  process.stdout.write(`${(sessions * eventsEach).toLocaleString('en-GB')} events in ${sessions} sessions\n`)
+  report(figures)
+  await closeDatabase()
+})
