@@ -12,6 +12,7 @@ const benches = [
   'log-ingest',
   'log-tail',
   'log-queries',
+  'log-export',
 ]
 const json = 'test-results/bench.json'
 

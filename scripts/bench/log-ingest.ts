@@ -78,6 +78,7 @@ await withOwnDatabase(async ({ url, dataDir }) => {
     const batches: number[] = []
     const empty: number[] = []
     const alone: number[] = []
+    const bareAlone: number[] = []
     const times: number[] = []
     for (let round = 0; round < rounds; round++) {
       floor.push((await run(bare.url, batchOf(`b${round}`), requests)).perSecond * perRequest)
@@ -85,6 +86,7 @@ await withOwnDatabase(async ({ url, dataDir }) => {
       batches.push(batch.perSecond * perRequest)
       times.push(...batch.times)
       empty.push((await run(`${app.url}/api/health`, () => null, singles)).perSecond)
+      bareAlone.push((await run(bare.url, singleOf(`s${round}`), singles)).perSecond)
       alone.push((await run(log, singleOf(`s${round}`), singles)).perSecond)
     }
     report([
@@ -94,6 +96,11 @@ await withOwnDatabase(async ({ url, dataDir }) => {
       { what: 'an answer to a batch, saturated, p99', value: percentile(times, 0.99), unit: 'ms' },
       { what: 'an empty route of the same server', value: median(empty), unit: 'requests/s' },
       { what: 'ingest, one event a request', value: median(alone), unit: 'requests/s' },
+      {
+        what: 'of one insert a request by the bare server',
+        value: (100 * median(alone)) / median(bareAlone),
+        unit: '%',
+      },
       { what: 'of the empty route', value: (100 * median(alone)) / median(empty), unit: '%', atLeast: 90 },
     ])
   } finally {

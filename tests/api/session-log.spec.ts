@@ -182,3 +182,28 @@ test('an unknown token is an empty stream that fills when it comes', async ({ ap
   })
   expect(events[1]?.data).toMatchObject({ session_token: sessionToken, event_data: { late: true } })
 })
+
+test('all of it as one JSON document says beforehand how many rows it has', async ({ api }) => {
+  const sessionToken = unique('ws_')
+  const events = Array.from({ length: 3 }, (_, n) => ({ sessionToken, eventType: 'action', eventData: { n } }))
+  await api.post('/api/session-log', { data: { events } })
+  const search = `sessionToken=${sessionToken}&format=json&all=true&order=asc&limit=1`
+  const response = await api.get(`/api/session-log?${search}`, { headers: reader() })
+  expect(response.headers()['x-total-rows']).toBe('3')
+  expect(response.headers()['content-disposition']).toContain('session-log.json')
+  const document = await response.json()
+  expect(document.events.map((one: { event_data: { n: number } }) => one.event_data.n)).toEqual([0, 1, 2])
+  const none = await api.get(`/api/session-log?sessionToken=${unique('no_')}&format=json&all=true`, {
+    headers: reader(),
+  })
+  expect((await none.json()).events).toEqual([])
+})
+
+test('both names of the route take events', async ({ api }) => {
+  const sessionToken = unique('ws_')
+  const event = { sessionToken, eventType: 'action', eventData: {} }
+  const answer = await api.post('/api/v1/session-log', { data: event })
+  expect(await answer.json()).toEqual({ success: true, message: 'Event logged successfully' })
+  const page = await api.get(`/api/session-log?sessionToken=${sessionToken}`, { headers: reader() })
+  expect((await page.json()).count).toBe(1)
+})
