@@ -18,6 +18,8 @@ const config = {
   // `npm test` checks types with tsc for the whole project.
   typescript: { ignoreBuildErrors: true },
   rewrites: async () => ({ beforeFiles: [], afterFiles: otherNames, fallback: [] }),
+  // Any page may import the SDK as a module.
+  headers: async () => [{ source: '/sdk.mjs', headers: [{ key: 'access-control-allow-origin', value: '*' }] }],
   redirects: async () => [{ source: '/login', destination: '/signin', permanent: false }],
 }
 

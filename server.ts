@@ -3,7 +3,10 @@ import { EmbeddedDatabaseError } from './db/embedded-error'
 import { EnvError, readEnv } from './lib/env'
 import { sharedSecret } from './lib/people/shared-secret'
 import { build, isBuildStale } from './scripts/build'
+import { buildSdk } from './scripts/build-sdk'
 import { listen, PortTakenError } from './server/listen'
+
+const longestEndMs = 20_000
 
 /** Takes the port, brings up database, schema, catalogue, admin and worker, and serves. Stops orderly on SIGTERM and SIGINT. */
 async function start() {
@@ -12,7 +15,8 @@ async function start() {
   // next reads it, and a server that was not told is a production server.
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
   const door = await listen(env)
-  if (!dev && isBuildStale()) {
+  if (dev) await buildSdk()
+  else if (isBuildStale()) {
     say('Building the pages (once, and after each change of the source) …')
     await build()
   }
@@ -29,6 +33,8 @@ async function start() {
     if (stopping) return
     stopping = true
     say(`${signal}: finishing what is under way …`)
+    // A database that is gone for good must not keep us.
+    setTimeout(() => process.exit(1), longestEndMs)
     await stop()
     await embedded?.stop()
     process.exit(0)

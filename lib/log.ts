@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { pino } from 'pino'
 import { env } from './env'
+import { oneLine } from './one-line'
 
 type LogContext = { requestId?: string; sessionId?: string; channel?: string; customerId?: string }
 
@@ -27,15 +28,20 @@ export function describeError(error: unknown): Record<string, unknown> {
   return { type: name, code, message: error.message, stack: places.join('\n') }
 }
 
+const out = pino.destination(1)
+
 /** One JSON line per record, each with the ids of the request it belongs to. Never a token, never personal text. */
-export const log = pino({
-  level: env().LOG_LEVEL,
-  base: null,
-  timestamp: pino.stdTimeFunctions.isoTime,
-  formatters: { level: (label) => ({ level: label }) },
-  serializers: { err: describeError },
-  mixin: () => context.getStore() ?? {},
-})
+export const log = pino(
+  {
+    level: env().LOG_LEVEL,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+    serializers: { err: describeError },
+    mixin: () => context.getStore() ?? {},
+  },
+  { write: (line) => out.write(oneLine(line)) },
+)
 
 /** Runs `work` so that every line logged in it bears `ids`. */
 export function withLogContext<T>(ids: LogContext, work: () => T): T {

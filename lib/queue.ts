@@ -5,6 +5,7 @@ import { log } from './log'
 /** Every kind of work on the queue, with what it is given. */
 export type Jobs = {
   pipeline_run: { runId: string }
+  alert_webhook: { deliveryId: string }
 }
 
 export type JobName = keyof Jobs

@@ -1,16 +1,17 @@
 import { spawn } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildSdk, sdkFiles } from './build-sdk'
 
 const sources = [
   'app',
   'components',
   'db',
   'lib',
-  'public',
   'next.config.js',
   'package-lock.json',
   'postcss.config.mjs',
+  'sdk',
   'tsconfig.json',
 ]
 
@@ -24,11 +25,13 @@ function newestChange(path: string): number {
 /** Whether the production build is missing or older than anything it is made of. */
 export function isBuildStale(): boolean {
   const built = statSync('.next/BUILD_ID', { throwIfNoEntry: false })?.mtimeMs
-  return built === undefined || sources.some((source) => newestChange(source) > built)
+  if (built === undefined || sdkFiles.some((file) => newestChange(file) === 0)) return true
+  return sources.some((source) => newestChange(source) > built)
 }
 
-/** Makes the production build. @throws when it fails, with what it printed. */
+/** Makes the SDK and the production build. @throws when it fails, with what it printed. */
 export async function build() {
+  await buildSdk()
   const output: Buffer[] = []
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },

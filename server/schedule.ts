@@ -1,5 +1,6 @@
 import { forgetPast } from '@/lib/limits'
 import { log } from '@/lib/log'
+import { pruneDigest } from '@/lib/log/digest-prune'
 import { forgetTokens } from '@/lib/people/forget-tokens'
 import { finishErasures } from '@/lib/privacy/erase'
 import { deletePastRetention } from '@/lib/privacy/retention'
@@ -17,6 +18,7 @@ export const schedule = {
   },
   async everyHour() {
     const deleted = await deletePastRetention()
+    await pruneDigest()
     await forgetTokens()
     if (deleted > 0) log.info({ deleted }, 'Sessions past their retention deleted')
   },

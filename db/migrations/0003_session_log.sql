@@ -163,6 +163,9 @@ CREATE INDEX "events_created" ON "events" USING btree ("created_at","id");--> st
 CREATE INDEX "events_marks" ON "events" USING btree ("session_id","occurred_at") WHERE "events"."type" in ('error', 'channel');--> statement-breakpoint
 CREATE INDEX "events_fingerprint" ON "events" USING btree ("fingerprint","id") WHERE "events"."fingerprint" is not null;--> statement-breakpoint
 CREATE INDEX "people_name_words" ON "people" USING gin ("name" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "sessions_type" ON "sessions" USING btree ("type","last_activity_at","id");--> statement-breakpoint
+CREATE INDEX "sessions_channels" ON "sessions" USING gin ("channels");--> statement-breakpoint
+CREATE INDEX "sessions_short_name" ON "sessions" USING btree (right("id"::text, 8));--> statement-breakpoint
 CREATE INDEX "sessions_needs_help" ON "sessions" USING btree ("needs_help_at") WHERE "sessions"."needs_help_at" is not null;--> statement-breakpoint
 CREATE INDEX "events_person" ON "events" USING btree ("person_id","id") WHERE "events"."person_id" is not null;
 --> statement-breakpoint
@@ -263,3 +266,13 @@ INSERT INTO alert_rules (id, kind, name, settings, enabled, created_at, updated_
   ('019a0000-0000-7000-8000-000000000003', 'stage_failed', 'A stage fails after its last retry', '{}', true, now(), now()),
   ('019a0000-0000-7000-8000-000000000004', 'api_failures', 'One call in five fails, 20 calls in 10 min', '{"endpoint": null, "percent": 20, "minutes": 10, "calls": 20}', true, now(), now()),
   ('019a0000-0000-7000-8000-000000000005', 'filter', 'Any single error', '{"filter": {"eventType": "error", "source": "log"}, "count": 1, "minutes": 1, "per": "all"}', false, now(), now());
+--> statement-breakpoint
+CREATE FUNCTION close_inboxes() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM session_inboxes WHERE session_id = NEW.session_id;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+-- A device that lost its hold on a session reads nothing of it any more; one that still holds it opens its inbox again with its next batch.
+CREATE TRIGGER session_tokens_inboxes AFTER UPDATE OF revoked_at ON session_tokens FOR EACH ROW
+  WHEN (NEW.revoked_at IS NOT NULL) EXECUTE FUNCTION close_inboxes();

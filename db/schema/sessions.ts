@@ -56,6 +56,10 @@ export const sessions = pgTable(
     index('sessions_status').on(t.status, t.lastActivityAt, t.id),
     index('sessions_running').on(t.expiresAt).where(sql`${t.status} = 'active'`),
     index('sessions_phone').on(t.phone),
+    index('sessions_type').on(t.type, t.lastActivityAt, t.id),
+    index('sessions_channels').using('gin', t.channels),
+    // What a session is called on screen: the end of its id.
+    index('sessions_short_name').on(sql`right(${t.id}::text, 8)`),
     index('sessions_needs_help').on(t.needsHelpAt).where(sql`${t.needsHelpAt} is not null`),
     index('sessions_created_by_person').on(t.createdByPersonId).where(sql`${t.createdByPersonId} is not null`),
   ],

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { callApi } from '@/lib/http/fetch'
-import { type ConversationsQuery, conversationList, historyView, turnView } from './schema'
+import { type ConversationsQuery, conversationList, historyView, messageView, turnView } from './schema'
 
 const longestAnswerMs = 30_000
 
@@ -45,4 +45,9 @@ export function sendMessage(sessionId: string, message: { content: string; clien
     body: message,
     signal: AbortSignal.timeout(longestAnswerMs),
   })
+}
+
+/** Writes into somebody's running session as the member of staff who is signed in. */
+export function postStaffMessage(sessionId: string, content: string) {
+  return callApi(`/api/sessions/${sessionId}/messages`, messageView, { method: 'POST', body: { content } })
 }

@@ -1,6 +1,7 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, getTableColumns } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { messages } from '@/db/schema/chat'
+import { people } from '@/db/schema/people'
 import { AppError } from '@/lib/errors'
 import type { Actor } from '@/lib/people/actor'
 import { canReadWords } from '@/lib/sessions/access'
@@ -17,10 +18,11 @@ export async function readHistory(options: { actor: Actor; sessionId: string }) 
   if (!found || !canReadWords(options.actor, found.session)) throw new AppError('session_not_found')
   await noteLook({ actor: options.actor, session: found.session })
   const rows = await db
-    .select()
+    .select({ message: getTableColumns(messages), author: people.name })
     .from(messages)
+    .leftJoin(people, eq(people.id, messages.authorId))
     .where(eq(messages.sessionId, options.sessionId))
     .orderBy(asc(messages.eventId))
     .limit(1000)
-  return { items: rows.map(viewMessage), nextCursor: null }
+  return { items: rows.map(({ message, author }) => viewMessage(message, author)), nextCursor: null }
 }

@@ -7,6 +7,9 @@ export const newMessage = z.object({
   clientMessageId: z.string().min(1).max(128).optional(),
 })
 
+/** What a member of staff writes into somebody's session, or somebody answers them. */
+export const staffMessage = newMessage.pick({ content: true })
+
 export const messagePart = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), text: z.string() }),
   z.object({ type: z.literal('products'), skus: z.array(z.string()) }),
@@ -16,6 +19,8 @@ export const messagePart = z.discriminatedUnion('type', [
 export const messageView = z.object({
   id: z.uuid(),
   role: z.enum(messageRoles),
+  /** The name of the member of staff who wrote it. */
+  author: z.string().nullable(),
   content: z.string(),
   parts: z.array(messagePart),
   agent: z.string().nullable(),

@@ -1,13 +1,13 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
-import type { Locale, MessageRole } from '@/db/enums'
-import { type MessagePart, messages } from '@/db/schema/chat'
+import type { Locale } from '@/db/enums'
+import { messages } from '@/db/schema/chat'
 import { type CartLine, sessions } from '@/db/schema/sessions'
 import { cartChanges } from '@/lib/catalog/cart'
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { record } from '@/lib/events/record'
-import { newId, sha256 } from '@/lib/ids'
+import { sha256 } from '@/lib/ids'
 import { spend } from '@/lib/limits'
 import { addLogContext, log } from '@/lib/log'
 import type { Actor } from '@/lib/people/actor'
@@ -18,6 +18,7 @@ import type { SessionRow } from '@/lib/sessions/view'
 import type { Agent, Turn } from './agents/agent'
 import { sales } from './agents/sales'
 import type { TurnView } from './schema'
+import { storeMessage } from './store-message'
 import { type MessageRow, viewMessage } from './view'
 
 const remembered = 12
@@ -57,11 +58,11 @@ export async function sendMessage(options: {
       throw new AppError('session_ended', 'Start a new one to carry on.')
     }
     const history = await lastMessages(sessionId, tx)
-    const message = await store(session, { role: 'user', content, clientMessageId, payloadHash, now }, tx)
+    const message = await storeMessage(session, { role: 'user', content, clientMessageId, payloadHash, now }, tx)
     const agent = options.agent ?? sales
     const answer = await agent.answer(turnOf(session, content, history), tx)
     const said = answer.parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n\n')
-    const reply = await store(
+    const reply = await storeMessage(
       session,
       { role: 'assistant', content: said, parts: answer.parts, agent: agent.name, replyTo: message.id, now },
       tx,
@@ -75,44 +76,6 @@ export async function sendMessage(options: {
   })
   log.info('Message processed successfully')
   return turn
-}
-
-type NewRow = {
-  role: MessageRole
-  content: string
-  parts?: MessagePart[]
-  agent?: string
-  clientMessageId?: string
-  payloadHash?: string
-  replyTo?: string
-  now: Date
-}
-
-/** The event holds the message's id only, so that erasing has one place. */
-async function store(session: SessionRow, row: NewRow, tx: Tx): Promise<MessageRow> {
-  const id = newId(row.now.getTime())
-  const event = { sessionId: session.id, personId: session.personId, type: 'message', source: 'system' as const }
-  const [stored] = await record([{ ...event, data: { messageId: id, role: row.role }, occurredAt: row.now }], tx)
-  if (!stored) throw new Error('the message event was not written')
-  const [message] = await tx
-    .insert(messages)
-    .values({
-      id,
-      sessionId: session.id,
-      eventId: stored.id,
-      role: row.role,
-      content: row.content,
-      parts: row.parts ?? [{ type: 'text', text: row.content }],
-      agent: row.agent ?? null,
-      status: 'complete',
-      clientMessageId: row.clientMessageId ?? null,
-      payloadHash: row.payloadHash ?? null,
-      replyTo: row.replyTo ?? null,
-      createdAt: row.now,
-    })
-    .returning()
-  if (!message) throw new Error('insert returned no message')
-  return message
 }
 
 /** The timeline tells of a basket the same way whoever changed it. */

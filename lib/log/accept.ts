@@ -36,7 +36,8 @@ export function acceptEvents(items: unknown[], sentAt: string | null | undefined
       const event = { ...parsed.data, eventData: scrub(parsed.data.eventData as Json) }
       const told = event.occurredAt ? new Date(event.occurredAt).getTime() - skew : now.getTime()
       const fingerprint = event.eventType === 'error' ? errorOf(event.eventData).fingerprint : null
-      const occurredAt = new Date(Math.min(told, now.getTime()))
+      // Nothing was logged before there were such clocks; and PostgreSQL knows fewer years than JavaScript.
+      const occurredAt = new Date(Math.min(Math.max(told, 0), now.getTime()))
       accepted.push({ index, token: event.sessionToken, event, fingerprint, occurredAt })
     } catch (error) {
       if (!(error instanceof TooDeep)) throw error

@@ -1,11 +1,38 @@
-import { infiniteQueryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { callApi } from '@/lib/http/fetch'
 import { type LogEntry, type LogFilter, logEntry, logPage } from './schema'
+import { type TimelineFilter, type TimelineRowsQuery, timelineRows, timelineView } from './timeline-schema'
 
-function searchOf(filter: Partial<LogFilter>): URLSearchParams {
+export type {
+  TimelineFilter,
+  TimelineGap,
+  TimelineKind,
+  TimelineMove,
+  TimelineRows,
+  TimelineStep,
+  TimelineView,
+} from './timeline-schema'
+export { timelineKinds } from './timeline-schema'
+
+function searchOf(filter: Record<string, string | number | undefined>): URLSearchParams {
   const search = new URLSearchParams()
-  for (const [key, value] of Object.entries(filter)) if (value !== undefined) search.set(key, value)
+  for (const [key, value] of Object.entries(filter)) if (value !== undefined) search.set(key, String(value))
   return search
+}
+
+/** A session as a whole, in so many bins; `filter` decides only how many rows match. */
+export function timelineQueryOptions(sessionId: string, bins: number, filter: TimelineFilter) {
+  return queryOptions({
+    queryKey: ['timeline', sessionId, bins, filter],
+    queryFn: ({ signal }) =>
+      callApi(`/api/sessions/${sessionId}/timeline?${searchOf({ bins, ...filter })}`, timelineView, { signal }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Rows of a session around a place, or its newest. */
+export function fetchTimelineRows(sessionId: string, query: Partial<TimelineRowsQuery>, signal?: AbortSignal) {
+  return callApi(`/api/sessions/${sessionId}/timeline/rows?${searchOf(query)}`, timelineRows, { signal })
 }
 
 /** Pages of the log, newest first. */
@@ -23,12 +50,13 @@ export function logQueryOptions(filter: Partial<LogFilter>, limit = 1000) {
   })
 }
 
-/** Where the whole log that matches can be fetched as a file of any size. */
-export function logExportUrl(filter: Partial<LogFilter>, format: 'ndjson' | 'csv'): string {
-  const search = searchOf(filter)
-  search.set('format', format)
-  search.set('order', 'asc')
-  return `/api/session-log?${search}`
+/** Formats of a session as a file. */
+export const exportFormats = ['json', 'ndjson', 'csv'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+/** Where a session, or what a filter leaves of it, can be fetched as a file of any size. */
+export function timelineExportUrl(sessionId: string, format: ExportFormat, filter: TimelineFilter): string {
+  return `/api/sessions/${sessionId}/timeline/export?${searchOf({ format, ...filter })}`
 }
 
 /** `dropped` counts the tries since the connection was lost. */

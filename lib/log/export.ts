@@ -1,65 +1,29 @@
-import { Readable } from 'node:stream'
-import { stringify } from 'csv-stringify'
-import { asc, desc } from 'drizzle-orm'
+import { asc, desc, type SQL } from 'drizzle-orm'
 import { db, sql } from '@/db/client'
 import { events } from '@/db/schema/events'
 import { eventRow, type RawEvent } from '@/lib/events/event-row'
 import type { Actor } from '@/lib/people/actor'
+import { logFile } from './log-file'
 import { noteExport } from './note-reading'
 import { demandLogReader, logEntries, matching } from './query'
-import type { LogEntry, LogQuery } from './schema'
+import type { LogEntry, LogFilter, LogQuery } from './schema'
 
 const rowsAtOnce = 500
 
-async function* entries(options: LogQuery): AsyncGenerator<LogEntry[]> {
-  const direction = options.order === 'desc' ? desc : asc
-  const query = db.select().from(events).where(matching(options)).orderBy(direction(events.id)).toSQL()
+/** Rows in an order, a page at a time, all from one snapshot. */
+export async function* entriesWhere(
+  where: SQL | undefined,
+  order: SQL[],
+  source: LogFilter['source'],
+): AsyncGenerator<LogEntry[]> {
+  const query = db
+    .select()
+    .from(events)
+    .where(where)
+    .orderBy(...order)
+    .toSQL()
   const raw = sql.unsafe<RawEvent[]>(query.sql, query.params as string[])
-  for await (const rows of raw.cursor(rowsAtOnce)) yield await logEntries(rows.map(eventRow), options.source)
-}
-
-async function* lines(options: LogQuery): AsyncGenerator<string> {
-  for await (const page of entries(options)) yield page.map((entry) => `${JSON.stringify(entry)}\n`).join('')
-}
-
-/** One JSON document, an event a line, so that whoever reads it along can count them. */
-async function* document(options: LogQuery): AsyncGenerator<string> {
-  yield '{"success":true,"events":[\n'
-  let first = true
-  for await (const page of entries(options)) {
-    const text = page.map((entry) => JSON.stringify(entry)).join(',\n')
-    if (text !== '') yield first ? text : `,\n${text}`
-    first = first && text === ''
-  }
-  yield '\n]}\n'
-}
-
-const columns = [
-  'event_id',
-  'session_id',
-  'session_token',
-  'event_type',
-  'event_data',
-  'created_at',
-  'occurred_at',
-  'student_email',
-  'student_name',
-  'client_event_id',
-]
-
-async function* flat(options: LogQuery): AsyncGenerator<LogEntry> {
-  for await (const page of entries(options)) yield* page
-}
-
-function contents(options: LogQuery): Readable {
-  switch (options.format) {
-    case 'csv':
-      return Readable.from(flat(options)).pipe(stringify({ header: true, columns, escape_formulas: true }))
-    case 'ndjson':
-      return Readable.from(lines(options))
-    case 'json':
-      return Readable.from(document(options))
-  }
+  for await (const rows of raw.cursor(rowsAtOnce)) yield await logEntries(rows.map(eventRow), source)
 }
 
 /**
@@ -72,5 +36,6 @@ export async function exportLog(options: { actor: Actor } & LogQuery) {
   const { actor, ...query } = options
   const rows = await db.$count(events, matching(query))
   await noteExport(actor, query)
-  return { rows, file: Readable.toWeb(contents(query)) as ReadableStream<Uint8Array> }
+  const order = [query.order === 'desc' ? desc(events.id) : asc(events.id)]
+  return { rows, file: logFile(query.format, entriesWhere(matching(query), order, query.source)) }
 }

@@ -36,6 +36,16 @@ test('a clock that is off is set right by the time of sending, and nothing happe
   ])
 })
 
+test('a clock beyond all years costs no event', async () => {
+  const items = ['0000-01-01T00:00:00.000Z', '2026-05-05T11:00:00.000Z'].map((occurredAt) => ({
+    ...{ sessionToken: 'ws_years', eventType: 'action', eventData: {} },
+    occurredAt,
+  }))
+  expect(await ingest({ actor: nobody, items, sentAt: '9999-12-31T23:59:59.000Z', now })).toMatchObject({ accepted: 2 })
+  const { events } = await read('ws_years')
+  expect(events.map((one) => one.occurred_at)).toEqual(['1970-01-01T00:00:00.000Z', '1970-01-01T00:00:00.000Z'])
+})
+
 test('the first event of an outside token opens one workshop session, also when many race', async () => {
   const items = [{ sessionToken: 'ws_race', eventType: 'action', eventData: 1 }]
   await Promise.all(Array.from({ length: 20 }, () => ingest({ actor: nobody, items })))

@@ -18,7 +18,7 @@ export async function openOutside(token: string, inboxKey: string | null, now: D
       await tx
         .insert(sessionInboxes)
         .values({ keyHash: sha256(inboxKey), sessionId: opened.id, createdAt: now })
-        .onConflictDoNothing()
+        .onConflictDoUpdate({ target: sessionInboxes.keyHash, set: { sessionId: opened.id, createdAt: now } })
     }
     return true
   })

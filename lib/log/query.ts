@@ -16,6 +16,10 @@ export function demandLogReader(actor: Actor) {
   demand(actor, isStaff(actor) || hasScope(actor, 'log:read'))
 }
 
+/** An error and those that staff said are the same. */
+const sameError = (fingerprint: string) => sql`${events.fingerprint} = any(array(
+  select ${fingerprint}::text union all select fingerprint from error_groups where merged_into = ${fingerprint}))`
+
 /** The one meaning of the log's filters, for list, tail and export. */
 export function matching(filter: LogFilter): SQL | undefined {
   const token = filter.sessionToken
@@ -30,7 +34,7 @@ export function matching(filter: LogFilter): SQL | undefined {
     byToken ? inArray(events.sessionId, byToken) : undefined,
     filter.sessionId ? eq(events.sessionId, filter.sessionId) : undefined,
     filter.studentEmail ? sql`lower(${events.studentEmail}) = ${filter.studentEmail.toLowerCase()}` : undefined,
-    filter.fingerprint ? eq(events.fingerprint, filter.fingerprint) : undefined,
+    filter.fingerprint ? sameError(filter.fingerprint) : undefined,
     filter.eventType ? eq(events.type, filter.eventType) : undefined,
     filter.from ? gte(events.createdAt, new Date(filter.from)) : undefined,
     filter.to ? lte(events.createdAt, new Date(filter.to)) : undefined,

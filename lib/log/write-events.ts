@@ -103,6 +103,8 @@ async function keepInboxes(entries: Entry[], sessions: Map<string, HeldSession>,
     if (!inboxKey || !entry.token.startsWith('tls_')) continue
     await tx`
       insert into session_inboxes (key_hash, session_id, created_at)
-      values (${sha256(inboxKey)}, ${idIn(sessions, entry)}, ${entry.now.toISOString()}) on conflict do nothing`
+      values (${sha256(inboxKey)}, ${idIn(sessions, entry)}, ${entry.now.toISOString()})
+      on conflict (key_hash) do update set session_id = excluded.session_id, created_at = excluded.created_at
+      where session_inboxes.session_id <> excluded.session_id`
   }
 }

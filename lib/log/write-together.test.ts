@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { sql } from '@/db/client'
+import { db, sql } from '@/db/client'
 import { sha256 } from '@/lib/ids'
+import { giveToken, revokeTokens } from '@/lib/sessions/devices'
+import { insertSession } from '@/lib/sessions/open'
 import type { Entry } from './write-events'
 import { writeTogether } from './write-together'
 
@@ -101,4 +103,25 @@ test('who opened a session may read its inbox, and who comes later under its tok
   const inboxes = await sql<{ key_hash: Buffer }[]>`
     select key_hash from session_inboxes i join sessions s on s.id = i.session_id where s.outside_token = 'ws_inbox'`
   expect(inboxes.map((row) => row.key_hash)).toEqual([sha256(mine)])
+})
+
+test('the inbox of a page follows it into the session its token opens next', async () => {
+  const inboxKey = 'c'.repeat(43)
+  await writeTogether([entry('ws_again', { inboxKey })])
+  await sql`update sessions set status = 'ended' where outside_token = 'ws_again'`
+  await writeTogether([entry('ws_again', { inboxKey })])
+  const [inbox] = await sql`
+    select s.status from session_inboxes i join sessions s on s.id = i.session_id where i.key_hash = ${sha256(inboxKey)}`
+  expect(inbox?.status).toBe('active')
+})
+
+test('a device that lost its session reads its inbox no more', async () => {
+  const inboxKey = 'd'.repeat(43)
+  const session = await insertSession({ personId: null, type: 'visit', channel: 'website' }, now, db)
+  const device = await giveToken(session?.id ?? '', { channel: 'website', device: null }, now, db)
+  await writeTogether([entry(device, { inboxKey })])
+  const inboxes = () => sql`select 1 from session_inboxes where key_hash = ${sha256(inboxKey)}`
+  expect(await inboxes()).toHaveLength(1)
+  await revokeTokens(session?.id ?? '', now, db)
+  expect(await inboxes()).toHaveLength(0)
 })

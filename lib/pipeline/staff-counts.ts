@@ -2,6 +2,7 @@ import { eq, inArray } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { pipelineRuns, trainingExamples } from '@/db/schema/pipeline'
 import { sessions } from '@/db/schema/sessions'
+import { firingCount } from '@/lib/log/alerts'
 import { type Actor, demand, hasScope, isStaff } from '@/lib/people/actor'
 import { isInState } from '@/lib/sessions/state'
 import { canActOnPipeline } from './access'
@@ -14,10 +15,12 @@ import type { StaffCounts } from './api-schema'
 export async function staffCounts(options: { actor: Actor; now?: Date }): Promise<StaffCounts> {
   demand(options.actor, isStaff(options.actor) || hasScope(options.actor, 'admin'))
   const now = options.now ?? new Date()
-  const [live, pipeline, review] = await Promise.all([
+  const [live, help, alerts, pipeline, review] = await Promise.all([
     db.$count(sessions, isInState('live', now)),
+    db.$count(sessions, isInState('help', now)),
+    firingCount(now),
     db.$count(pipelineRuns, inArray(pipelineRuns.status, ['waiting', 'running'])),
     canActOnPipeline(options.actor) ? db.$count(trainingExamples, eq(trainingExamples.review, 'pending')) : null,
   ])
-  return { live, pipeline, review }
+  return { live, help, alerts, pipeline, review }
 }

@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events'
 import { Logger, type Runner, run } from 'graphile-worker'
 import { log } from '@/lib/log'
+import { startDigest } from '@/lib/log/digest-loop'
+import { deliverAlert } from '@/lib/log/webhook-deliver'
 import type { JobName, Jobs } from '@/lib/queue'
 import { beat, takeOver } from './heartbeat'
 import { workRun } from './runner'
@@ -10,6 +12,7 @@ const beatMs = 2000
 
 const tasks: Record<JobName, (payload: unknown) => Promise<void>> = {
   pipeline_run: (payload) => workRun(payload as Jobs['pipeline_run']),
+  alert_webhook: (payload) => deliverAlert({ deliveryId: (payload as Jobs['alert_webhook']).deliveryId }),
 }
 
 // graphile-worker tells of every job at info: that is our debug.
@@ -19,7 +22,8 @@ const logger = new Logger(({ workerId }) => (level, message) => {
 })
 
 /**
- * Works the queue until stopped. While it lives it says so every two seconds, and takes over the jobs of workers that have not for ten.
+ * Works the queue and reads the session log on until stopped. While it lives it says so every two seconds, and takes over the jobs of
+ * workers that have not for ten.
  * @returns a function that lets running jobs finish and resolves then.
  */
 export async function startWorker(options: {
@@ -56,8 +60,9 @@ export async function startWorker(options: {
   }
   await tick()
   const timer = setInterval(tick, beatMs)
+  const stopDigest = startDigest()
   return async () => {
     clearInterval(timer)
-    await runner.stop()
+    await Promise.all([stopDigest(), runner.stop()])
   }
 }

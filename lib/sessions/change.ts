@@ -4,7 +4,7 @@ import { trainingExamples } from '@/db/schema/pipeline'
 import { sessions } from '@/db/schema/sessions'
 import { AppError } from '@/lib/errors'
 import { record } from '@/lib/events/record'
-import type { Actor } from '@/lib/people/actor'
+import { type Actor, hasScope, isStaff } from '@/lib/people/actor'
 import { noteAudit } from '@/lib/people/audit'
 import { canEndSession, canWriteSession, isInvolved } from './access'
 import { findSession, lockSession } from './find'
@@ -13,7 +13,7 @@ import { viewSession } from './view'
 
 /**
  * Changes what a session is for, or whether it may be learned from. Consent is the person's own word: staff cannot give it.
- * Consent withdrawn deletes its examples.
+ * Consent withdrawn deletes its examples. That somebody has been helped (`needsHelp: false`) is for staff to say.
  * @throws AppError `session_not_found`, `forbidden`.
  */
 export async function changeSession(options: {
@@ -22,14 +22,18 @@ export async function changeSession(options: {
   trainingConsent?: boolean
   goal?: string | null
   theme?: string | null
+  needsHelp?: false
   now?: Date
 }): Promise<SessionView> {
-  const { actor, sessionId, trainingConsent } = options
+  const { actor, sessionId, trainingConsent, needsHelp } = options
   const now = options.now ?? new Date()
   const found = await findSession(sessionId)
   if (!found || !canEndSession(actor, found.session)) throw new AppError('session_not_found')
   if (trainingConsent && !canWriteSession(actor, found.session)) {
     throw new AppError('forbidden', 'Only the person in it can say that a session may be learned from.')
+  }
+  if (needsHelp === false && !isStaff(actor) && !hasScope(actor, 'admin')) {
+    throw new AppError('forbidden', 'Only staff can say that somebody has been helped.')
   }
   const changed = await db.transaction(async (tx) => {
     const session = await lockSession(sessionId, tx)
@@ -39,28 +43,27 @@ export async function changeSession(options: {
       trainingConsent: trainingConsent ?? session.trainingConsent,
       goal: options.goal === undefined ? session.goal : options.goal,
       theme: options.theme === undefined ? session.theme : options.theme,
+      needsHelpAt: needsHelp === false ? null : session.needsHelpAt,
       updatedAt: now,
     }
-    const { goal, theme, updatedAt } = next
+    const { goal, theme, needsHelpAt, updatedAt } = next
     await tx
       .update(sessions)
-      .set({ trainingConsent: next.trainingConsent, goal, theme, updatedAt })
+      .set({ trainingConsent: next.trainingConsent, goal, theme, needsHelpAt, updatedAt })
       .where(eq(sessions.id, sessionId))
+    const event = { sessionId, personId: session.personId, source: 'system' as const, occurredAt: now }
+    // Whoever else looks at the list sees by this row that nobody waits any more.
+    if (needsHelpAt !== session.needsHelpAt) await record([{ ...event, type: 'helped', data: {} }], tx)
     if (next.trainingConsent !== session.trainingConsent) {
-      const event = {
-        sessionId,
-        personId: session.personId,
-        type: 'consent',
-        source: 'system' as const,
-        occurredAt: now,
-      }
-      await record([{ ...event, data: { training: next.trainingConsent } }], tx)
+      await record([{ ...event, type: 'consent', data: { training: next.trainingConsent } }], tx)
       if (!next.trainingConsent) await dropExamples(sessionId, tx)
     }
     return viewSession(next, found.customerId, now)
   })
   if (!isInvolved(actor, found.session)) {
-    const fields = (['trainingConsent', 'goal', 'theme'] as const).filter((field) => options[field] !== undefined)
+    const fields = (['trainingConsent', 'goal', 'theme', 'needsHelp'] as const).filter(
+      (field) => options[field] !== undefined,
+    )
     const { personId } = found.session
     await noteAudit({ actor, action: 'session_changed', personId, sessionId, detail: { fields }, now })
   }

@@ -100,6 +100,6 @@ export function endSession() {
   return callApi('/api/session/end', endView, { method: 'POST' })
 }
 
-export function changeSession(id: string, change: { trainingConsent: boolean }) {
+export function changeSession(id: string, change: { trainingConsent?: boolean; needsHelp?: false }) {
   return callApi(`/api/sessions/${id}`, sessionView, { method: 'PATCH', body: change })
 }

@@ -1,96 +1,64 @@
-import { eq, type SQL, sql } from 'drizzle-orm'
-import { alias, QueryBuilder } from 'drizzle-orm/pg-core'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { QueryBuilder } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import type { Channel } from '@/db/enums'
 import { events } from '@/db/schema/events'
 import { people } from '@/db/schema/people'
+import { sessionProgress, sessionTallies } from '@/db/schema/session-log'
 import { sessions } from '@/db/schema/sessions'
 
-/** How many places on a drawn thread can show an error. */
-export const threadPlaces = 48
+/** Of how many errors and moves, the latest, a thread is drawn: what a session costs a list has to end somewhere. */
+const marksRead = 200
 
-export type Move = { channel: Channel; at: string }
+export type Move = { from: Channel | null; channel: Channel; at: string }
 
-const step = alias(events, 'step')
-const emailed = alias(events, 'emailed')
-const named = alias(events, 'named')
-
-const seconds = (at: SQL) => sql`extract(epoch from ${at})`
-const start = seconds(sql`${sessions.createdAt}`)
-// A thread has a length even while nothing has happened on it.
-const end = seconds(
-  sql`greatest(coalesce(${sessions.endedAt}, ${sessions.lastActivityAt}), ${sessions.createdAt} + interval '1 millisecond')`,
-)
-const isError = sql`${events.type} = 'error'`
-const isMove = sql`${events.type} = 'channel' and ${events.source} = 'system'`
-
-/** All that a list shows of a session's events, counted in one pass over them. */
-const tally = new QueryBuilder()
-  .select({
-    events: sql<number>`count(*)::int`.as('event_count'),
-    errors: sql<number>`(count(*) filter (where ${isError}))::int`.as('error_count'),
-    interactions: sql<number>`(count(*) filter (where ${events.source} = 'recorder'))::int`.as('interaction_count'),
-    messages: sql<number>`(count(*) filter (where ${events.type} = 'message' and ${events.source} = 'system'))::int`.as(
-      'message_count',
+/** Where a session moved and where it broke, the latest first, by the partial index `events_marks`. */
+const marks = new QueryBuilder()
+  .select({ id: events.id, type: events.type, data: events.data, occurredAt: events.occurredAt })
+  .from(events)
+  .where(
+    and(
+      eq(events.sessionId, sessions.id),
+      sql`${events.type} in ('error', 'channel')`,
+      sql`(${events.type} = 'error' or ${events.source} = 'system')`,
     ),
-    moves: sql<
-      Move[] | null
-    >`json_agg(json_build_object('channel', ${events.data} ->> 'to', 'at', ${events.occurredAt}) order by ${events.id}) filter (where ${isMove})`.as(
+  )
+  .orderBy(desc(events.occurredAt))
+  .limit(marksRead)
+  .as('marks')
+
+const move = sql`json_build_object('from', ${marks.data} ->> 'from', 'channel', ${marks.data} ->> 'to', 'at', ${marks.occurredAt})`
+const ms = sql`(extract(epoch from ${marks.occurredAt}) * 1000)::int8`
+
+/** The same in a row: the moves, oldest first, and when it broke, in milliseconds since 1970. */
+const drawn = new QueryBuilder()
+  .select({
+    moves: sql<Move[] | null>`json_agg(${move} order by ${marks.id}) filter (where ${marks.type} = 'channel')`.as(
       'moves',
     ),
-    broke: sql<
-      number[] | null
-    >`json_agg(distinct width_bucket(${seconds(sql`${events.occurredAt}`)}, ${start}, ${end}, ${threadPlaces})) filter (where ${isError})`.as(
-      'broke',
-    ),
-    stepId: sql<number>`max(${events.id}) filter (where ${events.type} = 'navigation' and ${events.source} = 'log')`.as(
-      'step_id',
-    ),
-    emailId: sql<number>`max(${events.id}) filter (where ${events.studentEmail} is not null)`.as('email_id'),
-    nameId: sql<number>`max(${events.id}) filter (where ${events.studentName} is not null)`.as('name_id'),
+    brokeAt: sql<number[] | null>`json_agg(${ms}) filter (where ${marks.type} = 'error')`.as('broke_at'),
   })
-  .from(events)
-  .where(eq(events.sessionId, sessions.id))
-  .as('tally')
+  .from(marks)
+  .as('drawn')
 
-/** Errors of the last quarter of an hour: how many minutes ago, and how many. */
-function recentErrors(now: Date) {
-  const ago = sql`floor(extract(epoch from (${now.toISOString()}::timestamptz - ${events.occurredAt})) / 60)::int`
-  return sql<Record<string, number> | null>`(
-    select json_object_agg(minute, errors) from (
-      select ${ago} as minute, count(*)::int as errors from ${events}
-      where ${events.sessionId} = ${sessions.id} and ${isError}
-        and ${events.occurredAt} > ${now.toISOString()}::timestamptz - interval '15 minutes'
-      group by 1
-    ) as recent)`
-}
-
-/** Sessions with what a list row says of each, in one statement whatever their number. */
-export function glances(now: Date) {
+/** What a list row says of each of these sessions, in no order; what they did comes counted, so that no list ever reads a log. */
+export function glances(ids: string[]) {
   return db
     .select({
       session: sessions,
       customerId: people.customerId,
       personName: people.name,
-      events: tally.events,
-      errors: tally.errors,
-      interactions: tally.interactions,
-      messages: tally.messages,
-      moves: tally.moves,
-      broke: tally.broke,
-      step: step.data,
-      stepAt: step.occurredAt,
-      studentEmail: emailed.studentEmail,
-      studentName: named.studentName,
-      recentErrors: recentErrors(now),
+      tally: sessionTallies,
+      progress: sessionProgress,
+      moves: drawn.moves,
+      brokeAt: drawn.brokeAt,
     })
     .from(sessions)
     .leftJoin(people, eq(people.id, sessions.personId))
-    .leftJoinLateral(tally, sql`true`)
-    .leftJoin(step, eq(step.id, tally.stepId))
-    .leftJoin(emailed, eq(emailed.id, tally.emailId))
-    .leftJoin(named, eq(named.id, tally.nameId))
-    .$dynamic()
+    .leftJoin(sessionTallies, eq(sessionTallies.sessionId, sessions.id))
+    .leftJoin(sessionProgress, eq(sessionProgress.sessionId, sessions.id))
+    .leftJoinLateral(drawn, sql`true`)
+    .where(inArray(sessions.id, ids))
 }
 
 export type Glance = Awaited<ReturnType<typeof glances>>[number]

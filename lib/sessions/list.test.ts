@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import type { Channel, SessionType } from '@/db/enums'
+import { sessionProgress } from '@/db/schema/session-log'
 import { sessions } from '@/db/schema/sessions'
 import { record } from '@/lib/events/record'
 import { type Actor, nobody } from '@/lib/people/actor'
@@ -36,10 +37,18 @@ const list = async (query: Record<string, string>) => {
   return items.map((item) => item.session_id)
 }
 
-test('a row tells counts, thread, step and the errors of the last quarter of an hour', async () => {
+test('a row tells counts, thread and the errors of the last quarter of an hour', async () => {
   const session = await open({ minutes: 20, channel: 'kiosk' })
   await moveTo(session, 'website', ago(10), db)
   await logged(session.id, 'navigation', { to: 3, toStepName: 'Provision services' }, 9)
+  await db.insert(sessionProgress).values({
+    sessionId: session.id,
+    step: 3,
+    stepName: 'Provision services',
+    stepSince: ago(9),
+    firstErrorSinceStep: ago(2.5),
+    lastSignAt: ago(1),
+  })
   await logged(session.id, 'error', { errorType: 'old' }, 18)
   await logged(session.id, 'error', { errorType: 'new' }, 2.5)
   await logged(session.id, 'error', { errorType: 'new' }, 2.2)
@@ -57,7 +66,13 @@ test('a row tells counts, thread, step and the errors of the last quarter of an 
   ])
   expect(item.thread.errors).toHaveLength(2)
   expect(item.recent_errors).toEqual([...Array(12).fill(0), 2, 0, 0])
-  expect(item.place).toMatchObject({ kind: 'step', index: 3, name: 'Provision services' })
+  expect(item.place).toMatchObject({
+    kind: 'step',
+    index: 3,
+    name: 'Provision services',
+    since: ago(9).toISOString(),
+    stuckSince: ago(2.5).toISOString(),
+  })
 })
 
 test('state and several surfaces filter together', async () => {
@@ -73,10 +88,29 @@ test('state and several surfaces filter together', async () => {
   expect(listQuery.safeParse({ channel: 'kiosk,fax' }).success).toBe(false)
 })
 
-test('a session is found by its outside token and by the last characters of its id', async () => {
+test('a session is found by its outside token, by the last characters of its id, by what its events claimed and by its person', async () => {
   const session = await open({ minutes: 1, token: 'ws_findme' })
-  expect(await list({ q: 'ws_findme' })).toEqual([session.id])
+  const other = await open({ minutes: 1, token: 'ws_findme_not' })
+  expect(await list({ q: 'ws_findme' })).toEqual(expect.arrayContaining([session.id, other.id]))
   expect(await list({ q: session.id.slice(-8) })).toEqual([session.id])
+  expect(await list({ q: session.id.slice(-12).toUpperCase() })).toEqual([session.id])
+  expect(await list({ q: session.id })).toEqual([session.id])
+  await logged(session.id, 'action', {}, 1)
+  expect(await list({ q: 'PRIYA@example' })).toContain(session.id)
+  const person = await signUp({ username: 'finder', password: 'long enough', name: 'Ümit Ölçer', roles: ['student'] })
+  await db.update(sessions).set({ personId: person.id }).where(eq(sessions.id, other.id))
+  expect(await list({ q: 'ölç' })).toEqual([other.id])
+  expect(await list({ q: 'Öl' })).toEqual([other.id])
+  expect(await list({ q: person.customerId })).toEqual([other.id])
+  expect(await list({ q: '%_' })).toEqual([])
+})
+
+test('a whole token means its sessions alone, the latest first; a whole id the one', async () => {
+  const session = await open({ minutes: 3, token: 'ws_exact' })
+  await open({ minutes: 1, token: 'ws_exact_not' })
+  expect(await list({ token: 'ws_exact' })).toEqual([session.id])
+  expect(await list({ token: session.id })).toEqual([session.id])
+  expect(await list({ token: 'ws_exac' })).toEqual([])
 })
 
 test('the overview counts what lives, what changed surface since, and errors by the minute', async () => {

@@ -1,12 +1,13 @@
-import { and, eq, gt, gte, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, inArray, isNotNull, min, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import type { Channel, SessionStatus } from '@/db/enums'
 import { events } from '@/db/schema/events'
 import { pipelineRuns } from '@/db/schema/pipeline'
 import { sessions } from '@/db/schema/sessions'
 import { type Actor, demand } from '@/lib/people/actor'
 import { canListSessions } from './access'
-import type { SessionOverview, SessionState } from './schema'
-import { isInState, liveSince, stateOf } from './state'
+import type { SessionOverview } from './schema'
+import { isInState } from './state'
 
 const minutesShown = 60
 const count = sql<number>`count(*)::int`
@@ -19,37 +20,54 @@ const count = sql<number>`count(*)::int`
 export async function sessionsOverview(options: { actor: Actor; since?: Date; now?: Date }): Promise<SessionOverview> {
   demand(options.actor, canListSessions(options.actor))
   const now = options.now ?? new Date()
-  const [states, live, retrying, changes, errors] = await Promise.all([
-    countStates(now),
+  const [byStatus, live, help, retrying, changes, errors] = await Promise.all([
+    countByStatus(),
     countLive(now),
+    countWaiting(now),
     countRetrying(),
     options.since ? countMoves(options.since) : null,
     errorsByMinute(now),
   ])
-  return { live, states, retrying, surface_changes: changes, errors_per_minute: errors }
-}
-
-async function countStates(now: Date) {
-  const recent = sql<boolean>`${sessions.lastActivityAt} > ${liveSince(now).toISOString()}::timestamptz`
-  const rows = await db
-    .select({ status: sessions.status, recent, count })
-    .from(sessions)
-    .groupBy(sessions.status, sql`2`)
-  const states: Record<SessionState, number> = { live: 0, idle: 0, pipeline: 0, done: 0, failed: 0 }
-  for (const row of rows) {
-    const lastActivityAt = row.recent ? now : new Date(0)
-    states[stateOf({ status: row.status, lastActivityAt }, now)] += row.count
+  const count = (...statuses: SessionStatus[]) => statuses.reduce((sum, status) => sum + (byStatus[status] ?? 0), 0)
+  const liveNow = Object.values(live).reduce((sum, some) => sum + some, 0)
+  return {
+    live,
+    states: {
+      live: liveNow,
+      help: help.count,
+      // Counted one after the other: what just changed its state may have been met twice.
+      idle: Math.max(0, count('active') - liveNow - help.count),
+      pipeline: count('ended', 'expired', 'processing'),
+      done: count('completed'),
+      failed: count('failed'),
+    },
+    waiting_since: help.since?.toISOString() ?? null,
+    retrying,
+    surface_changes: changes,
+    errors_per_minute: errors,
   }
-  return states
 }
 
-async function countLive(now: Date) {
+async function countByStatus(): Promise<Partial<Record<SessionStatus, number>>> {
+  const rows = await db.select({ status: sessions.status, count }).from(sessions).groupBy(sessions.status)
+  return Object.fromEntries(rows.map((row) => [row.status, row.count]))
+}
+
+async function countLive(now: Date): Promise<Partial<Record<Channel, number>>> {
   const rows = await db
     .select({ channel: sessions.channel, count })
     .from(sessions)
     .where(isInState('live', now))
     .groupBy(sessions.channel)
   return Object.fromEntries(rows.map((row) => [row.channel, row.count]))
+}
+
+async function countWaiting(now: Date) {
+  const [row] = await db
+    .select({ count, since: min(sessions.needsHelpAt) })
+    .from(sessions)
+    .where(isInState('help', now))
+  return row ?? { count: 0, since: null }
 }
 
 async function countRetrying() {

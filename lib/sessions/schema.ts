@@ -126,10 +126,12 @@ export const changeRequest = z.object({
   trainingConsent: z.boolean().optional(),
   goal: z.string().max(500).nullable().optional(),
   theme: z.string().max(100).nullable().optional(),
+  /** Staff say that whoever asked for help has it. */
+  needsHelp: z.literal(false).optional(),
 })
 
-/** How the staff's list groups sessions; `live` and `idle` are both `active`. */
-export const sessionStates = ['live', 'idle', 'pipeline', 'done', 'failed'] as const
+/** How the staff's list groups sessions, each in one state; `live`, `help` and `idle` are all `active`. */
+export const sessionStates = ['live', 'help', 'idle', 'pipeline', 'done', 'failed'] as const
 export type SessionState = (typeof sessionStates)[number]
 
 /** One surface or several, joined by commas. */
@@ -147,6 +149,8 @@ export const listQuery = z.object({
   theme: z.string().max(100).optional(),
   person: z.string().max(100).optional(),
   q: z.string().max(200).optional(),
+  /** A whole outside token or a whole id. */
+  token: z.string().max(200).optional(),
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
   limit: z.coerce
@@ -159,16 +163,30 @@ export const listQuery = z.object({
 })
 export type ListQuery = z.infer<typeof listQuery>
 
-/** A session as one line. `span` is in milliseconds; `errors` are shares of its length, 0 at the start to 1 at the last sign. */
+/**
+ * A session as one line. `span` is in milliseconds; `errors` (of the latest, those far enough apart to be drawn) and `notes` (where
+ * help was asked for that nobody has given) are shares of its length, 0 at the start to 1 at the last sign.
+ */
 export const sessionThread = z.object({
   segments: z.array(z.object({ channel: z.enum(channels), span: z.number() })),
   errors: z.array(z.number().min(0).max(1)),
+  notes: z.array(z.number().min(0).max(1)),
 })
 export type SessionThread = z.infer<typeof sessionThread>
 
-/** What somebody is at. Steps count from 0; `since` is when they came to it. */
+/**
+ * What somebody is at. Steps count from 0, `of` how many there are, where that was told; `since` is when they came to it, `stuckSince`
+ * when the first error came after which they made no step forward.
+ */
 export const sessionPlace = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('step'), name: z.string().nullable(), index: z.int().nullable(), since: time }),
+  z.object({
+    kind: z.literal('step'),
+    name: z.string().nullable(),
+    index: z.int().nullable(),
+    of: z.int().nullable(),
+    since: time,
+    stuckSince: time.nullable(),
+  }),
   z.object({ kind: z.literal('basket'), items: z.int() }),
   z.object({ kind: z.literal('journey'), goal: z.string().nullable(), interactions: z.int() }),
   z.object({ kind: z.literal('chat'), messages: z.int() }),
@@ -190,6 +208,8 @@ export const sessionListItem = sessionView
     last_activity_at: time,
     ended_at: time.nullable(),
     is_active: z.boolean(),
+    /** Since when they wait for help, while the session runs. */
+    needs_help_at: time.nullable(),
     state: z.enum(sessionStates),
     thread: sessionThread,
     /** Errors in each of the last 15 minutes, the oldest first. */
@@ -199,6 +219,7 @@ export const sessionListItem = sessionView
 export type SessionListItem = z.infer<typeof sessionListItem>
 
 export const sessionList = z.object({ items: z.array(sessionListItem), nextCursor: z.string().nullable() })
+export type SessionList = z.infer<typeof sessionList>
 
 /** What an event of type `channel` holds. */
 export const moveData = z.object({ from: z.enum(channels).nullable(), to: z.enum(channels) })
@@ -213,6 +234,8 @@ export const overviewQuery = z.object({ since: z.iso.datetime({ offset: true }).
 export const sessionOverview = z.object({
   live: z.partialRecord(z.enum(channels), z.int()),
   states: z.record(z.enum(sessionStates), z.int()),
+  /** Since when whoever asked for help first has been waiting. */
+  waiting_since: time.nullable(),
   retrying: z.int(),
   surface_changes: z.int().nullable(),
   errors_per_minute: z.array(z.int()).length(60),

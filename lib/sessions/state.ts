@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, lte, type SQL } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNotNull, isNull, lte, type SQL } from 'drizzle-orm'
 import type { SessionStatus } from '@/db/enums'
 import { sessions } from '@/db/schema/sessions'
 import type { SessionState } from './schema'
@@ -12,9 +12,14 @@ const inPipeline: SessionStatus[] = ['ended', 'expired', 'processing']
 /** The last sign from which on a running session counts as live. */
 export const liveSince = (now: Date) => new Date(now.getTime() - liveFor)
 
-/** How the staff's list groups a session: running ones by their last sign, ended ones by how far the pipeline is. */
-export function stateOf(session: Pick<SessionRow, 'status' | 'lastActivityAt'>, now: Date): SessionState {
-  if (session.status === 'active') return session.lastActivityAt > liveSince(now) ? 'live' : 'idle'
+type Standing = Pick<SessionRow, 'status' | 'lastActivityAt' | 'needsHelpAt'>
+
+/** How the staff's list groups a session: running ones by whether they asked for help and by their last sign, ended ones by how far the pipeline is. */
+export function stateOf(session: Standing, now: Date): SessionState {
+  if (session.status === 'active') {
+    if (session.needsHelpAt) return 'help'
+    return session.lastActivityAt > liveSince(now) ? 'live' : 'idle'
+  }
   if (session.status === 'completed') return 'done'
   return session.status === 'failed' ? 'failed' : 'pipeline'
 }
@@ -24,6 +29,8 @@ export function isInState(state: SessionState, now: Date): SQL | undefined {
   if (state === 'done') return eq(sessions.status, 'completed')
   if (state === 'failed') return eq(sessions.status, 'failed')
   if (state === 'pipeline') return inArray(sessions.status, inPipeline)
+  const active = eq(sessions.status, 'active')
+  if (state === 'help') return and(active, isNotNull(sessions.needsHelpAt))
   const lastSign = state === 'live' ? gt : lte
-  return and(eq(sessions.status, 'active'), lastSign(sessions.lastActivityAt, liveSince(now)))
+  return and(active, isNull(sessions.needsHelpAt), lastSign(sessions.lastActivityAt, liveSince(now)))
 }

@@ -13,6 +13,8 @@ const benches = [
   'log-tail',
   'log-queries',
   'log-export',
+  'sessions-list',
+  'sdk-call',
 ]
 const json = 'test-results/bench.json'
 

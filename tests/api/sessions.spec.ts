@@ -159,3 +159,25 @@ test('consent is the word of the person in the session, not of staff', async ({ 
   const own = await api.patch(path, { headers: bearer(session_token), data: { ...data, status: 'completed' } })
   expect(await own.json()).toMatchObject({ training_consent: true, status: 'active' })
 })
+
+test('whoever asks for help is listed first until staff say that they have been helped', async ({
+  api,
+  adminToken,
+}) => {
+  const headers = bearer(adminToken)
+  const sessionToken = unique('ws_')
+  await api.post('/api/session-log', {
+    data: { sessionToken, eventType: 'help_request', eventData: { message: 'Hi' } },
+  })
+  const listed = async (query: string) => (await (await api.get(`/api/sessions?${query}`, { headers })).json()).items
+  const waiting = await listed('state=help')
+  const mine = waiting.find((item: { token: string }) => item.token === sessionToken)
+  expect(mine).toMatchObject({ state: 'help', status: 'active', needs_help_at: expect.any(String) })
+  const first = await listed(`limit=${waiting.length}`)
+  expect(first.map((item: { state: string }) => item.state)).toEqual(waiting.map(() => 'help'))
+  const path = `/api/sessions/${mine.session_id}`
+  expect((await api.patch(path, { headers, data: { needsHelp: true } })).status()).toBe(422)
+  expect((await api.patch(path, { headers, data: { needsHelp: false } })).status()).toBe(200)
+  const [helped] = await listed(`token=${sessionToken}`)
+  expect(helped).toMatchObject({ session_id: mine.session_id, state: 'live', needs_help_at: null })
+})

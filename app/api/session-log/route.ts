@@ -3,6 +3,7 @@ import { preflight } from '@/lib/http/cors'
 import { route } from '@/lib/http/route'
 import { exportLog } from '@/lib/log/export'
 import { ingest, ingestOne } from '@/lib/log/ingest'
+import { logFileHeaders } from '@/lib/log/log-file'
 import { readLog } from '@/lib/log/query'
 import { logAccepted, logPage, logQuery, logRequest } from '@/lib/log/schema'
 import { eraseLog } from '@/lib/privacy/erase-log'
@@ -32,18 +33,10 @@ export const POST = route(
 
 export const OPTIONS = preflight
 
-const types = { json: 'application/json', ndjson: 'application/x-ndjson', csv: 'text/csv' }
-
 export const GET = route({ query: logQuery, response: logPage }, async ({ actor, query }) => {
   if (query.format === 'json' && !query.all) return readLog({ actor, ...query })
   const { rows, file } = await exportLog({ actor, ...query })
-  return new Response(file, {
-    headers: {
-      'content-type': `${types[query.format]}; charset=utf-8`,
-      'content-disposition': `attachment; filename="session-log.${query.format}"`,
-      'x-total-rows': String(rows),
-    },
-  })
+  return new Response(file, { headers: logFileHeaders(query.format, rows) })
 })
 
 export const DELETE = route({ query: logErasing, response: erasedView }, ({ actor, query }) =>

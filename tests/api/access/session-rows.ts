@@ -128,6 +128,27 @@ export const sessionRows: Row[] = [
     others: 404,
     but: { instructor: 403, operator: 403, admin: 403 },
   },
+  {
+    route: 'PATCH /api/sessions/{id}',
+    given: 'that somebody has been helped',
+    about: sessionWith({ needsHelp: false }),
+    allowed: [200, ...staff],
+    others: 404,
+    but: { device: 403, owner: 403, 'key sessions:write': 403 },
+  },
+  { route: 'GET /api/sessions/{id}/timeline', about: session, allowed: [200, ...sessionReaders], others: 404 },
+  {
+    route: 'GET /api/sessions/{id}/timeline/rows',
+    about: session,
+    allowed: [200, ...staff, 'key log:read'],
+    others: 403,
+  },
+  {
+    route: 'GET /api/sessions/{id}/timeline/export',
+    about: session,
+    allowed: [200, ...staff, 'key log:read'],
+    others: 403,
+  },
   { route: 'GET /api/sessions/{id}/channels', about: session, allowed: [200, ...sessionReaders], others: 404 },
   { route: 'GET /api/sessions/{id}/messages', about: session, allowed: [200, ...sessionReaders], others: 404 },
   {

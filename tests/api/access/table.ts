@@ -1,5 +1,8 @@
 import { accountRows } from './account-rows'
+import { alertRows } from './alert-rows'
 import { chatRows } from './chat-rows'
+import { errorRows } from './error-rows'
+import { inboxRows } from './inbox-rows'
 import { logRows } from './log-rows'
 import { peopleRows } from './people-rows'
 import { pipelineRows } from './pipeline-rows'
@@ -13,6 +16,9 @@ export const table: Row[] = [
   ...sessionRows,
   ...chatRows,
   ...logRows,
+  ...inboxRows,
+  ...errorRows,
+  ...alertRows,
   ...pipelineRows,
   ...accountRows,
   ...peopleRows,

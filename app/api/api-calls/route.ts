@@ -1,0 +1,7 @@
+import { route } from '@/lib/http/route'
+import { listApiCalls } from '@/lib/log/api-calls'
+import { apiCallList, errorWindow } from '@/lib/log/error-schema'
+
+export const GET = route({ query: errorWindow, response: apiCallList }, ({ actor, query }) =>
+  listApiCalls({ actor, ...query }),
+)

@@ -1,0 +1,8 @@
+import { route } from '@/lib/http/route'
+import { practise } from '@/lib/log/practice'
+import { practiceCall, practiceParams, practiceReady } from '@/lib/log/practice-schema'
+
+export const POST = route(
+  { auth: 'public', cookies: 'ignored', params: practiceParams, body: practiceCall, response: practiceReady },
+  ({ params, body }) => practise({ ...params, ...body }),
+)

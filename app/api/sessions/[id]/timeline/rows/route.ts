@@ -1,0 +1,9 @@
+import { route } from '@/lib/http/route'
+import { readTimelineRows } from '@/lib/log/timeline-rows'
+import { timelineRows, timelineRowsQuery } from '@/lib/log/timeline-schema'
+import { sessionParams } from '@/lib/sessions/schema'
+
+export const GET = route(
+  { params: sessionParams, query: timelineRowsQuery, response: timelineRows },
+  ({ actor, params, query }) => readTimelineRows({ actor, sessionId: params.id, ...query }),
+)

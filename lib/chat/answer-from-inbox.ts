@@ -1,0 +1,28 @@
+import { db, type Tx } from '@/db/client'
+import { env } from '@/lib/env'
+import { spend } from '@/lib/limits'
+import { touch } from '@/lib/sessions/devices'
+import type { MessageView } from './schema'
+import { storeMessage } from './store-message'
+import { viewMessage } from './view'
+import { lockRunning } from './write-to-session'
+
+/**
+ * Stores what somebody says to the staff from the page their session runs in. No agent answers it. Whoever calls has made sure that
+ * the words come from that page.
+ * @throws AppError `session_not_found`, `session_ended`, `too_many`.
+ */
+export async function answerFromInbox(
+  options: { sessionId: string; content: string; now?: Date },
+  tx: Tx = db,
+): Promise<MessageView> {
+  const { sessionId, content } = options
+  const now = options.now ?? new Date()
+  await spend('chat', sessionId, env().LIMIT_CHAT, 60)
+  return tx.transaction(async (inner) => {
+    const session = await lockRunning(sessionId, now, inner)
+    const message = await storeMessage(session, { role: 'user', content, now }, inner)
+    await touch(session, now, inner)
+    return viewMessage(message)
+  })
+}

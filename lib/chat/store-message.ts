@@ -1,0 +1,52 @@
+import type { Tx } from '@/db/client'
+import type { MessageRole } from '@/db/enums'
+import { type MessagePart, messages } from '@/db/schema/chat'
+import { record } from '@/lib/events/record'
+import { newId } from '@/lib/ids'
+import type { SessionRow } from '@/lib/sessions/view'
+import type { MessageRow } from './view'
+
+type NewMessage = {
+  role: MessageRole
+  content: string
+  parts?: MessagePart[]
+  agent?: string
+  /** The member of staff who wrote it. */
+  authorId?: string
+  clientMessageId?: string
+  payloadHash?: string
+  replyTo?: string
+  now: Date
+}
+
+/** Stores a message of a session whose row the transaction holds. Its event holds the message's id only, so that erasing has one place. */
+export async function storeMessage(
+  session: Pick<SessionRow, 'id' | 'personId'>,
+  row: NewMessage,
+  tx: Tx,
+): Promise<MessageRow> {
+  const id = newId(row.now.getTime())
+  const event = { sessionId: session.id, personId: session.personId, type: 'message', source: 'system' as const }
+  const [stored] = await record([{ ...event, data: { messageId: id, role: row.role }, occurredAt: row.now }], tx)
+  if (!stored) throw new Error('the message event was not written')
+  const [message] = await tx
+    .insert(messages)
+    .values({
+      id,
+      sessionId: session.id,
+      eventId: stored.id,
+      role: row.role,
+      authorId: row.authorId ?? null,
+      content: row.content,
+      parts: row.parts ?? [{ type: 'text', text: row.content }],
+      agent: row.agent ?? null,
+      status: 'complete',
+      clientMessageId: row.clientMessageId ?? null,
+      payloadHash: row.payloadHash ?? null,
+      replyTo: row.replyTo ?? null,
+      createdAt: row.now,
+    })
+    .returning()
+  if (!message) throw new Error('insert returned no message')
+  return message
+}

@@ -1,0 +1,20 @@
+import { createThroughline } from './throughline'
+
+export type { InboxMessage, Options } from './types'
+
+/** The same calls for a page that imports them. */
+export const {
+  init,
+  logSessionEvent,
+  logNavigation,
+  logError,
+  logAction,
+  logApiCall,
+  logStateChange,
+  setStep,
+  identify,
+  requestHelp,
+  onMessage,
+  answer,
+  flush,
+} = createThroughline(import.meta.url)
