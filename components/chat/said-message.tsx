@@ -20,7 +20,8 @@ type Props = {
 /** One stored message, with the products it shows under it. */
 export function SaidMessage({ message, dye, basket, words, size }: Props) {
   const from = speakers[message.role]
-  const author = { person: words.you, assistant: words.assistant, staff: words.staff }[from]
+  const staff = message.author ? words.staffNamed(message.author) : words.staff
+  const author = { person: words.you, assistant: words.assistant, staff }[from]
   const skus = message.parts.flatMap((part) => (part.type === 'products' ? part.skus : []))
   const text = message.parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n\n')
   const stopped = message.status === 'interrupted' || message.status === 'failed'

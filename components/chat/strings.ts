@@ -8,6 +8,7 @@ const thread: ThreadWords = {
   you: 'You',
   assistant: 'Assistant',
   staff: 'Shop staff',
+  staffNamed: (name) => `${name}, from the team`,
   greeting: 'Hello. Ask about anything in the shop, or say what you need it for.',
   thinking: 'Looking through the shop',
   sending: 'Sending',

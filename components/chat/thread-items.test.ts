@@ -10,6 +10,7 @@ const said = (id: string, minute: number, over: Partial<MessageView> = {}): Mess
   role: 'user',
   content: id,
   parts: [{ type: 'text', text: id }],
+  author: null,
   agent: null,
   status: 'complete',
   emotion: null,

@@ -7,6 +7,8 @@ export type ThreadWords = {
   you: string
   assistant: string
   staff: string
+  /** A member of staff by name: "Jana, from the team". */
+  staffNamed: (name: string) => string
   greeting: string
   thinking: string
   sending: string

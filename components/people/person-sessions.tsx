@@ -6,6 +6,7 @@ import Link from 'next/link'
 import { LoadingRows } from '@/components/thread/loading'
 import { MiniThread } from '@/components/thread/mini-thread'
 import { sessionName } from '@/components/thread/session-name'
+import { threadEnds } from '@/components/thread/thread-ends'
 import { Button } from '@/components/ui/button'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { PersonView } from '@/lib/people/schema'
@@ -55,7 +56,6 @@ export function PersonSessions({ person, now, zone }: Props) {
 }
 
 function SessionLine({ item, now, zone }: { item: SessionListItem; now: number; zone: string | undefined }) {
-  const end = item.state === 'done' || item.state === 'failed' ? 'ended' : item.state
   return (
     <li>
       <Link
@@ -65,7 +65,7 @@ function SessionLine({ item, now, zone }: { item: SessionListItem; now: number; 
       >
         <span className="w-[92px] flex-none truncate font-mono text-xs tracking-[-.03em]">{sessionName(item)}</span>
         <span className="min-w-0 flex-1">
-          <MiniThread {...item.thread} end={end} />
+          <MiniThread {...item.thread} end={threadEnds[item.state]} />
         </span>
         <span className="w-[84px] flex-none text-right">
           {zone ? (

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { memo } from 'react'
 import { personName, sessionName } from '@/components/thread/session-name'
 import { SparkBars } from '@/components/thread/spark-bars'
+import { cx } from '@/components/ui/cx'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { CellLines, Td, Tr } from '@/components/ui/table'
 import type { SessionListItem } from '@/lib/sessions/schema'
@@ -19,6 +20,8 @@ const look = {
   place: `${cell} max-sm:order-4`,
   sign: `${cell} max-sm:order-5 max-sm:self-end max-sm:justify-self-end`,
   state: `${cell} max-sm:order-2 max-sm:justify-self-end`,
+  // There the cells are no columns: the edge is the whole row's.
+  edged: 'max-sm:shadow-[inset_3px_0_0_var(--tl-danger)]',
   wide: `${cell} max-sm:hidden`,
 }
 
@@ -36,9 +39,10 @@ type Props = {
 export const SessionRow = memo(function SessionRow({ item, index, now, zone, selected, onSelect, measure }: Props) {
   const place = placeWords(item, now)
   const recent = item.recent_errors.reduce((sum, errors) => sum + errors, 0)
+  const edge = item.state === 'help' ? 'danger' : undefined
   return (
-    <Tr ref={measure} data-index={index} selected={selected} className={look.row}>
-      <Td className={look.person}>
+    <Tr ref={measure} data-index={index} selected={selected} edge={edge} className={cx(look.row, edge && look.edged)}>
+      <Td className={cx(look.person, edge && 'max-sm:shadow-none!')}>
         <div className="flex items-center gap-[11px]">
           <SessionAvatar name={item.name} type={item.type} />
           <div className="min-w-0">

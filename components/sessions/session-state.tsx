@@ -5,6 +5,7 @@ import type { SessionState } from '@/lib/sessions/schema'
 
 export const stateNames: Record<SessionState, string> = {
   live: 'Live',
+  help: 'Needs help',
   idle: 'Idle',
   pipeline: 'In pipeline',
   done: 'Done',
@@ -28,9 +29,10 @@ export function SessionStateMark({ state }: { state: SessionState }) {
           {name}
         </span>
       )
+    case 'help':
     case 'failed':
       return (
-        <span className="inline-flex items-center gap-1.5 whitespace-nowrap font-semibold text-[12.5px] text-danger-t">
+        <span className="flex items-center gap-1.5 whitespace-nowrap font-semibold text-[12.5px] text-danger-t">
           <Knot kind="error" size={15} halo={false} />
           {name}
         </span>

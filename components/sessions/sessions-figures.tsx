@@ -5,6 +5,7 @@ import { SparkBars } from '@/components/thread/spark-bars'
 import { StatRow } from '@/components/thread/stat-row'
 import type { Channel } from '@/db/enums'
 import type { SessionOverview } from '@/lib/sessions/schema'
+import { roughly } from './place-words'
 
 const messaging: Channel[] = ['whatsapp', 'telegram']
 const strongFrom = 45
@@ -20,10 +21,10 @@ export function liveWords(live: SessionOverview['live']): string {
   return sorted.map(([word, count]) => `${count} ${word === 'api' ? 'API' : word}`).join(', ')
 }
 
-/** How all sessions stand, in figures. */
-export function SessionsFigures({ overview }: { overview: SessionOverview }) {
+/** How all sessions stand, in figures. `now` in milliseconds. */
+export function SessionsFigures({ overview, now }: { overview: SessionOverview; now: number }) {
   const errors = overview.errors_per_minute.reduce((sum, count) => sum + count, 0)
-  const { retrying, states, surface_changes: changes } = overview
+  const { retrying, states, surface_changes: changes, waiting_since: since } = overview
   return (
     <StatRow
       label="All sessions"
@@ -34,6 +35,12 @@ export function SessionsFigures({ overview }: { overview: SessionOverview }) {
           value: states.live.toLocaleString('en-GB'),
           note: liveWords(overview.live) || 'nobody just now',
           live: true,
+        },
+        {
+          label: 'Asking for help',
+          value: states.help.toLocaleString('en-GB'),
+          note: since ? `longest wait ${roughly(now - Date.parse(since))}` : 'nobody waits',
+          tone: states.help > 0 ? 'danger' : undefined,
         },
         {
           label: 'In pipeline',

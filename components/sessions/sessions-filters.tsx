@@ -19,9 +19,10 @@ type Props = {
   states: SessionOverview['states']
 }
 
-/** One state, any surfaces. */
+/** One state, any surfaces. What failed is offered where something did. */
 export function SessionsFilters({ filters, onChange, states }: Props) {
   const total = Object.values(states).reduce((sum, count) => sum + count, 0)
+  const shown = sessionStates.filter((state) => state !== 'failed' || states.failed > 0 || filters.state === 'failed')
   const count = (number: number) => number.toLocaleString('en-GB')
   return (
     <div className="flex flex-none flex-wrap items-center gap-x-1.5 gap-y-2 px-4 pb-3 max-sm:flex-col max-sm:items-stretch sm:px-6">
@@ -31,7 +32,7 @@ export function SessionsFilters({ filters, onChange, states }: Props) {
         onChange={(value) => onChange({ state: value === everyone ? null : (value as SessionState) })}
         options={[
           { value: everyone, label: 'Everyone', count: count(total) },
-          ...sessionStates.map((state) => ({ value: state, label: stateNames[state], count: count(states[state]) })),
+          ...shown.map((state) => ({ value: state, label: stateNames[state], count: count(states[state]) })),
         ]}
         className={oneLine}
       />

@@ -24,6 +24,9 @@ export function SessionsFoot(props: Props) {
           <Kbd>Enter</Kbd> open
         </span>
         <span className="flex items-center gap-1.5">
+          <Kbd>W</Kbd> write to them
+        </span>
+        <span className="flex items-center gap-1.5">
           <Kbd>L</Kbd> live only
         </span>
       </span>

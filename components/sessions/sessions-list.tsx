@@ -22,17 +22,27 @@ type Props = {
   now: number
   zone: string | undefined
   filtered: boolean
+  /** Only those who ask for help are listed. */
+  helpOnly: boolean
   onClear: () => void
   onPoint: (pointing: boolean) => void
+  onWrite: (item: SessionListItem) => void
 }
 
 /** The table, or what stands in its place while there is none. */
-export function SessionsList({ list, shown, now, zone, filtered, onClear, onPoint }: Props) {
+export function SessionsList({ list, shown, now, zone, filtered, helpOnly, onClear, onPoint, onWrite }: Props) {
   const [attempt, setAttempt] = useState(1)
   if (shown.length > 0) {
     return (
       <div className="flex min-h-0 flex-1 flex-col border-line border-t ground-surface max-sm:flex-none">
-        <SessionsTable items={shown} now={now} zone={zone} onPoint={onPoint} more={<More list={list} />} />
+        <SessionsTable
+          items={shown}
+          now={now}
+          zone={zone}
+          onPoint={onPoint}
+          onWrite={onWrite}
+          more={<More list={list} />}
+        />
       </div>
     )
   }
@@ -57,10 +67,12 @@ export function SessionsList({ list, shown, now, zone, filtered, onClear, onPoin
         <StatePanel
           art="hidden"
           framed={false}
-          title="Nothing matches"
+          title={helpOnly ? 'Nobody asks for help' : 'Nothing matches'}
           actions={<Button onClick={onClear}>Clear filters</Button>}
         >
-          No session fits these filters. The others are still all there.
+          {helpOnly
+            ? 'Whoever does comes up here by themselves.'
+            : 'No session fits these filters. The others are still all there.'}
         </StatePanel>
       ) : (
         <StatePanel

@@ -1,17 +1,22 @@
 'use client'
 
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { Calendar } from 'lucide-react'
+import { Download } from 'lucide-react'
 import { useQueryStates } from 'nuqs'
 import { useCallback, useEffect, useState } from 'react'
-import { Chip } from '@/components/ui/chip'
+import { personName } from '@/components/thread/session-name'
+import { Button } from '@/components/ui/button'
 import { PageTop } from '@/components/ui/page-top'
 import { useKeys } from '@/components/ui/use-keys'
 import { useNow } from '@/components/ui/use-now'
 import { useZone } from '@/components/ui/use-zone'
+import { WriteDialog } from '@/components/write/write-dialog'
 import { sessionsOverviewQuery, sessionsQuery } from '@/lib/sessions/client'
 import type { SessionListItem, SessionOverview } from '@/lib/sessions/schema'
-import { dayStartOf } from './day-start'
+import { startOf } from './day-start'
+import { ExportDialog } from './export-dialog'
+import { whoIsMeant } from './log-export'
+import { PeriodMenu } from './period-menu'
 import { filterOf, type SessionFilters, sessionFilters } from './session-filters'
 import { SessionsFigures } from './sessions-figures'
 import { SessionsFilters } from './sessions-filters'
@@ -39,19 +44,21 @@ export function SessionsPage({ first, overview, now: start, pageSize }: Props) {
   const [filters, setFilters] = useQueryStates(sessionFilters)
   const zone = useZone()
   const now = useNow(start)
-  const dayStart = dayStartOf(zone, now)
+  const dayStart = startOf('today', zone, now)
+  const since = filters.period ? startOf(filters.period, zone, now) : undefined
   const [pointing, setPointing] = useState(false)
-  const live = useLiveList()
+  const [writingTo, setWritingTo] = useState<SessionListItem | null>(null)
+  const [exporting, setExporting] = useState(false)
 
-  const filter = { ...filterOf(filters, dayStart), limit: pageSize }
+  const filter = { ...filterOf(filters, since), limit: pageSize }
   const [firstKey] = useState(() => JSON.stringify(filterOf(first.filters)))
-  const isFirst = JSON.stringify(filterOf(filters)) === firstKey && !filters.today
+  const isFirst = JSON.stringify(filterOf(filters)) === firstKey && !filters.period
   const list = useInfiniteQuery({
     ...sessionsQuery(filter),
     initialData: isFirst ? { pages: [first.list], pageParams: [''] } : undefined,
     placeholderData: keepPreviousData,
     refetchInterval: refreshMs,
-    enabled: !filters.today || dayStart !== undefined,
+    enabled: !filters.period || since !== undefined,
   })
   const figures = useQuery({
     ...sessionsOverviewQuery(dayStart),
@@ -59,7 +66,8 @@ export function SessionsPage({ first, overview, now: start, pageSize }: Props) {
     refetchInterval: refreshMs,
     enabled: dayStart !== undefined,
   })
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? []
+  const live = useLiveList(list.data?.pages.length ?? 1)
+  const rows = withoutRepeats(list.data?.pages.flatMap((page) => page.items) ?? [])
   const { shown, waiting } = useHeldRows({ rows, idOf, held: pointing, list: JSON.stringify(filter) })
   const search = useCallback((q: string) => void setFilters({ q: q || null }), [setFilters])
   useKeys({ l: () => void setFilters({ state: filters.state === 'live' ? null : 'live' }) })
@@ -76,31 +84,54 @@ export function SessionsPage({ first, overview, now: start, pageSize }: Props) {
         title="Sessions"
         actions={
           <>
-            <Chip
-              icon={<Calendar />}
-              pressed={filters.today}
-              onClick={() => void setFilters({ today: !filters.today || null })}
-            >
-              Today
-            </Chip>
             <SessionsSearch value={filters.q} onChange={search} />
+            <Button variant="soft" icon={<Download />} onClick={() => setExporting(true)}>
+              Export
+            </Button>
           </>
         }
-      />
+      >
+        <PeriodMenu value={filters.period} onChange={(period) => void setFilters({ period })} />
+      </PageTop>
       <div className="flex min-h-0 flex-1 flex-col max-sm:overflow-y-auto">
-        <SessionsFigures overview={shownOverview} />
+        <SessionsFigures overview={shownOverview} now={now} />
         <SessionsFilters filters={filters} onChange={setFilters} states={shownOverview.states} />
         <SessionsList
           list={list}
           shown={shown}
           now={now}
           zone={zone}
-          filtered={Object.values(filterOf(filters)).some(Boolean) || filters.today}
+          filtered={Object.values(filterOf(filters)).some(Boolean) || filters.period !== null}
+          helpOnly={filters.state === 'help' && !filters.q && filters.channel.length === 0 && !filters.period}
           onClear={() => setFilters(null)}
           onPoint={setPointing}
+          onWrite={setWritingTo}
         />
       </div>
       <SessionsFoot live={live} holding={pointing} waiting={waiting} />
+      {writingTo ? (
+        <WriteDialog
+          open
+          onOpenChange={() => setWritingTo(null)}
+          to={personName(writingTo)}
+          sessionId={writingTo.session_id}
+        />
+      ) : null}
+      {exporting ? (
+        <ExportDialog
+          open
+          onOpenChange={setExporting}
+          who={whoIsMeant(filters.q, rows)}
+          period={filters.period}
+          now={now}
+          zone={zone}
+        />
+      ) : null}
     </>
   )
+}
+
+/** What changed its place between two pages came with both. */
+function withoutRepeats(items: SessionListItem[]): SessionListItem[] {
+  return [...new Map(items.map((item) => [item.session_id, item])).values()]
 }

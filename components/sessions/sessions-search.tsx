@@ -10,7 +10,7 @@ const restMs = 200
 
 type Props = { value: string; onChange: (value: string) => void }
 
-/** One field for token, e-mail, phone and name. It searches once writing rests; Enter on a whole token goes straight to its session. */
+/** One field for token, e-mail, phone and name. It searches once writing rests; Enter on a whole token or id goes straight to its latest session. */
 export function SessionsSearch({ value, onChange }: Props) {
   const [text, setText] = useState(value)
   const router = useRouter()
@@ -38,9 +38,9 @@ export function SessionsSearch({ value, onChange }: Props) {
     if (event.key !== 'Enter' || wanted === '') return
     // Whoever goes to another page takes no search along.
     clearTimeout(timer.current)
-    const found = await client.fetchInfiniteQuery(sessionsQuery({ q: wanted, limit: 2 })).catch(() => null)
-    const exact = found?.pages[0]?.items.filter((item) => [item.token, item.session_id].includes(wanted)) ?? []
-    if (exact.length === 1 && exact[0]) router.push(`/sessions/${exact[0].session_id}`)
+    const named = await client.fetchInfiniteQuery(sessionsQuery({ token: wanted, limit: 1 })).catch(() => null)
+    const latest = named?.pages[0]?.items[0]
+    if (latest) router.push(`/sessions/${latest.session_id}`)
     else settle(text)
   }
   return (
@@ -52,7 +52,7 @@ export function SessionsSearch({ value, onChange }: Props) {
       onChange={(event) => write(event.target.value)}
       onClear={() => write('')}
       onKeyDown={jump}
-      className="w-[392px] max-w-full max-sm:w-[calc(100vw-117px)]"
+      className="w-[392px] max-w-full max-sm:w-[calc(100vw-133px)]"
     />
   )
 }

@@ -2,6 +2,8 @@
 
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useRef, useState } from 'react'
+import { toast } from 'sonner'
+import { isPrivate } from '@/components/thread/session-name'
 import { Table, Th } from '@/components/ui/table'
 import { useKeys } from '@/components/ui/use-keys'
 import type { SessionListItem } from '@/lib/sessions/schema'
@@ -15,12 +17,13 @@ type Props = {
   now: number
   zone: string | undefined
   onPoint: (pointing: boolean) => void
+  onWrite: (item: SessionListItem) => void
   /** Below the last row: a way to more. */
   more?: React.ReactNode
 }
 
-/** The list itself: J and K move from row to row, Enter opens; rows out of sight are left out once there are many. */
-export function SessionsTable({ items, now, zone, onPoint, more }: Props) {
+/** The list itself: J and K move from row to row, Enter opens, W writes; rows out of sight are left out once there are many. */
+export function SessionsTable({ items, now, zone, onPoint, onWrite, more }: Props) {
   const body = useRef<HTMLTableSectionElement>(null)
   const [selected, setSelected] = useState<string | null>(null)
   const virtual = useRowsInSight(items, body)
@@ -36,7 +39,12 @@ export function SessionsTable({ items, now, zone, onPoint, more }: Props) {
       body.current?.querySelector<HTMLElement>(`[data-session="${item.session_id}"]`)?.focus({ preventScroll: true }),
     )
   }
-  useKeys({ j: () => move(1), k: () => move(-1) })
+  const write = () => {
+    const item = items.find(({ session_id }) => session_id === selected)
+    if (item && mayBeWrittenTo(item)) onWrite(item)
+    else if (item) toast.info('Nobody is there to read it', { description: unreadable(item) })
+  }
+  useKeys({ j: () => move(1), k: () => move(-1), w: write })
   const rows = virtual.getVirtualItems()
   const above = rows[0]?.start ?? 0
   const below = virtual.getTotalSize() - (rows.at(-1)?.end ?? 0)
@@ -92,6 +100,11 @@ export function SessionsTable({ items, now, zone, onPoint, more }: Props) {
     </Table>
   )
 }
+
+const mayBeWrittenTo = ({ is_active, type }: SessionListItem) => is_active && !isPrivate(type)
+
+const unreadable = ({ type }: SessionListItem) =>
+  isPrivate(type) ? 'Talks with a companion are for their writer alone.' : 'This session has ended.'
 
 function useRowsInSight(items: SessionListItem[], body: RefObject<HTMLTableSectionElement | null>) {
   return useVirtualizer<HTMLElement, HTMLTableRowElement>({

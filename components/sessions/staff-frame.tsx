@@ -16,9 +16,10 @@ const forAdmins: RailItem[] = [
   { label: 'Audit', href: '/audit' },
 ]
 
-function stations({ live, pipeline, review }: StaffCounts, admin: boolean): RailItem[] {
+function stations({ live, alerts, pipeline, review }: StaffCounts, admin: boolean): RailItem[] {
   const forAll: RailItem[] = [
     { label: 'Sessions', href: '/sessions', count: `${live} live` },
+    { label: 'Errors & alerts', href: '/errors', count: alerts || undefined, tone: alerts > 0 ? 'danger' : undefined },
     { label: 'Pipeline', href: '/pipeline', count: pipeline },
   ]
   if (review === null) return forAll

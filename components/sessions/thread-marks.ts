@@ -4,7 +4,7 @@ const shortestStay = 0.04
 const closest = 0.05
 
 /** The thread as it can be drawn: no stay so short that it is lost, no two diamonds on top of each other. */
-export function drawnThread({ segments, errors }: SessionThread): SessionThread {
+export function drawnThread({ segments, errors, notes }: SessionThread): SessionThread {
   const total = segments.reduce((sum, { span }) => sum + span, 0)
   const drawn = segments.map(({ channel, span }) => ({ channel, span: Math.max(span, total * shortestStay, 1) }))
   const apart: number[] = []
@@ -12,5 +12,5 @@ export function drawnThread({ segments, errors }: SessionThread): SessionThread 
     const last = apart.at(-1)
     if (last === undefined || share - last >= closest) apart.push(share)
   }
-  return { segments: drawn, errors: apart }
+  return { segments: drawn, errors: apart, notes }
 }

@@ -5,14 +5,17 @@ import { useEffect, useState } from 'react'
 import { useThrottled } from '@/components/ui/use-throttled'
 import { openLogPulse } from '@/lib/log/client'
 
-const listMs = 1500
+const listMs = 1000
 const overviewMs = 5000
 
-/** Keeps the list and its figures up to date while anything happens anywhere. @returns whether the connection stands. */
-export function useLiveList(): boolean {
+/**
+ * Keeps the list and its figures up to date while anything happens anywhere, however much it is: a list of `pages` is read again at most
+ * once a second and page, as all of it is read again. @returns whether the connection stands.
+ */
+export function useLiveList(pages: number): boolean {
   const client = useQueryClient()
   const [live, setLive] = useState(true)
-  const refreshList = useThrottled(() => refresh('sessions', refreshList), listMs)
+  const refreshList = useThrottled(() => refresh('sessions', refreshList), listMs * Math.max(1, pages))
   const refreshFigures = useThrottled(() => refresh('sessions-overview', refreshFigures), overviewMs)
   // What is just being loaded is not given up for the sake of a newer look: that follows.
   const refresh = (key: string, later: () => void) => {

@@ -15,8 +15,8 @@ type Common = {
   /** Tints the row and draws its edge. */
   selected?: boolean
   onSelect?: () => void
-  /** `stitched` for what is expected, pending or hidden. */
-  line?: 'solid' | 'stitched'
+  /** `stitched` for what is expected, pending or hidden, `frayed` where the thread is torn. */
+  line?: 'solid' | 'stitched' | 'frayed'
   /** Draws the line into the row and lets the knot pop: for rows that have just arrived. */
   fresh?: boolean
   children: ReactNode

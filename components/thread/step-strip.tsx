@@ -15,7 +15,7 @@ export type StripStep = {
 type Props = {
   steps: StripStep[]
   label: string
-  /** Makes each step a button that jumps to it; gets its index. */
+  /** Makes each step that was come to a button that jumps to it; gets its index. */
   onJump?: (index: number) => void
   className?: string
 }
@@ -47,7 +47,7 @@ export function StepStrip({ steps, label, onJump, className }: Props) {
                 <Knot kind="error" size={15} label="Something broke here" />
               </span>
             )}
-            {onJump ? (
+            {onJump && step.state !== 'next' ? (
               <button type="button" onClick={() => onJump(index)}>
                 {words}
               </button>

@@ -1,39 +1,23 @@
 import type { BinRange } from '@/components/thread/brush'
 import type { HistogramBin } from '@/components/thread/histogram-bins'
-import type { TimelineRow } from './timeline-row'
+import type { TimelineView } from '@/lib/log/client'
 
 /** A stretch of time in milliseconds since 1970, cut into `count` equal bins. */
 export type Span = { start: number; end: number; count: number }
 
-const shortest = 60_000
+/** How many bins the chart has where there is room. */
+export const wideBins = 168
 
-/** The stretch a session covers, up to `now` while it runs; never shorter than a minute. */
-export function spanOf(rows: TimelineRow[], now: number | null, count: number): Span {
-  const start = rows[0]?.at ?? now ?? 0
-  const end = Math.max(rows.at(-1)?.at ?? start, now ?? start)
-  return { start, end: Math.max(end, start + shortest), count }
-}
+export const spanOf = ({ from, to, bins }: TimelineView): Span => ({
+  start: Date.parse(from),
+  end: Date.parse(to),
+  count: bins.length,
+})
+
+export const drawnBins = ({ bins }: TimelineView): HistogramBin[] =>
+  bins.map(({ start, counts, errors }) => ({ start: Date.parse(start), counts, errors }))
 
 const sizeOf = ({ start, end, count }: Span) => (end - start) / count
-const binOf = (at: number, span: Span) =>
-  Math.min(span.count - 1, Math.max(0, Math.floor((at - span.start) / sizeOf(span))))
-
-/** Rows counted over the stretch by surface, with those that broke; a bin's start is in whole milliseconds. */
-export function binRows(rows: TimelineRow[], span: Span): HistogramBin[] {
-  const size = sizeOf(span)
-  const bins = Array.from(
-    { length: span.count },
-    (_, index): HistogramBin => ({ start: Math.round(span.start + index * size), counts: {}, errors: 0 }),
-  )
-  for (const row of rows) {
-    const bin = bins[binOf(row.at, span)]
-    if (!bin) continue
-    const channel = row.system ? 'system' : row.channel
-    bin.counts[channel] = (bin.counts[channel] ?? 0) + 1
-    if (row.broken) bin.errors += 1
-  }
-  return bins
-}
 
 // An edge in whole milliseconds that falls just short of its bin, or just over it, still means it.
 const hair = 1

@@ -17,6 +17,10 @@ export function describeLogged(type: string, data: unknown): Description {
       return describeCall(fields)
     case 'state_change':
       return describeChange(fields)
+    case 'help_request':
+      return describeHelp(fields)
+    case 'init':
+      return describeOpening(fields)
     default:
       return { kind: 'actions', mark: 'action', word: 'Logged', parts: withRest([mono(type)], fields, []) }
   }
@@ -70,6 +74,19 @@ function describeCall(fields: Fields): Description {
   else if (failed) parts.push({ text: 'failed', look: 'tag-danger' })
   const took = numberIn(fields, 'durationMs', 'duration', 'responseTime', 'responseTimeMs', 'latencyMs')
   return { kind: 'api', mark: 'api', word: 'Called', parts, meta: took === undefined ? undefined : sayMs(took) }
+}
+
+function describeHelp(fields: Fields): Description {
+  const message = textIn(fields, 'message')
+  const asked: Part = { text: message ? 'Asked for help:' : 'Asked for help', look: 'strong' }
+  return { kind: 'chat', mark: 'person', parts: message ? [asked, { text: message }] : [asked] }
+}
+
+/** The page began to log, and told what steps there are. */
+function describeOpening(fields: Fields): Description {
+  const steps = Array.isArray(fields.steps) ? fields.steps.length : 0
+  const told: Part[] = steps > 0 ? [{ text: `${steps} ${steps === 1 ? 'step' : 'steps'}`, look: 'quiet' }] : []
+  return { kind: 'steps', mark: 'step', word: 'Opened', parts: [{ text: 'the page', look: 'strong' }, ...told] }
 }
 
 function describeChange(fields: Fields): Description {

@@ -24,6 +24,7 @@ export function describeMessage(data: unknown, words: Words): Description {
     const note = words.complete ? 'the words have been erased' : 'words are on their way'
     return { ...row, says: { by, text: null, note } }
   }
-  const meta = troubles[message.status] ?? (message.agent ? `${message.agent} agent` : undefined)
-  return { ...row, says: { by, text: message.content }, meta }
+  const written = by === 'staff' ? 'Staff' : message.agent ? `${message.agent} agent` : undefined
+  const who = by === 'staff' ? (message.author ?? undefined) : undefined
+  return { ...row, says: { by, text: message.content, who }, meta: troubles[message.status] ?? written }
 }

@@ -47,12 +47,18 @@ const at: Record<Channel, string> = {
 /** Where something happened: "on the website"; an unknown channel by its word. */
 export const whereWords = (channel: string) => at[channel as Channel] ?? `on ${channelName(channel)}`
 
-/** The session began on a surface, moved to a new one so long after its last sign, or went back to one it had been on. */
-export function describeMove(move: { from: string | null; to: Channel; known: boolean; afterMs: number }): Description {
+/** The session began on a surface, moved to a new one so long after its last sign, where that is known, or went back to one it had been on. */
+export function describeMove(move: {
+  from: string | null
+  to: Channel
+  known: boolean
+  afterMs: number | null
+}): Description {
   const { from, to, known, afterMs } = move
   const verb = from === null ? 'Started' : known ? 'Back' : 'Carried on'
   const parts: Part[] = [{ text: `${verb} ${at[to]}` }]
-  if (from !== null && !known) parts.push(quiet(`same session, ${briefly(afterMs)} later`))
+  if (from !== null && !known)
+    parts.push(quiet(afterMs === null ? 'same session' : `same session, ${briefly(afterMs)} later`))
   return { kind: 'surface', mark: from === null ? 'step' : 'rings', parts }
 }
 
@@ -148,6 +154,16 @@ export function describeConsent(data: unknown): Description {
     word: 'Consent',
     parts: [strong(given ? 'Given' : 'Withdrawn'), quiet(`this session ${what}`)],
   }
+}
+
+/** A known problem came up, and what is known of it was shown. */
+export function describeNote(): Description {
+  return { kind: 'chat', mark: 'staff', parts: [strong('Shown a note'), quiet('about a known problem')] }
+}
+
+/** Whoever had asked for help has it, as staff say. */
+export function describeHelped(): Description {
+  return { kind: 'chat', mark: 'staff', parts: [strong('Helped'), quiet('marked by staff')] }
 }
 
 /** A recording was imported. */

@@ -5,14 +5,13 @@ import type { ReactNode } from 'react'
 import { dyeClass, dyeOf } from '@/components/thread/dye'
 import { Knot } from '@/components/thread/knot'
 import { Rings } from '@/components/thread/rings'
-import { briefly } from '@/components/ui/briefly'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Drawer } from '@/components/ui/drawer'
 import { JsonView } from '@/components/ui/json-view'
 import { Kbd } from '@/components/ui/kbd'
 import { whereWords } from './describe-system'
-import { fieldsOf, numberIn, textIn } from './event-data'
-import type { RowGroup } from './groups'
+import type { Fact } from './detail-facts'
+import { fieldsOf } from './event-data'
 import { clock } from './time-words'
 import { type EventKind, rowTitle, type TimelineRow } from './timeline-row'
 
@@ -29,7 +28,6 @@ const kindNames: Record<EventKind, string> = {
 
 // The fields that say what went wrong, in the SDK's words and those of others.
 const errorFields = ['errorType', 'errorMessage', 'message', 'error', 'statusCode', 'status', 'success', 'code']
-const lateFrom = 2000
 
 function wrongPaths(row: TimelineRow): string[] {
   const failedCall = row.parts.some((part) => part.look === 'tag-danger')
@@ -38,31 +36,11 @@ function wrongPaths(row: TimelineRow): string[] {
   return errorFields.filter((name) => name in fields).map((name) => `event_data.${name}`)
 }
 
-/** What is worth knowing beside the event itself. */
-function factsOf(row: TimelineRow, group: RowGroup | undefined, zone: string | undefined): [string, ReactNode][] {
-  const { entry } = row
-  const fields = fieldsOf(entry.event_data)
-  const step = textIn(fields, 'stepName')
-  const number = numberIn(fields, 'currentStep')
-  const late = Date.parse(entry.created_at) - row.at
-  const facts: [string, ReactNode | false | undefined][] = [
-    [
-      'Step',
-      step ? `${step}${number === undefined ? '' : ` (${number + 1})`}` : number !== undefined && `${number + 1}`,
-    ],
-    [
-      'Happened',
-      group && group.rows.length > 1 && `${group.rows.length} times, last at ${clock(group.last.at, { zone })}`,
-    ],
-    ['Person', [entry.student_name, entry.student_email].filter(Boolean).join(', ')],
-    ['Arrived', late > lateFrom && `${clock(Date.parse(entry.created_at), { zone })}, ${briefly(late)} later`],
-  ]
-  return facts.filter((fact): fact is [string, ReactNode] => Boolean(fact[1]))
-}
-
 type Props = {
-  row: TimelineRow | undefined
-  group: RowGroup | undefined
+  row: TimelineRow
+  facts: Fact[]
+  /** Who else met the same error. */
+  same?: ReactNode
   person: string
   zone: string | undefined
   onClose: () => void
@@ -71,12 +49,13 @@ type Props = {
 }
 
 /** One event with its context and its data. */
-export function EventDetail({ row, group, person, zone, onClose, action }: Props) {
-  if (!row) return null
-  const json = JSON.stringify(row.entry, null, 2)
-  const facts = factsOf(row, group, zone)
+export function EventDetail({ row, facts, same, person, zone, onClose, action }: Props) {
+  const { fingerprint: _, ...entry } = row.entry
+  const json = JSON.stringify(entry, null, 2)
   const where = row.system ? '' : `, ${whereWords(row.channel)}`
   const said = row.says?.by === 'person' ? `${person}: ` : ''
+  const told: [string, ReactNode, boolean?][] = facts.map(({ name, words, good }) => [name, words, good])
+  if (same) told.push(['Same error', same])
   return (
     <Drawer
       open
@@ -100,18 +79,18 @@ export function EventDetail({ row, group, person, zone, onClose, action }: Props
         </>
       }
     >
-      {facts.length > 0 ? (
+      {told.length > 0 ? (
         <dl className="grid grid-cols-[92px_1fr] gap-x-2.5 gap-y-[5px] px-[18px] pb-3.5 text-[12.5px]">
-          {facts.map(([name, value]) => (
-            <div key={name} className="contents">
+          {told.map(([name, value, good]) => (
+            <div key={name} className="contents not-has-[dd:not(:empty)]:hidden">
               <dt className="text-ink-3">{name}</dt>
-              <dd className="[overflow-wrap:anywhere]">{value}</dd>
+              <dd className={good ? 'text-ok-t [overflow-wrap:anywhere]' : '[overflow-wrap:anywhere]'}>{value}</dd>
             </div>
           ))}
         </dl>
       ) : null}
       {action}
-      <JsonView label="Event as JSON" value={row.entry} errors={wrongPaths(row)} />
+      <JsonView label="Event as JSON" value={entry} errors={wrongPaths(row)} />
     </Drawer>
   )
 }

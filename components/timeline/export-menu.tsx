@@ -1,48 +1,43 @@
 'use client'
 
 import { Download } from 'lucide-react'
-import { toast } from 'sonner'
+import { DownloadProgress } from '@/components/thread/download-progress'
+import { useDownload } from '@/components/thread/use-download'
 import { Button } from '@/components/ui/button'
 import { Menu, type MenuItem } from '@/components/ui/menu'
-import { logExportUrl } from '@/lib/log/client'
-import type { LogEntry } from '@/lib/log/schema'
-import { type ExportFormat, exportFormats, exportText, saveFile } from './export-file'
+import { type ExportFormat, exportFormats, type TimelineFilter, timelineExportUrl } from '@/lib/log/client'
 
 type Props = {
   sessionId: string
   /** How the session is called in the file's name. */
   name: string
-  /** What the filters leave, in the order shown; null when nothing is filtered. */
-  filtered: LogEntry[] | null
   total: number
-  /** Loads what is not there yet and gives everything. */
-  loadAll: () => Promise<LogEntry[]>
+  /** How many rows the filter leaves; null when nothing is filtered. */
+  matching: number | null
+  filter: TimelineFilter
 }
 
 /** Takes the session away as a file: all of it, or what the filters leave. */
-export function ExportMenu({ sessionId, name, filtered, total, loadAll }: Props) {
-  const save = async (entries: LogEntry[] | Promise<LogEntry[]>, format: ExportFormat) => {
-    try {
-      saveFile(`session-${name}.${format}`, await exportText(await entries, format), format)
-    } catch {
-      toast.error('The file could not be made', { description: 'Nothing is lost. Try again in a moment.' })
-    }
-  }
-  const all: MenuItem[] = exportFormats.map((format) => ({
-    key: `all-${format}`,
-    label: `All ${total.toLocaleString('en-GB')} as ${format.toUpperCase()}`,
-    // The server streams lines of any number; one JSON document has to be put together here.
-    ...(format === 'json'
-      ? { onSelect: () => void save(loadAll(), format) }
-      : { href: logExportUrl({ source: 'all', sessionId }, format) }),
-  }))
-  const some: MenuItem[] = (filtered ? exportFormats : []).map((format, index) => ({
-    key: `some-${format}`,
-    label: `These ${filtered?.length.toLocaleString('en-GB')} as ${format.toUpperCase()}`,
+export function ExportMenu({ sessionId, name, total, matching, filter }: Props) {
+  const { progress, start, cancel } = useDownload()
+  const item = (words: string, format: ExportFormat, filtered: TimelineFilter): MenuItem => ({
+    key: `${words} ${format}`,
+    label: `${words} as ${format.toUpperCase()}`,
+    onSelect: () => void start(timelineExportUrl(sessionId, format, filtered), `session-${name}.${format}`),
+  })
+  const all = exportFormats.map((format) => item(`All ${total.toLocaleString('en-GB')}`, format, {}))
+  const some = (matching === null ? [] : exportFormats).map((format, index) => ({
+    ...item(`These ${matching?.toLocaleString('en-GB')}`, format, filter),
     apart: index === 0,
-    disabled: filtered?.length === 0,
-    onSelect: () => void save(filtered ?? [], format),
+    disabled: matching === 0,
   }))
+  if (progress) {
+    return (
+      <section aria-label="Export" className="w-72 max-w-full">
+        <DownloadProgress progress={progress} onCancel={cancel} />
+      </section>
+    )
+  }
   return (
     <Menu
       trigger={

@@ -1,5 +1,6 @@
 'use client'
 
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Undo2 } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
@@ -7,18 +8,24 @@ import { toast } from 'sonner'
 import { AlertDialog } from '@/components/ui/alert-dialog'
 import { Button } from '@/components/ui/button'
 import { ApiError } from '@/lib/http/fetch'
+import { logQueryOptions } from '@/lib/log/client'
 import type { LogEntry } from '@/lib/log/schema'
 import { undoJoin } from '@/lib/sessions/client'
 import type { JoinData } from '@/lib/sessions/schema'
 import { joinIn, undoneJoinIn } from './describe-join'
-import type { TimelineRow } from './timeline-row'
 
 /** What staff can do about a row that tells of a join: take it back, or look at the other conversation. Nothing for other rows. */
-export function JoinActions({ entry, rows }: { entry: LogEntry; rows: TimelineRow[] }) {
+export function JoinActions({ entry }: { entry: LogEntry }) {
   const join = joinIn(entry)
   const undone = undoneJoinIn(entry)
+  const takenBack = useInfiniteQuery({
+    ...logQueryOptions({ sessionId: entry.session_id, source: 'all', eventType: 'unjoined' }),
+    enabled: join !== undefined,
+  })
   if (join) {
-    const over = rows.some((row) => undoneJoinIn(row.entry)?.joinId === join.joinId)
+    if (!takenBack.data) return null
+    const entries = takenBack.data.pages.flatMap((page) => page.events)
+    const over = entries.some((one) => undoneJoinIn(one)?.joinId === join.joinId)
     if (!over) return <TakeBack sessionId={entry.session_id} join={join} />
     return <Place words="It was taken back since." to={join.from} />
   }

@@ -1,28 +1,28 @@
 import { Button } from '@/components/ui/button'
 import { Spinner } from '@/components/ui/spinner'
+import type { Fetching } from './use-row-window'
 
-type Pages = {
-  hasNextPage: boolean
-  isFetchingNextPage: boolean
-  isFetchNextPageError: boolean
-  fetchNextPage: () => unknown
+const words = {
+  older: { coming: 'Earlier events are loading', failed: 'Earlier events did not load.' },
+  newer: { coming: 'Later events are loading', failed: 'Later events did not load.' },
 }
 
-/** Above the oldest row that is there: earlier ones on their way, or how to get them. */
-export function EarlierRows({ pages }: { pages: Pages }) {
-  if (!pages.hasNextPage) return null
+/** At an end of what is there: more on its way, or how to get it. */
+export function MoreRows({ way, more, fetching }: { way: 'older' | 'newer'; more: boolean; fetching: Fetching }) {
+  if (!more) return null
+  const mine = fetching?.way === way ? fetching : null
   return (
-    <div className="flex items-center gap-3 px-4 py-2 text-ink-3 sm:px-6 sm:pl-[154px]">
-      {pages.isFetchingNextPage ? (
+    <div className="flex min-h-[33px] items-center gap-3 px-4 py-2 text-ink-3 sm:px-6 sm:pl-[154px]">
+      {mine?.failed ? (
         <>
-          <Spinner /> Earlier events are loading
+          {words[way].failed} They are safe on the server.
+          <Button size="small" onClick={mine.again}>
+            Try again
+          </Button>
         </>
       ) : (
         <>
-          {pages.isFetchNextPageError ? 'Earlier events did not load. They are safe on the server.' : null}
-          <Button size="small" onClick={() => pages.fetchNextPage()}>
-            Load earlier events
-          </Button>
+          <Spinner /> {words[way].coming}
         </>
       )}
     </div>

@@ -1,40 +1,17 @@
-import { type EventKind, rowText, type TimelineRow } from './timeline-row'
+import type { TimelineFilter } from '@/lib/log/client'
+import { rowText, type TimelineRow } from './timeline-row'
 
-export type RowFilter = {
-  kind: EventKind | null
-  /** Words to find, in what is shown and in the data behind it. */
-  q: string
-  /** Milliseconds since 1970; null is unbounded, `to` lies outside. */
-  from: number | null
-  to: number | null
-}
-
-const ofKind = (row: TimelineRow, kind: EventKind) => (kind === 'errors' ? row.broken === true : row.kind === kind)
-
-export function filterRows(rows: TimelineRow[], { kind, q, from, to }: RowFilter): TimelineRow[] {
-  const wanted = q.trim().toLocaleLowerCase()
-  return rows.filter(
-    (row) =>
-      (kind === null || ofKind(row, kind)) &&
-      (from === null || row.at >= from) &&
-      (to === null || row.at < to) &&
-      (wanted === '' || holds(row, wanted)),
-  )
+/** Whether a row that has just arrived is one of those a filter leaves: as the server tells it of the others. */
+export function leaves({ kind, q, from, to }: TimelineFilter, row: TimelineRow): boolean {
+  if (kind !== undefined && (kind === 'errors' ? !row.broken : row.kind !== kind)) return false
+  if (from !== undefined && row.at < Date.parse(from)) return false
+  if (to !== undefined && row.at >= Date.parse(to)) return false
+  const wanted = q?.trim().toLocaleLowerCase() ?? ''
+  return wanted === '' || holds(row, wanted)
 }
 
 function holds(row: TimelineRow, wanted: string): boolean {
-  if (rowText(row).toLocaleLowerCase().includes(wanted)) return true
-  return JSON.stringify(row.entry.event_data ?? null)
-    .toLocaleLowerCase()
-    .includes(wanted)
-}
-
-/** How many rows there are of each kind. */
-export function countKinds(rows: TimelineRow[]): Record<EventKind, number> {
-  const counts = { chat: 0, steps: 0, actions: 0, api: 0, state: 0, errors: 0, pipeline: 0, surface: 0 }
-  for (const row of rows) {
-    if (row.kind !== 'errors') counts[row.kind] += 1
-    if (row.broken) counts.errors += 1
-  }
-  return counts
+  const { event_type, event_data } = row.entry
+  const texts = [event_type, rowText(row), JSON.stringify(event_data ?? null)]
+  return texts.some((text) => text.toLocaleLowerCase().includes(wanted))
 }

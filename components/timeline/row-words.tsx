@@ -36,9 +36,9 @@ const speakers = { person: '', assistant: 'Assistant', staff: 'Staff' }
 /** What happened, in words. `person` is what the person is called when they speak. */
 export function RowWords({ row, person }: { row: TimelineRow; person: string }) {
   if (row.says) {
-    const { by, text, note } = row.says
+    const { by, text, note, who } = row.says
     return (
-      <SpineSays who={speakers[by] || person} by={by}>
+      <SpineSays who={who ?? (speakers[by] || person)} by={by}>
         {text === null ? (
           <span className="text-ink-3">{note}</span>
         ) : (

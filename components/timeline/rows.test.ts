@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import type { EventSource } from '@/db/enums'
 import type { MessageView } from '@/lib/chat/schema'
+import type { TimelineFilter } from '@/lib/log/client'
 import type { Words } from './describe-message'
+import { gapWords } from './gap-words'
 import { groupRepeats } from './groups'
 import { madeEntry } from './made-entry'
-import { countKinds, filterRows } from './row-filter'
+import { describeResolution } from './resolution'
+import { leaves } from './row-filter'
 import { timelineRows } from './rows'
 import { rowText } from './timeline-row'
 
 const none: Words = { messages: new Map(), hidden: false, complete: true }
-const rowsOf = (entries: ReturnType<typeof madeEntry>[], words = none) => timelineRows(entries, words, 'workshop')
+const rowsOf = (entries: ReturnType<typeof madeEntry>[], words = none) =>
+  timelineRows(entries, { words, moves: [], start: 'workshop' })
 const joinId = '0199a1b2-0000-7000-8000-00000000000a'
 const say = (type: string, data: unknown, source: EventSource = 'log') => {
   const [row] = rowsOf([madeEntry(1, 0, type, data, source)])
@@ -28,6 +32,9 @@ describe('a row says in plain words', () => {
       'Called POST /api/x 403 1\u202f234 ms',
     ],
     ['state_change', { stateName: 'ready', oldValue: false, newValue: true }, 'State ready false to true'],
+    ['help_request', { message: 'The key is refused', currentStep: 2 }, 'Asked for help: The key is refused'],
+    ['help_request', {}, 'Asked for help'],
+    ['init', { steps: ['Connect', 'Test'], currentStep: 0 }, 'Opened the page 2 steps'],
     ['quiz', { score: 4 }, 'Logged quiz score 4'],
     ['quiz', 'anything at all', 'Logged quiz'],
     ['error', null, 'Something broke'],
@@ -78,32 +85,44 @@ describe('a row says in plain words', () => {
       { joinId, from: joinId, into: joinId },
       'Staff took a join back: the guest’s conversation stands by itself again',
     ],
+    ['note', { fingerprint: 'f', revision: 1 }, 'Shown a note about a known problem'],
+    ['helped', {}, 'Helped marked by staff'],
     ['joined', { joinId: 'not one of ours' }, 'Logged joined joinId not one of ours'],
   ])('system %s', (type, data, words) => {
     expect(say(type, data, 'system')).toBe(words)
   })
 })
 
-test('rows stand in the order things happened, each on the surface of its moment', () => {
-  const rows = rowsOf([
-    madeEntry(9, 40, 'action', { actionName: 'late' }),
+test('each row stands on the surface of its moment, also where the move is not among the rows', () => {
+  const entries = [
     madeEntry(1, 0, 'channel', { from: null, to: 'kiosk' }, 'system'),
+    madeEntry(4, 10, 'action', { actionName: 'early' }),
     madeEntry(2, 20, 'channel', { from: 'kiosk', to: 'website' }, 'system'),
+    madeEntry(9, 40, 'action', { actionName: 'late' }),
     madeEntry(3, 50, 'channel', { from: 'website', to: 'kiosk' }, 'system'),
-    madeEntry(4, 10, 'action', { actionName: 'early, sent late' }),
-  ])
-  expect(rows.map(({ id, channel, from }) => [id, channel, from])).toEqual([
+  ]
+  const drawn = [
     [1, 'kiosk', undefined],
     [4, 'kiosk', undefined],
     [2, 'website', 'kiosk'],
     [9, 'website', undefined],
     [3, 'kiosk', 'website'],
-  ])
+  ]
+  const rows = rowsOf(entries)
+  expect(rows.map(({ id, channel, from }) => [id, channel, from])).toEqual(drawn)
   expect(rows.filter((row) => row.kind === 'surface').map(rowText)).toEqual([
     'Started at the kiosk',
     'Carried on on the website same session, 10 s later',
     'Back at the kiosk',
   ])
+  const at = (index: number) => entries[index]?.occurred_at ?? ''
+  const moves = [
+    { event_id: 1, at: at(0), from: null, to: 'kiosk' as const, after_ms: null },
+    { event_id: 2, at: at(2), from: 'kiosk' as const, to: 'website' as const, after_ms: 10_000 },
+  ]
+  const part = timelineRows(entries.slice(3), { words: none, moves, start: 'workshop' })
+  expect(part.map(({ id, channel, from }) => [id, channel, from])).toEqual(drawn.slice(3))
+  expect(part.map(rowText).at(-1)).toBe('Back at the kiosk')
 })
 
 test('what a page logs under the name of a row of ours is not taken for one', () => {
@@ -146,19 +165,48 @@ test('the same error over again is one row, another error or another surface is 
   expect(groupRepeats(rows).map((group) => group.rows.map((row) => row.id))).toEqual([[1, 2, 3], [4], [5], [6], [7]])
 })
 
-test('rows are counted and filtered by kind, words and time', () => {
+test('a gap parts what would be one row', () => {
+  const rows = rowsOf([error(1, 0), error(2, 4)])
+  const gap = { before: 2, missing: 12, from: null, to: new Date(0).toISOString(), offline: true }
+  const groups = groupRepeats(rows, [gap])
+  expect(groups.map(({ first, gap: torn }) => [first.id, torn?.missing])).toEqual([
+    [1, undefined],
+    [2, 12],
+  ])
+  expect(gapWords(gap)).toBe('12 events missing: offline')
+  expect(gapWords({ ...gap, missing: 1, offline: false, from: new Date(-240_000).toISOString() })).toBe(
+    '1 event missing in 4 min',
+  )
+})
+
+test('a row that arrives is filtered by kind, words and time as the server filters', () => {
   const rows = rowsOf([
     madeEntry(1, 0, 'action', { actionName: 'saved', provider: 'twilio' }),
     error(2, 10),
     madeEntry(3, 20, 'pipeline', { stage: 'quality', status: 'failed' }, 'system'),
   ])
-  expect(countKinds(rows)).toMatchObject({ actions: 1, errors: 2, pipeline: 1, chat: 0 })
-  const all = { kind: null, q: '', from: null, to: null }
-  const ids = (filter: Partial<typeof all> & { kind?: never }) =>
-    filterRows(rows, { ...all, ...filter }).map((row) => row.id)
-  expect(filterRows(rows, { ...all, kind: 'errors' }).map((row) => row.id)).toEqual([2, 3])
+  const ids = (filter: TimelineFilter) => rows.filter((row) => leaves(filter, row)).map((row) => row.id)
+  expect(ids({})).toEqual([1, 2, 3])
+  expect(ids({ kind: 'errors' })).toEqual([2, 3])
+  expect(ids({ kind: 'pipeline' })).toEqual([3])
   expect(ids({ q: 'TWILIO' })).toEqual([1])
-  const second = (n: number) => (rows[0]?.at ?? 0) + n * 1000
-  expect(ids({ from: second(10) as never })).toEqual([2, 3])
-  expect(ids({ to: second(10) as never })).toEqual([1])
+  expect(ids({ from: rows[1]?.entry.occurred_at })).toEqual([2, 3])
+  expect(ids({ to: rows[1]?.entry.occurred_at })).toEqual([1])
+})
+
+test('what broke is resolved when the same call returns well, or they go on', () => {
+  const call = (id: number, second: number, status: number) =>
+    madeEntry(id, second, 'api_call', { method: 'POST', endpoint: '/api/deploy-function', status })
+  const broke = madeEntry(2, 1, 'error', { errorMessage: 'Not authorised', currentStep: 3 })
+  const on = madeEntry(4, 90, 'navigation', { from: 3, to: 4, toStepName: 'Build the flow', currentStep: 4 })
+  const resolved = (entries: ReturnType<typeof madeEntry>[], id: number) => {
+    const rows = rowsOf(entries)
+    const row = rows.find((one) => one.id === id)
+    return row && describeResolution(row, rows)?.words
+  }
+  expect(resolved([call(1, 0, 403), broke, call(3, 60, 200), on], 2)).toBe('deploy-function returned 200')
+  expect(resolved([call(1, 0, 403), broke, call(3, 60, 200), on], 1)).toBe('deploy-function returned 200')
+  expect(resolved([call(1, 0, 403), broke, call(3, 60, 500), on], 2)).toBe('went on to Build the flow')
+  expect(resolved([call(1, 0, 403), broke, call(3, 60, 500)], 2)).toBeUndefined()
+  expect(resolved([call(1, 0, 200), broke], 1)).toBeUndefined()
 })

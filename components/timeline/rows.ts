@@ -1,4 +1,4 @@
-import type { LogEntry } from '@/lib/log/schema'
+import type { TimelineMove } from '@/lib/log/client'
 import { describeJoin, describeUndoneJoin } from './describe-join'
 import { describeLogged } from './describe-logged'
 import { describeMessage, type Words } from './describe-message'
@@ -6,27 +6,41 @@ import { describeRecorded } from './describe-recorded'
 import {
   describeBasket,
   describeConsent,
+  describeHelped,
   describeImport,
   describeMove,
+  describeNote,
   describeStage,
   describeStatus,
   moveOf,
 } from './describe-system'
+import type { TimelineEntry } from './row-window'
+import { isAfter, staysOf } from './stays'
 import type { Description, TimelineRow } from './timeline-row'
 
-function describe(entry: LogEntry, words: Words): Description {
+// What an entry says never changes, but for the words of a message.
+const told = new WeakMap<TimelineEntry, Description>()
+
+function describe(entry: TimelineEntry, words: Words): Description {
+  if (entry.source === 'system' && entry.event_type === 'message') return describeMessage(entry.event_data, words)
+  const known = told.get(entry)
+  if (known) return known
+  const description = describeFirst(entry)
+  told.set(entry, description)
+  return description
+}
+
+function describeFirst(entry: TimelineEntry): Description {
   const { event_type: type, event_data: data, source } = entry
   if (source === 'recorder') return describeRecorded(type, data)
   // What a page logs comes under names of its own choice: it is never taken for a row of ours.
-  if (source === 'system') return describeSystem(entry, words) ?? describeLogged(type, data)
+  if (source === 'system') return describeSystem(entry) ?? describeLogged(type, data)
   return describeLogged(type, data)
 }
 
-function describeSystem(entry: LogEntry, words: Words): Description | undefined {
+function describeSystem(entry: TimelineEntry): Description | undefined {
   const { event_type, event_data } = entry
   switch (event_type) {
-    case 'message':
-      return describeMessage(event_data, words)
     case 'status':
       return describeStatus(event_data)
     case 'pipeline':
@@ -41,39 +55,44 @@ function describeSystem(entry: LogEntry, words: Words): Description | undefined 
       return describeUndoneJoin(entry)
     case 'import':
       return describeImport(event_data)
+    case 'note':
+      return describeNote()
+    case 'helped':
+      return describeHelped()
     default:
       return undefined
   }
 }
 
-/**
- * The log of one session as rows of its timeline: in the order in which things happened, each on the surface the session was on
- * at that moment. `start` is the surface to assume before the first move.
- */
-export function timelineRows(entries: LogEntry[], words: Words, start: string): TimelineRow[] {
-  const ordered = entries
-    .map((entry) => ({ entry, at: Date.parse(entry.occurred_at) }))
-    .sort((one, other) => one.at - other.at || one.entry.event_id - other.entry.event_id)
-  const moves = ordered.flatMap(({ entry }) => moveOf(entry) ?? [])
-  const known = new Set<string>()
-  let channel: string = moves[0]?.from ?? moves[0]?.to ?? start
-  return ordered.map(({ entry, at }, index) => {
-    const id = entry.event_id
-    const move = moveOf(entry)
-    if (!move) {
-      known.add(channel)
-      return { ...describe(entry, words), id, at, channel, entry }
+/** One row by itself, whatever surface it happened on. */
+export function rowAlone(entry: TimelineEntry, words: Words): TimelineRow {
+  const row = { id: entry.event_id, at: Date.parse(entry.occurred_at), channel: '', entry }
+  const move = moveOf(entry)
+  if (!move) return { ...describe(entry, words), ...row }
+  return { ...describeMove({ from: move.from, to: move.to, known: true, afterMs: null }), ...row }
+}
+
+type Context = {
+  words: Words
+  /** Where the session has been, also before the first of the entries. */
+  moves: TimelineMove[]
+  /** The surface to assume before the first move. */
+  start: string
+}
+
+/** Entries, in the order in which things happened, as rows of a timeline: each on the surface the session was on at that moment. */
+export function timelineRows(entries: TimelineEntry[], { words, moves, start }: Context): TimelineRow[] {
+  const stays = staysOf(entries, moves, start)
+  let next = 0
+  return entries.map((entry) => {
+    while (stays[next] && !isAfter(stays[next], entry)) next += 1
+    const stay = stays[next - 1]
+    const row = { id: entry.event_id, at: Date.parse(entry.occurred_at), entry }
+    if (!stay || stay.event_id !== entry.event_id) {
+      return { ...describe(entry, words), ...row, channel: stay?.to ?? stays[0]?.before ?? start }
     }
-    const from = move.from === null ? null : channel
-    const description = describeMove({
-      from,
-      to: move.to,
-      known: known.has(move.to),
-      afterMs: at - (ordered[index - 1]?.at ?? at),
-    })
-    if (from !== null) known.add(from)
-    channel = move.to
-    known.add(channel)
-    return { ...description, id, at, channel, from: from ?? undefined, entry }
+    const from = stay.from === null ? null : stay.before
+    const description = describeMove({ from, to: stay.to, known: stay.known, afterMs: stay.after_ms })
+    return { ...description, ...row, channel: stay.to, from: from ?? undefined }
   })
 }

@@ -1,15 +1,15 @@
 import { memo } from 'react'
 import { dyeOf } from '@/components/thread/dye'
 import { SpineRow } from '@/components/thread/spine-row'
+import { GapRow } from './gap-row'
 import type { RowGroup } from './groups'
 import { RowMeta, RowWords } from './row-words'
-import { clock } from './time-words'
 
 type Props = {
   group: RowGroup
   index: number
   person: string
-  zone: string | undefined
+  sayTime: (at: number) => string
   selected: boolean
   fresh: boolean
   onSelect: (id: number) => void
@@ -18,10 +18,10 @@ type Props = {
 
 /** One row on the spine, once measured so that the list knows its height. */
 export const SpineEvent = memo(function SpineEvent(props: Props) {
-  const { group, index, person, zone, selected, fresh, onSelect, measure } = props
+  const { group, index, person, sayTime, selected, fresh, onSelect, measure } = props
   const { first, last } = group
   const common = {
-    time: clock(first.at, { zone }),
+    time: sayTime(first.at),
     at: first.entry.occurred_at,
     dye: first.system ? ('system' as const) : dyeOf(first.channel),
     meta: <RowMeta group={group} />,
@@ -32,6 +32,7 @@ export const SpineEvent = memo(function SpineEvent(props: Props) {
   const words = <RowWords row={last} person={person} />
   return (
     <div ref={measure} data-index={index} data-event={first.id}>
+      {group.gap ? <GapRow gap={group.gap} dye={common.dye} /> : null}
       {first.mark === 'rings' ? (
         <SpineRow {...common} mark="rings" from={dyeOf(first.from)}>
           {words}

@@ -1,10 +1,9 @@
 import { DroppedNotice } from '@/components/thread/error-panel'
 import { SpineEnd, SpineNow, SpineRow } from '@/components/thread/spine-row'
 import { briefly } from '@/components/ui/briefly'
-import { type SessionStatus, type Stage, stages } from '@/db/enums'
-import type { StreamState } from '@/lib/log/client'
+import { type Stage, stages } from '@/db/enums'
+import type { StreamState, TimelineView } from '@/lib/log/client'
 import { stageNames, whereWords } from './describe-system'
-import { fieldsOf } from './event-data'
 import type { TimelineRow } from './timeline-row'
 
 const liveFor = 5 * 60_000
@@ -12,8 +11,8 @@ const liveFor = 5 * 60_000
 const worthSaying = 2
 
 type Props = {
-  rows: TimelineRow[]
-  status: SessionStatus
+  last: TimelineRow | undefined
+  overview: TimelineView
   tail: boolean
   stream: StreamState
   droppedAt: string
@@ -22,15 +21,14 @@ type Props = {
 }
 
 /** Where the thread goes from its last event: on, through the pipeline, or nowhere. */
-export function SpineFoot({ rows, status, tail, stream, droppedAt, hidden, now }: Props) {
-  const last = rows.at(-1)
+export function SpineFoot({ last, overview, tail, stream, droppedAt, hidden, now }: Props) {
   const dropped = tail && stream.is === 'dropped' && stream.attempt >= worthSaying ? stream : null
   return (
     <>
       {hidden > 0 ? (
         <SpineRow time="" dye="system" mark="none" line="stitched">
           <span className="text-ink-3">
-            {hidden} {hidden === 1 ? 'event is' : 'events are'} hidden by the filters
+            {hidden.toLocaleString('en-GB')} {hidden === 1 ? 'event is' : 'events are'} hidden by the filters
           </span>
         </SpineRow>
       ) : null}
@@ -43,16 +41,16 @@ export function SpineFoot({ rows, status, tail, stream, droppedAt, hidden, now }
           Nothing is lost on the server. When we are back, the missing events slot in where they belong.
         </DroppedNotice>
       ) : (
-        <Ending status={status} tail={tail} last={last} rows={rows} now={now} />
+        <Ending overview={overview} tail={tail} last={last} now={now} />
       )}
     </>
   )
 }
 
-type EndingProps = Pick<Props, 'status' | 'tail' | 'rows' | 'now'> & { last: TimelineRow | undefined }
+type EndingProps = Pick<Props, 'overview' | 'tail' | 'last' | 'now'>
 
-function Ending({ status, tail, last, rows, now }: EndingProps) {
-  switch (status) {
+function Ending({ overview, tail, last, now }: EndingProps) {
+  switch (overview.status) {
     case 'active': {
       if (!tail) return <SpineNow>Live tail is off. Nothing is lost meanwhile.</SpineNow>
       const quiet = last ? now - last.at : 0
@@ -62,7 +60,7 @@ function Ending({ status, tail, last, rows, now }: EndingProps) {
     case 'ended':
     case 'expired':
     case 'processing':
-      return <SpineNow>{nextStages(rows)}</SpineNow>
+      return <SpineNow>{nextStages(overview.stage)}</SpineNow>
     case 'completed':
       return <SpineEnd dye="system">{`Done${last ? `, it ended ${whereWords(last.channel)}` : ''}`}</SpineEnd>
     case 'failed':
@@ -71,10 +69,8 @@ function Ending({ status, tail, last, rows, now }: EndingProps) {
 }
 
 /** "In the pipeline. Next: enhance, train, archive." */
-function nextStages(rows: TimelineRow[]): string {
-  const lastDone = rows.findLast((row) => row.entry.event_type === 'pipeline' && !row.broken)
-  const stage = lastDone ? fieldsOf(lastDone.entry.event_data).stage : undefined
-  const ahead = stages.slice(stages.indexOf(stage as Stage) + 1)
+function nextStages(done: Stage | null): string {
+  const ahead = stages.slice(done === null ? 0 : stages.indexOf(done) + 1)
   const next = ahead.map((one) => stageNames[one].toLowerCase())
   return next.length > 0 ? `In the pipeline. Next: ${next.join(', ')}.` : 'In the pipeline.'
 }

@@ -31,3 +31,11 @@ export function tickWords(at: number, length: number, zone: string | undefined):
   }
   return new Intl.DateTimeFormat('en-GB', { ...day, ...time }).format(at).replace(',', '')
 }
+
+/** How long after `start` a moment is, "+24:03", over an hour "+1:24:03". */
+export function elapsed(at: number, start: number): string {
+  const seconds = Math.max(0, Math.floor((at - start) / 1000))
+  const two = (n: number) => String(n).padStart(2, '0')
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
+  return `+${hours > 0 ? `${hours}:${two(minutes)}` : minutes}:${two(seconds % 60)}`
+}

@@ -1,11 +1,16 @@
 import { parseAsInteger, parseAsIsoDateTime, parseAsString, parseAsStringLiteral } from 'nuqs'
-import { eventKinds } from './timeline-row'
+import { timelineKinds } from '@/lib/log/client'
 
-/** What the address of a timeline holds: the event looked at, the visible part, and what is filtered. */
+/** How the time of a row is told: by the clock, or from where the session began. */
+export const timeLooks = ['clock', 'elapsed'] as const
+export type TimeLook = (typeof timeLooks)[number]
+
+/** What the address of a timeline holds: the event looked at, the visible part, what is filtered, and how time is told. */
 export const timelineAddress = {
   event: parseAsInteger,
-  kind: parseAsStringLiteral(eventKinds.filter((kind) => kind !== 'surface')),
+  kind: parseAsStringLiteral(timelineKinds.filter((kind) => kind !== 'surface')),
   q: parseAsString.withDefault(''),
   from: parseAsIsoDateTime,
   to: parseAsIsoDateTime,
+  time: parseAsStringLiteral(timeLooks).withDefault('clock'),
 }

@@ -1,9 +1,12 @@
 'use client'
 
+import { Clock, Timer } from 'lucide-react'
 import type { Ref } from 'react'
 import { Knot, type KnotKind } from '@/components/thread/knot'
+import { IconButton } from '@/components/ui/button'
 import { ChipGroup } from '@/components/ui/chip-group'
 import { SearchField } from '@/components/ui/search-field'
+import type { TimeLook } from './timeline-address'
 import type { EventKind } from './timeline-row'
 
 type Filterable = Exclude<EventKind, 'surface'>
@@ -28,10 +31,13 @@ type Props = {
   onKind: (kind: Filterable | null) => void
   q: string
   onFind: (q: string) => void
+  time: TimeLook
+  onTime: (time: TimeLook) => void
 }
 
 /** One kind of event, or all; a kind that never happened has no chip, but errors always do. */
-export function TimelineFilters({ ref, counts, total, kind, onKind, q, onFind }: Props) {
+export function TimelineFilters({ ref, counts, total, kind, onKind, q, onFind, time, onTime }: Props) {
+  const elapsed = time === 'elapsed'
   const shown = chips.filter((chip) => counts[chip.kind] > 0 || chip.kind === 'errors' || chip.kind === kind)
   return (
     <div
@@ -54,16 +60,26 @@ export function TimelineFilters({ ref, counts, total, kind, onKind, q, onFind }:
         ]}
         className="max-sm:-mx-4 max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 max-sm:-my-1 max-sm:[scrollbar-width:none]"
       />
-      <SearchField
-        label="Find in this session"
-        hotkey="/"
-        size="small"
-        maxLength={200}
-        value={q}
-        onChange={(event) => onFind(event.target.value)}
-        onClear={() => onFind('')}
-        className="w-[216px] max-sm:w-full sm:ml-auto"
-      />
+      <span className="flex items-center gap-2 max-sm:w-full sm:ml-auto">
+        <IconButton
+          label="Time from the start"
+          aria-pressed={elapsed}
+          onClick={() => onTime(elapsed ? 'clock' : 'elapsed')}
+          className="aria-pressed:bg-sunken aria-pressed:text-thread"
+        >
+          {elapsed ? <Timer /> : <Clock />}
+        </IconButton>
+        <SearchField
+          label="Find in this session"
+          hotkey="/"
+          size="small"
+          maxLength={200}
+          value={q}
+          onChange={(event) => onFind(event.target.value)}
+          onClear={() => onFind('')}
+          className="w-[216px] max-sm:w-full"
+        />
+      </span>
     </div>
   )
 }

@@ -14,6 +14,7 @@ type Props = {
   channels: string[]
   tail: boolean
   onTail: (on: boolean) => void
+  /** What else can be done, the primary thing last. */
   children: ReactNode
 }
 

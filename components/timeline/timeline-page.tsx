@@ -1,179 +1,208 @@
 'use client'
 
-import { useMemo, useRef, useState } from 'react'
-import { sessionName } from '@/components/thread/session-name'
-import { StatePanel } from '@/components/thread/state-panel'
+import { MessageSquare } from 'lucide-react'
+import { useCallback, useRef, useState } from 'react'
+import { isPrivate, sessionName } from '@/components/thread/session-name'
 import { Button } from '@/components/ui/button'
 import { useMedia } from '@/components/ui/use-media'
 import { useNow } from '@/components/ui/use-now'
 import { useZone } from '@/components/ui/use-zone'
-import type { MessageView } from '@/lib/chat/schema'
-import type { LogPage } from '@/lib/log/schema'
+import { WriteDialog } from '@/components/write/write-dialog'
 import type { SessionListItem } from '@/lib/sessions/schema'
-import { EarlierRows } from './earlier-rows'
-import { EventDetail } from './event-detail'
+import { drawnBins, spanOf } from './bins'
 import { ExportMenu } from './export-menu'
-import { groupAt } from './groups'
-import { JoinActions } from './join-actions'
-import { countKinds } from './row-filter'
+import { HelpNotice } from './help-notice'
+import { KeysDialog } from './keys-dialog'
+import { LookedAt } from './looked-at'
+import { MoreRows } from './more-rows'
+import { NothingShown } from './nothing-shown'
 import { Spine, type SpineHandle } from './spine'
 import { SpineFoot } from './spine-foot'
-import { clock } from './time-words'
+import { clock, elapsed } from './time-words'
 import { TimelineChart } from './timeline-chart'
 import { TimelineFilters } from './timeline-filters'
 import { TimelineHead } from './timeline-head'
 import { TimelineSteps } from './timeline-steps'
 import { useDroppedAt } from './use-dropped-at'
-import { useOverview } from './use-overview'
-import { useTimeline } from './use-timeline'
+import { useJumps } from './use-jumps'
+import { type FirstLook, useTimeline } from './use-timeline'
+import { useTimelineAddress } from './use-timeline-address'
 import { useTimelineKeys } from './use-timeline-keys'
-import { useVisibleRows } from './use-visible-rows'
 
 const chartMs = 5000
 
 type Props = {
   session: SessionListItem
-  /** The newest rows, as the server read them. */
-  first: LogPage
-  messages: MessageView[]
+  /** What the server read: the session as a whole, and the rows the address asks for. */
+  first: FirstLook
   now: number
 }
 
 /** One session from its first event to now. */
-export function TimelinePage({ session, first, messages, now: start }: Props) {
+export function TimelinePage({ session, first, now: begun }: Props) {
   const [tail, setTail] = useState(session.state !== 'done' && session.state !== 'failed')
+  const [writing, setWriting] = useState(false)
+  const [keysShown, setKeysShown] = useState(false)
   const zone = useZone()
-  const now = useNow(start, chartMs)
+  const now = useNow(begun, chartMs)
   const spine = useRef<SpineHandle>(null)
   const filters = useRef<HTMLDivElement>(null)
   const small = useMedia('(max-width: 40rem), (max-height: 40rem)')
-  const { log, rows, channels, status, person } = useTimeline({ session, first, messages, tail })
-  const droppedAt = useDroppedAt(log.stream)
-  const { live, span, bins, steps } = useOverview({ rows, running: status === 'active', tail, now })
-  const shown = useVisibleRows(rows)
-  const { visible, groups, selected, part, filtered } = shown
-  const counts = useMemo(() => countKinds(rows), [rows])
+  const address = useTimelineAddress()
+  const { selected, part, time, filter, filtered } = address
+  const atEnd = () => spine.current?.atEnd() ?? true
+  const timeline = useTimeline({ session, first, filter, tail, atEnd })
+  const { overview, rows, groups, window, fetching, person } = timeline
+  const droppedAt = useDroppedAt(timeline.stream)
+  const span = spanOf(overview)
+  const bins = drawnBins(overview)
+  const canWrite = overview.status === 'active' && !isPrivate(session.type)
 
-  const select = (id: number) => {
-    spine.current?.go(id, 'auto')
-    shown.setSelected(id)
-  }
-  const close = () => {
-    shown.setSelected(null)
-    // The keyboard goes back to the row whose detail it was.
-    if (selected !== null) requestAnimationFrame(() => spine.current?.go(selected, 'auto'))
-  }
-  /** Shows a row wherever it is: filters that hide it give way. */
-  const jump = (id: number) => {
-    if (groupAt(groups, id) < 0) shown.clear()
-    requestAnimationFrame(() => spine.current?.go(id, 'center'))
-  }
-  const jumpToError = (bin: number) => {
-    const begins = bins[bin]?.start ?? 0
-    const broken = rows.find((row) => row.broken && row.at >= begins)
-    if (!broken) return
-    jump(broken.id)
-    shown.setSelected(broken.id)
-  }
+  const start = span.start
+  const sayTime = useCallback(
+    (at: number) => (time === 'elapsed' ? elapsed(at, start) : clock(at, { zone })),
+    [time, start, zone],
+  )
+  const { select, close, jump, jumpToError, nextError } = useJumps({
+    sessionId: session.session_id,
+    spine,
+    address,
+    timeline,
+    bins,
+  })
   useTimelineKeys({
     groups,
     selected,
     select,
     close,
+    nextError,
     span,
     part,
-    onPart: shown.setPart,
+    onPart: address.setPart,
     toggleTail: () => setTail((before) => !before),
     filters,
+    write: canWrite ? () => setWriting(true) : null,
+    showKeys: () => setKeysShown(true),
   })
 
-  const looked = rows.find((row) => row.id === selected)
-  const overview = (
+  const overviewDrawn = (
     <>
-      {steps.length > 0 ? <TimelineSteps steps={steps} onJump={jump} /> : <div className="h-2.5 flex-none" />}
+      {overview.steps.length > 0 ? (
+        <TimelineSteps steps={overview.steps} onJump={jump} />
+      ) : (
+        <div className="h-2.5 flex-none" />
+      )}
       <TimelineChart
         bins={bins}
         span={span}
         part={part}
-        onPart={shown.setPart}
-        live={live}
+        onPart={address.setPart}
+        live={overview.live && tail}
         zone={zone}
         onJump={jumpToError}
       />
     </>
   )
+  const looking = fetching?.way === 'look' ? fetching : null
   // On a small screen the overview scrolls away with what it stands above.
-  const within = small && groups.length > 0
+  const within = small && groups.length > 0 && !looking?.failed
+  const to = session.name ? person : 'them'
   return (
     <>
-      <TimelineHead session={session} channels={channels} tail={tail} onTail={setTail}>
+      <TimelineHead session={session} channels={timeline.channels} tail={tail} onTail={setTail}>
         <ExportMenu
           sessionId={session.session_id}
           name={sessionName(session)}
-          filtered={filtered ? visible.map((one) => one.entry) : null}
-          total={rows.length}
-          loadAll={log.loadAll}
+          total={overview.total}
+          matching={filtered ? overview.matching : null}
+          filter={filter}
         />
+        {canWrite ? (
+          <Button variant="primary" icon={<MessageSquare />} onClick={() => setWriting(true)}>
+            Write to {to}
+          </Button>
+        ) : null}
       </TimelineHead>
-      {within ? null : overview}
+      {canWrite && overview.help ? (
+        <HelpNotice
+          sessionId={session.session_id}
+          person={person}
+          help={overview.help}
+          now={now}
+          zone={zone}
+          onWrite={() => setWriting(true)}
+          onHelped={timeline.count}
+        />
+      ) : null}
+      {within ? null : overviewDrawn}
       <TimelineFilters
         ref={filters}
-        counts={counts}
-        total={rows.length}
-        kind={shown.kind}
-        onKind={shown.setKind}
-        q={shown.q}
-        onFind={shown.setWords}
+        counts={overview.kinds}
+        total={overview.total}
+        kind={address.kind}
+        onKind={address.setKind}
+        q={address.q}
+        onFind={address.setWords}
+        time={time}
+        onTime={address.setTime}
       />
-      <div className="flex min-h-0 flex-1">
-        {groups.length > 0 || !filtered ? (
+      <div className="flex min-h-0 flex-1" aria-busy={looking !== null && !looking.failed}>
+        {groups.length > 0 && !looking?.failed ? (
           <Spine
             ref={spine}
             groups={groups}
             person={person}
-            zone={zone}
+            sayTime={sayTime}
             selected={selected}
-            fresh={log.fresh}
-            tail={tail}
-            arrived={log.arrived}
-            onSelect={(id) => shown.setSelected(id === selected ? null : id)}
+            fresh={timeline.fresh}
+            // A part that has an end has no now.
+            tail={tail && part.to === null}
+            arrived={timeline.arrived}
+            older={window.older}
+            newer={window.newer}
+            onMore={timeline.extend}
+            turn={timeline.turn}
+            look={timeline.look}
+            onEnd={timeline.toEnd}
+            onSelect={(id) => address.setSelected(id === selected ? null : id)}
             before={
               <>
-                {within ? overview : null}
-                <EarlierRows pages={log.pages} />
+                {within ? overviewDrawn : null}
+                <MoreRows way="older" more={window.older} fetching={fetching} />
               </>
             }
             after={
-              <SpineFoot
-                rows={rows}
-                status={status}
-                tail={tail}
-                stream={log.stream}
-                droppedAt={droppedAt === null ? '' : clock(droppedAt, { zone })}
-                hidden={rows.length - visible.length}
-                now={now}
-              />
+              window.newer ? (
+                <MoreRows way="newer" more fetching={fetching} />
+              ) : (
+                <SpineFoot
+                  last={rows.at(-1)}
+                  overview={overview}
+                  tail={tail}
+                  stream={timeline.stream}
+                  droppedAt={droppedAt === null ? '' : clock(droppedAt, { zone })}
+                  hidden={filtered ? overview.total - overview.matching : 0}
+                  now={now}
+                />
+              )
             }
           />
         ) : (
-          <StatePanel
-            art="hidden"
-            framed={false}
-            title="Nothing matches"
-            actions={<Button onClick={shown.clear}>Clear filters</Button>}
-          >
-            {rows.length.toLocaleString('en-GB')} events are hidden by your filters. The thread is still all there.
-          </StatePanel>
+          <NothingShown looking={looking} filtered={filtered} hidden={overview.total} onClear={address.clear} />
         )}
-        <EventDetail
-          row={looked}
-          group={groups[groupAt(groups, selected)]}
+        <LookedAt
+          selected={selected}
+          rows={rows}
+          groups={groups}
+          steps={overview.steps.length}
           person={person}
           zone={zone}
+          now={now}
           onClose={close}
-          action={looked ? <JoinActions entry={looked.entry} rows={rows} /> : null}
         />
       </div>
+      <WriteDialog open={writing} onOpenChange={setWriting} to={to} sessionId={session.session_id} />
+      <KeysDialog open={keysShown} onOpenChange={setKeysShown} />
     </>
   )
 }

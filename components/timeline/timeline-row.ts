@@ -1,9 +1,9 @@
 import type { KnotKind } from '@/components/thread/knot'
-import type { LogEntry } from '@/lib/log/schema'
+import type { TimelineKind } from '@/lib/log/client'
+import type { TimelineEntry } from './row-window'
 
 /** What a row is about; `surface` is where the session began or moved, and shows among all rows only. */
-export const eventKinds = ['chat', 'steps', 'actions', 'api', 'state', 'errors', 'pipeline', 'surface'] as const
-export type EventKind = (typeof eventKinds)[number]
+export type EventKind = TimelineKind
 
 /** A few words in one look; `arrow` stands between a before and an after. */
 export type Part = {
@@ -18,7 +18,7 @@ export type Description = {
   word?: string
   parts: Part[]
   /** Something said; null while the words are on their way. */
-  says?: { by: 'person' | 'assistant' | 'staff'; text: string | null; note?: string }
+  says?: { by: 'person' | 'assistant' | 'staff'; text: string | null; note?: string; who?: string }
   meta?: string
   broken?: boolean
   /** Happened to the pipeline or the session itself, not on a surface. */
@@ -35,7 +35,7 @@ export type TimelineRow = Description & {
   channel: string
   /** The surface before, where this row is a move. */
   from?: string
-  entry: LogEntry
+  entry: TimelineEntry
 }
 
 /** A row in plain words, for its title and for finding it. */

@@ -1,25 +1,42 @@
 'use client'
 
-import { useMemo } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import { useMedia } from '@/components/ui/use-media'
-import { binRows, spanOf } from './bins'
-import { stepsOf } from './steps'
-import type { TimelineRow } from './timeline-row'
+import { useThrottled } from '@/components/ui/use-throttled'
+import { type TimelineFilter, type TimelineView, timelineQueryOptions } from '@/lib/log/client'
+import { wideBins } from './bins'
 
-const liveFor = 5 * 60_000
-const [wideBins, narrowBins] = [168, 84]
+const narrowBins = 84
+/** While it is live the chart goes on by itself. */
+const liveMs = 10_000
+const [soonestMs, latestMs] = [1000, 10_000]
+/** Counting may take up so much of the time. */
+const share = 0.1
 
-type Options = { rows: TimelineRow[]; running: boolean; tail: boolean; now: number }
+type Options = {
+  sessionId: string
+  first: TimelineView
+  filter: TimelineFilter
+  opening: TimelineFilter
+  tail: boolean
+}
 
-/** The session as a whole: its steps, and its events over time up to now while it is live. */
-export function useOverview({ rows, running, tail, now }: Options) {
-  const count = useMedia('(max-width: 48rem)') ? narrowBins : wideBins
-  const lastAt = rows.at(-1)?.at ?? now
-  const live = running && tail && now - lastAt < liveFor
-  const { start, end } = spanOf(rows, live ? now : null, count)
-  const span = useMemo(() => ({ start, end, count }), [start, end, count])
-  const bins = useMemo(() => binRows(rows, span), [rows, span])
-  const until = running ? (live ? now : lastAt) : null
-  const steps = useMemo(() => stepsOf(rows, until), [rows, until])
-  return { live, span, bins, steps }
+/** The session as a whole, as the server counts it; `look` counts again, at most once a second and less often where that is much work. */
+export function useOverview({ sessionId, first, filter, opening, tail }: Options) {
+  const narrow = useMedia('(max-width: 48rem)')
+  const asked = useRef(JSON.stringify(opening)).current
+  const query = useQuery({
+    ...timelineQueryOptions(sessionId, narrow ? narrowBins : wideBins, filter),
+    ...(JSON.stringify(filter) === asked && !narrow ? { initialData: first } : {}),
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchInterval: ({ state }) => (tail && state.data?.live ? liveMs : false),
+  })
+  const [pace, setPace] = useState(soonestMs)
+  const look = useThrottled(async () => {
+    const begun = performance.now()
+    await query.refetch()
+    setPace(Math.min(latestMs, Math.max(soonestMs, (performance.now() - begun) / share)))
+  }, pace)
+  return { overview: query.data ?? first, look }
 }

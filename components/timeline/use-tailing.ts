@@ -5,17 +5,24 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 /** How near to the end still counts as the end, in pixels. */
 const near = 48
 
-type Options = { scroller: RefObject<HTMLElement | null>; on: boolean; arrived: number; startAtEnd: boolean }
+type Options = {
+  scroller: RefObject<HTMLElement | null>
+  on: boolean
+  /** Whether the list goes to the very end of what there is. */
+  whole: boolean
+  arrived: number
+  startAtEnd: boolean
+}
 
 /**
  * Sticks a scrolling list to its end while it grows, and lets go as soon as somebody scrolls up. `unseen` counts what has arrived
  * since.
  */
-export function useTailing({ scroller, on, arrived, startAtEnd }: Options) {
+export function useTailing({ scroller, on, whole, arrived, startAtEnd }: Options) {
   const [following, setFollowing] = useState(startAtEnd)
   const stick = useRef(startAtEnd)
   const seen = useRef(arrived)
-  if (following) seen.current = arrived
+  if (following && whole) seen.current = arrived
 
   const goToEnd = useCallback(() => {
     stick.current = true
@@ -31,9 +38,9 @@ export function useTailing({ scroller, on, arrived, startAtEnd }: Options) {
   const onScroll = useCallback(() => {
     const box = scroller.current
     if (!box) return
-    stick.current = box.scrollHeight - box.scrollTop - box.clientHeight < near
+    stick.current = whole && box.scrollHeight - box.scrollTop - box.clientHeight < near
     setFollowing(stick.current)
-  }, [scroller])
+  }, [scroller, whole])
 
   useLayoutEffect(() => {
     if (on && stick.current) scroller.current?.scrollTo({ top: scroller.current.scrollHeight })
@@ -50,5 +57,5 @@ export function useTailing({ scroller, on, arrived, startAtEnd }: Options) {
     return () => observer.disconnect()
   }, [on, scroller])
 
-  return { following, unseen: on && !following ? arrived - seen.current : 0, goToEnd, letGo, onScroll }
+  return { following, unseen: on && !(following && whole) ? arrived - seen.current : 0, goToEnd, letGo, onScroll }
 }

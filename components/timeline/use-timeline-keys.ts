@@ -16,25 +16,25 @@ type Options = {
   selected: number | null
   select: (id: number) => void
   close: () => void
+  nextError: () => void
   span: Span
   part: VisiblePart
   onPart: (part: VisiblePart) => void
   toggleTail: () => void
   filters: RefObject<HTMLElement | null>
+  /** Null where nobody can be written to. */
+  write: (() => void) | null
+  showKeys: () => void
 }
 
-/** J and K go from row to row, E to the next error, T follows, F filters, [ and ] move the visible part, Escape closes the detail. */
+/** What keys-dialog.tsx tells of. */
 export function useTimelineKeys(options: Options) {
-  const { groups, selected, select, close, span, part, onPart, toggleTail, filters } = options
+  const { groups, selected, select, close, nextError, span, part, onPart, toggleTail, filters, write, showKeys } =
+    options
   const here = groupAt(groups, selected)
   const go = (index: number) => {
     const group = groups[Math.min(groups.length - 1, Math.max(0, index))]
     if (group) select(group.first.id)
-  }
-  const nextError = () => {
-    const after = groups.findIndex((group, index) => index > here && group.first.broken)
-    const found = after < 0 ? groups.findIndex((group) => group.first.broken) : after
-    if (found >= 0) go(found)
   }
   const pan = (by: number) => {
     const range = rangeOf(part, span)
@@ -50,9 +50,11 @@ export function useTimelineKeys(options: Options) {
     k: () => go(here < 0 ? groups.length - 1 : here - 1),
     e: nextError,
     t: toggleTail,
+    ...(write ? { w: write } : {}),
     f: () => filters.current?.querySelector<HTMLElement>('[data-state="on"], button')?.focus(),
     '[': () => pan(-stride),
     ']': () => pan(stride),
+    '?': showKeys,
     escape: close,
   })
 }

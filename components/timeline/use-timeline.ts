@@ -1,36 +1,123 @@
 'use client'
 
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { isPrivate, personName } from '@/components/thread/session-name'
-import type { MessageView } from '@/lib/chat/schema'
-import type { LogPage } from '@/lib/log/schema'
+import { useThrottled } from '@/components/ui/use-throttled'
+import { fetchTimelineRows, type TimelineFilter, type TimelineRows, type TimelineView } from '@/lib/log/client'
 import type { SessionListItem } from '@/lib/sessions/schema'
-import { moveOf, statusIn } from './describe-system'
-import { timelineRows } from './rows'
-import { useSessionLog } from './use-session-log'
-import { useWords } from './use-words'
+import { groupRepeats } from './groups'
+import { leaves } from './row-filter'
+import type { TimelineEntry } from './row-window'
+import { rowAlone, timelineRows } from './rows'
+import { useArrivals } from './use-arrivals'
+import { useOverview } from './use-overview'
+import { type Look, useRowWindow } from './use-row-window'
 
-type Options = { session: SessionListItem; first: LogPage; messages: MessageView[]; tail: boolean }
+/** How long a filter stands still before it is asked for, and how long words of messages may wait. */
+const [typingMs, wordsMs] = [150, 300]
+const wordsAtOnce = 50
+const beginning = '1970-01-01T00:00:00.000Z'
 
-/** A session as rows, and what they say about it: where it has been, how it stands, what its person is called. */
-export function useTimeline({ session, first, messages, tail }: Options) {
-  const { words, look } = useWords(session.session_id, messages, isPrivate(session.type))
-  const log = useSessionLog({
-    sessionId: session.session_id,
-    first,
+export type FirstLook = { overview: TimelineView; rows: TimelineRows; look: Look; filter: TimelineFilter }
+
+type Options = {
+  session: SessionListItem
+  first: FirstLook
+  filter: TimelineFilter
+  tail: boolean
+  /** Whether the end of the thread is looked at, so that it stays when there is too much. */
+  atEnd: () => boolean
+}
+
+const sameFilter = (one: TimelineFilter, other: TimelineFilter) =>
+  one.kind === other.kind && one.q === other.q && one.from === other.from && one.to === other.to
+
+/** Where a filter is looked at first: a part of the time from its beginning, anything else at its end. */
+const placeFor = ({ from, to }: TimelineFilter): Look =>
+  from === undefined && to === undefined ? { end: true } : { at: from ?? beginning }
+
+/** A session's rows around what is looked at, the session as a whole, and what happens now. */
+export function useTimeline({ session, first, filter, tail, atEnd }: Options) {
+  const sessionId = session.session_id
+  const hidden = isPrivate(session.type)
+  const fits = (entry: TimelineEntry, by: TimelineFilter) =>
+    leaves(by, rowAlone(entry, { messages: new Map(), hidden, complete: false }))
+  const rowsOf = useRowWindow({ sessionId, first: first.rows, look: first.look, filter: first.filter, fits })
+  const { overview, look: count } = useOverview({
+    sessionId,
+    first: first.overview,
+    filter,
+    opening: first.filter,
     tail,
+  })
+  const { window, messages, open, remember } = rowsOf
+
+  const hear = useThrottled(() => {
+    if (hidden) return
+    const newest = fetchTimelineRows(sessionId, { kind: 'chat', limit: wordsAtOnce })
+    newest.then((page) => remember(page.messages)).catch(() => {})
+  }, wordsMs)
+  const arrived = useRef(0)
+  const { fresh, stream } = useArrivals({
+    sessionId,
+    from: first.rows.liveCursor,
+    on: tail,
     onArrived: (entries) => {
-      if (entries.some((entry) => entry.event_type === 'message')) look()
+      arrived.current += entries.filter((entry) => fits(entry, filter)).length
+      rowsOf.arrive(entries, atEnd() ? 'newest' : 'oldest')
+      if (entries.some((entry) => entry.event_type === 'message')) hear()
+      count()
     },
   })
+
+  const ask = useRef(open)
+  useEffect(() => {
+    ask.current = open
+  })
+  const asked = useRef(first.filter)
+  useEffect(() => {
+    if (sameFilter(asked.current, filter)) return
+    const still = asked.current.kind !== filter.kind
+    const timer = setTimeout(
+      () => {
+        asked.current = filter
+        void ask.current(placeFor(filter), filter)
+      },
+      still ? 0 : typingMs,
+    )
+    return () => clearTimeout(timer)
+  }, [filter])
+
+  const words = useMemo(() => ({ messages, hidden, complete: true }), [messages, hidden])
   const start = session.channels[0] ?? session.channel
-  const rows = useMemo(() => timelineRows(log.entries, words, start), [log.entries, words, start])
-  const lastStatus = useMemo(() => rows.findLast((row) => statusIn(row.entry)), [rows])
-  const channels = useMemo(() => {
-    const visited = rows.flatMap((row) => moveOf(row.entry)?.to ?? [])
-    return [...new Set<string>([...session.channels, ...visited])]
-  }, [rows, session.channels])
-  const person = personName(session).split(' ')[0] ?? ''
-  const status = (lastStatus ? statusIn(lastStatus.entry) : undefined) ?? session.status
-  return { log, rows, channels, status, person }
+  const { moves, gaps } = overview
+  const rows = useMemo(
+    () => timelineRows(window.entries, { words, moves, start }),
+    [window.entries, words, moves, start],
+  )
+  // What filters hide is not missing.
+  const whole = rowsOf.filter.kind === undefined && rowsOf.filter.q === undefined
+  const groups = useMemo(() => groupRepeats(rows, whole ? gaps : []), [rows, gaps, whole])
+  const channels = useMemo(
+    () => [...new Set<string>([...session.channels, ...moves.map((move) => move.to)])],
+    [moves, session.channels],
+  )
+  return {
+    ...rowsOf,
+    overview,
+    count,
+    rows,
+    groups,
+    channels,
+    fresh,
+    stream,
+    arrived: arrived.current,
+    /** Shows a row, whatever the filters hide; `filter` is what they are set to from now on. */
+    reveal: (id: number, next: TimelineFilter) => {
+      asked.current = next
+      void open({ around: id }, next)
+    },
+    toEnd: (end: 'start' | 'now') => void open(end === 'now' ? { end: true } : { at: filter.from ?? beginning }),
+    person: session.name ? (personName(session).split(' ')[0] ?? '') : personName(session),
+  }
 }

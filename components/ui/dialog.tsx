@@ -37,6 +37,10 @@ export function Dialog(props: Props) {
         <Radix.Overlay className={scrim} />
         <Radix.Content
           {...returnFocus}
+          onOpenAutoFocus={(event) => {
+            returnFocus.onOpenAutoFocus()
+            focusFirstField(event)
+          }}
           {...(description ? null : { 'aria-describedby': undefined })}
           data-surface={kiosk ? 'kiosk' : undefined}
           className={cx('ui-dialog ground-surface shadow-3', kiosk && 'ui-dialog-kiosk', className)}
@@ -65,4 +69,13 @@ export function Dialog(props: Props) {
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** What is opened to be written in is begun in its first field, not at its cross. */
+function focusFirstField(event: Event) {
+  const panel = event.currentTarget
+  const field = panel instanceof HTMLElement ? panel.querySelector<HTMLElement>('input, textarea, select') : null
+  if (!field) return
+  event.preventDefault()
+  field.focus()
 }

@@ -81,6 +81,23 @@ export class SessionsPage {
     return this.page.getByRole('toolbar', { name: 'Surfaces' }).getByRole('button', { name })
   }
 
+  /** Since when those listed gave a sign. */
+  async choosePeriod(name: string) {
+    await this.page.getByRole('button', { name: /^Last sign/ }).click()
+    await this.page.getByRole('menuitem', { name }).click()
+  }
+
+  /** Has the browser keep files by itself, as those do that cannot ask where to. */
+  async keepFilesUnasked() {
+    await this.page.addInitScript(() => {
+      Reflect.deleteProperty(window, 'showSaveFilePicker')
+    })
+  }
+
+  get exporting() {
+    return this.page.getByRole('dialog', { name: 'Export the session log' })
+  }
+
   /** Whether the list is up to date, in words. */
   get standing() {
     return this.page.locator('footer').getByRole('status')

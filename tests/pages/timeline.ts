@@ -57,7 +57,41 @@ export class TimelinePage {
     return this.page.getByRole('region', { name: 'Event as JSON' })
   }
 
+  /** What is missing, where the thread is torn. */
+  get gaps() {
+    return this.spine.locator('[data-line="frayed"]')
+  }
+
+  get help() {
+    return this.page.getByRole('region', { name: 'Asked for help' })
+  }
+
+  get toNow() {
+    return this.page.getByRole('button', { name: /go to now/i })
+  }
+
+  /** Every row from the last to the first, by walking up the whole thread: its event's id, and its words. */
+  async walk() {
+    return this.spine.evaluate(async (spine) => {
+      const found: Record<string, string> = {}
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+      spine.scrollTop = spine.scrollHeight
+      const more = () => spine.textContent?.includes('Earlier events are loading')
+      for (let still = 0; still < 3; still = spine.scrollTop <= 0 && !more() ? still + 1 : 0) {
+        await frame()
+        await frame()
+        for (const row of spine.querySelectorAll<HTMLElement>('[data-event]')) {
+          found[row.dataset.event ?? ''] = row.querySelector('.tl-row:last-child')?.textContent ?? ''
+        }
+        spine.scrollTop -= spine.clientHeight * 0.7
+      }
+      return found
+    })
+  }
+
+  /** Takes the session away as a file, as browsers do that cannot write to the disk themselves. */
   async export(words: string | RegExp) {
+    await this.page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'))
     await this.page.getByRole('button', { name: 'Export' }).click()
     const file = this.page.waitForEvent('download')
     await this.page.getByRole('menuitem', { name: words }).click()

@@ -1,4 +1,4 @@
-import { expect, test, unique } from '@/tests/fixtures'
+import { bearer, expect, keys, test, unique } from '@/tests/fixtures'
 import { expectAccessible, looks } from '@/tests/pages/axe'
 import { signInAdmin } from '@/tests/pages/pipeline'
 import { idOf, logEvents, SessionsPage, sendMessage, startGuest } from '@/tests/pages/sessions'
@@ -55,7 +55,7 @@ test('state and surfaces narrow the list and stay in the address', async ({ page
   await page.reload()
   await expect(sessions.rows).toHaveCount(1)
   await expect(sessions.state(/^Live/)).toBeChecked()
-  await sessions.state(/^Failed/).click()
+  await sessions.state(/^Needs help/).click()
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await expect(page).toHaveURL(/\/sessions$/)
   await expect(sessions.state(/^Everyone/)).toBeChecked()
@@ -117,6 +117,69 @@ test('the keyboard alone: search jumps to a token, J and K walk, Enter opens, L 
   await sessions.search.fill(token)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(new RegExp(`/sessions/${await idOf(api, token)}`))
+})
+
+test('the period narrows the list and stays in the address', async ({ page, api, database }) => {
+  const name = unique('Period ')
+  const tokens = [unique('ws_now'), unique('ws_days'), unique('ws_month')]
+  const event = { studentName: name, eventType: 'action', eventData: {} }
+  await logEvents(
+    api,
+    tokens.map((sessionToken) => ({ ...event, sessionToken })),
+  )
+  const seen = (token: string | undefined, days: number) => database`
+    update sessions set last_activity_at = now() - ${days} * interval '1 day' where outside_token = ${token ?? ''}`
+  await seen(tokens[1], 3)
+  await seen(tokens[2], 30)
+  const sessions = new SessionsPage(page)
+  await sessions.open(`?q=${encodeURIComponent(name)}`)
+  await expect(sessions.rows).toHaveCount(3)
+  await sessions.choosePeriod('Last 7 days')
+  await expect(sessions.rows).toHaveCount(2)
+  await sessions.choosePeriod('Today')
+  await expect(page).toHaveURL(/period=today/)
+  await expect(sessions.rows).toHaveCount(1)
+  await page.reload()
+  await expect(sessions.rows).toHaveCount(1)
+  await sessions.choosePeriod('All time')
+  await expect(sessions.rows).toHaveCount(3)
+})
+
+test('however much happens, the list is read again at most now and then', async ({ page, api }) => {
+  const token = unique('ws_')
+  const sessions = new SessionsPage(page)
+  await logEvents(api, [{ sessionToken: token, eventType: 'action', eventData: {} }])
+  await sessions.open(`?q=${token}`)
+  await expect(sessions.rows).toHaveCount(1)
+  let asked = 0
+  page.on('request', (request) => {
+    if (request.url().includes('/api/sessions?')) asked += 1
+  })
+  const batches = 60
+  const began = Date.now()
+  for (let n = 0; n < batches; n += 1)
+    await logEvents(api, [{ sessionToken: token, eventType: 'action', eventData: { n } }])
+  await expect(sessions.row(token).getByRole('cell').nth(4)).toHaveText(String(batches + 2))
+  // Once a second, however many seconds it took.
+  expect(asked).toBeLessThanOrEqual(Math.ceil((Date.now() - began) / 1000) + 2)
+})
+
+test('a token that begins others is found whole by Enter, and so is a whole id', async ({ page, api }) => {
+  const token = unique('ws_')
+  const event = { eventType: 'action', eventData: {} }
+  await logEvents(api, [
+    { ...event, sessionToken: token },
+    ...['a', 'b', 'c'].map((end) => ({ ...event, sessionToken: `${token}${end}` })),
+  ])
+  const { items } = await (await api.get(`/api/sessions?token=${token}`, { headers: bearer(keys.admin()) })).json()
+  const id = items[0].session_id
+  const sessions = new SessionsPage(page)
+  for (const wanted of [token, id]) {
+    await sessions.open()
+    await sessions.search.fill(wanted)
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(new RegExp(`/sessions/${id}`))
+  }
 })
 
 test('of a companion the list says that it is, never what was said', async ({ page, api }) => {

@@ -1,16 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { isPrivate, personName } from '@/components/thread/session-name'
+import { personName } from '@/components/thread/session-name'
 import { TimelinePage } from '@/components/timeline/timeline-page'
-import { readHistory } from '@/lib/chat/history'
 import { AppError } from '@/lib/errors'
 import { pageActor, staffActor } from '@/lib/http/page-actor'
-import { readLog } from '@/lib/log/query'
-import { logQuery } from '@/lib/log/schema'
+import { openTimeline } from '@/lib/log/open-timeline'
 import { listedSession } from '@/lib/sessions/list'
-
-const firstRows = 300
 
 /** Once a request, for the page and its title alike; null when there is none, or it is not for whoever asks. */
 const findSession = cache(async (sessionId: string) => {
@@ -38,9 +34,7 @@ export default async function SessionTimeline({ params, searchParams }: Props) {
   const actor = await staffActor(`/sessions/${id}${event}`)
   const session = await findSession(id)
   if (!session) notFound()
-  const [first, messages] = await Promise.all([
-    readLog({ actor, ...logQuery.parse({ sessionId: id, source: 'all', limit: firstRows }) }),
-    isPrivate(session.type) ? [] : readHistory({ actor, sessionId: id }).then((history) => history.items),
-  ])
-  return <TimelinePage session={session} first={first} messages={messages} now={Date.now()} />
+  const running = session.state !== 'done' && session.state !== 'failed'
+  const first = await openTimeline({ actor, sessionId: id, address: sent, running })
+  return <TimelinePage session={session} first={first} now={Date.now()} />
 }

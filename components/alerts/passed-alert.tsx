@@ -1,0 +1,37 @@
+import { CircleCheck } from 'lucide-react'
+import Link from 'next/link'
+import { RelativeTime } from '@/components/ui/relative-time'
+import type { AlertView } from '@/lib/log/alert-schema'
+import { alertTitle, passedWords } from './alert-words'
+
+/** An alert that is over: quiet, with when it ended. */
+export function PassedAlert({ alert, now, zone }: { alert: AlertView; now: number; zone: string | undefined }) {
+  const title = alertTitle(alert)
+  return (
+    <li id={alert.id} className="flex gap-2.5 border-line border-b px-4 py-3 last:border-b-0 sm:px-5">
+      <CircleCheck aria-hidden="true" className="mt-px size-[17px] flex-none text-ok-t" strokeWidth={1.75} />
+      <div className="min-w-0 flex-1">
+        <div className="flex items-start gap-2">
+          <h3 className="min-w-0 flex-1 font-medium text-ink-2 [overflow-wrap:anywhere]">
+            {alert.session ? (
+              <Link href={`/sessions/${alert.session.id}`} className="hover:text-ink hover:underline">
+                {title}
+              </Link>
+            ) : (
+              title
+            )}
+          </h3>
+          {zone && alert.resolved_at ? (
+            <RelativeTime
+              at={alert.resolved_at}
+              now={now}
+              timeZone={zone}
+              className="flex-none text-ink-3 text-xs/[20px]"
+            />
+          ) : null}
+        </div>
+        <p className="text-ink-3">{passedWords(alert)}</p>
+      </div>
+    </li>
+  )
+}
