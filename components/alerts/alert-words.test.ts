@@ -31,9 +31,9 @@ test('the same error of many says whom, what, since when, and a step only where 
   const facts = { people: 19, errors: 1280, sessions: 20, since: at(30), step: 0, stepName: 'Connect accounts' }
   const one = of('same_error', { error, facts })
   expect(alertTitle(one)).toBe('19 people hit “Incorrect API key provided”')
-  expect(alertLine(one, now, 'UTC')).toBe('1,280 errors in 20 sessions. Since 11:30. All at Connect accounts.')
+  expect(alertLine(one, now)).toBe('1,280 errors in 20 sessions. Going on for 30 min. All at Connect accounts.')
   const spread = of('same_error', { error, facts: { ...facts, step: null, stepName: null } })
-  expect(alertLine(spread, now, undefined)).toBe('1,280 errors in 20 sessions.')
+  expect(alertLine(spread, now)).toBe('1,280 errors in 20 sessions. Going on for 30 min.')
 })
 
 test('somebody stuck is named, else their session is', () => {
@@ -41,23 +41,23 @@ test('somebody stuck is named, else their session is', () => {
   expect(alertTitle(alert({ session }))).toBe('Jonas Weber is stuck')
   expect(alertTitle(alert({ session: { ...session, name: null }, status: 'resolved' }))).toBe('ws_1 was stuck')
   expect(alertTitle(alert({ session: { ...session, name: null, token: session.id } }))).toBe('91f24802 is stuck')
-  expect(alertLine(alert({ facts, session }), now, 'UTC')).toBe('6 errors and no step forward for 9 min, at step 4.')
-  expect(alertLine(alert({ facts, session, resolved_at: at(4) }), now, 'UTC')).toContain('for 5 min')
+  expect(alertLine(alert({ facts, session }), now)).toBe('6 errors and no step forward for 9 min, at step 4.')
+  expect(alertLine(alert({ facts, session, resolved_at: at(4) }), now)).toContain('for 5 min')
 })
 
 test('calls, stages and matching events tell their figures', () => {
   const calls = of('api_failures', { subject: 'POST /v1/keys', facts: { percent: 40, failures: 14, calls: 35 } })
-  expect([alertTitle(calls), alertLine(calls, now, 'UTC')]).toEqual([
+  expect([alertTitle(calls), alertLine(calls, now)]).toEqual([
     'POST /v1/keys is failing',
     '40 %: 14 failures in 35 calls.',
   ])
   const stage = of('stage_failed', { session, facts: { stage: 'training', tries: 5, since: at(60 * 72) } })
-  expect([alertTitle(stage), alertLine(stage, now, 'UTC')]).toEqual([
+  expect([alertTitle(stage), alertLine(stage, now)]).toEqual([
     'The training stage failed',
-    'Jonas Weber, after 5 tries. Since 3 days ago.',
+    'Jonas Weber, after 5 tries. Going on for 3 days.',
   ])
   const events = of('filter', { facts: { events: 1, sessions: 1 } })
-  expect([alertTitle(events), alertLine(events, now, 'UTC')]).toEqual(['Mine', '1 event in 1 session.'])
+  expect([alertTitle(events), alertLine(events, now)]).toEqual(['Mine', '1 event in 1 session.'])
 })
 
 test('what is over tells how long it went on and who was on it', () => {

@@ -1,4 +1,3 @@
-import { clockTime } from '@/components/ui/format-relative'
 import type { AlertRuleView, AlertView, RuleOfKind } from '@/lib/log/alert-schema'
 
 const plural = (count: number, one: string, many = `${one}s`) =>
@@ -38,11 +37,9 @@ export function lengthWords(minutes: number): string {
   return plural(Math.floor(minutes / 1440), 'day')
 }
 
-/** When something began, as the clock or, further back, as how long ago; without the viewer's zone no clock is told. */
-function began(since: string | undefined, now: number, zone: string | undefined): string {
-  if (!since || !zone) return ''
-  const minutes = minutesBetween(since, now)
-  return minutes < 720 ? ` Since ${clockTime(since, zone)}.` : ` Since ${lengthWords(minutes)} ago.`
+/** How long something has gone on; a length rather than a clock, so that it reads the same before the viewer's zone is known. */
+function goingOn(since: string | undefined, now: number): string {
+  return since ? ` Going on for ${lengthWords(minutesBetween(since, now))}.` : ''
 }
 
 function stepWords({ step, stepName }: AlertView['facts']): string | null {
@@ -50,12 +47,12 @@ function stepWords({ step, stepName }: AlertView['facts']): string | null {
   return typeof step === 'number' ? `step ${step + 1}` : null
 }
 
-/** How many, since when, and what they share, as far as the figures tell. `now` in milliseconds. */
-export function alertLine(alert: AlertView, now: number, zone: string | undefined): string {
+/** How many, for how long, and what they share, as far as the figures tell. `now` in milliseconds. */
+export function alertLine(alert: AlertView, now: number): string {
   const { rule, facts, session } = alert
   const until = alert.resolved_at ? Date.parse(alert.resolved_at) : now
   const step = stepWords(facts)
-  const since = began(facts.since, now, zone)
+  const since = goingOn(facts.since, now)
   switch (rule.kind) {
     case 'same_error': {
       const count = `${plural(facts.errors ?? 0, 'error')} in ${plural(facts.sessions ?? 0, 'session')}.`

@@ -20,7 +20,7 @@ import { useAlerts } from './use-alerts'
 export function AlertsPage({ initial }: { initial: AlertsPanelState }) {
   const { firing, resolved, rules, lost } = useAlerts(initial)
   const zone = useZone()
-  const now = useNow(Date.parse(initial.at))
+  const now = useNow(Date.parse(initial.at), 5000)
   const older = useInfiniteQuery({ ...passedAlertsQuery(), enabled: false })
   const known = older.data?.pages.flatMap((page) => page.items) ?? []
   const passed = [...resolved.items, ...known.filter(({ id }) => !resolved.items.some((item) => item.id === id))]

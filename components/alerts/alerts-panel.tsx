@@ -17,7 +17,7 @@ import { useAlerts } from './use-alerts'
 export function AlertsPanel({ initial, className }: { initial: AlertsPanelState; className?: string }) {
   const { firing, resolved, rules, lost } = useAlerts(initial)
   const zone = useZone()
-  const now = useNow(Date.parse(initial.at))
+  const now = useNow(Date.parse(initial.at), 5000)
   return (
     <aside
       aria-labelledby="alerts-title"

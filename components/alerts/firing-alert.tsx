@@ -3,11 +3,10 @@
 import { BellOff } from 'lucide-react'
 import { Knot } from '@/components/thread/knot'
 import { cx } from '@/components/ui/cx'
-import { clockTime } from '@/components/ui/format-relative'
-import { RelativeTime } from '@/components/ui/relative-time'
 import { Tag } from '@/components/ui/tag'
 import type { AlertView } from '@/lib/log/alert-schema'
 import { AlertActions } from './alert-actions'
+import { AlertTime, mutedWords } from './alert-time'
 import { alertLine, alertTitle } from './alert-words'
 
 type Props = { alert: AlertView; now: number; zone: string | undefined }
@@ -29,14 +28,7 @@ export function FiringAlert({ alert, now, zone }: Props) {
       <div className="min-w-0 flex-1">
         <div className="flex items-start gap-2">
           <h3 className="min-w-0 flex-1 font-semibold [overflow-wrap:anywhere]">{title}</h3>
-          {zone ? (
-            <RelativeTime
-              at={alert.fired_at}
-              now={now}
-              timeZone={zone}
-              className="flex-none text-ink-2 text-xs/[20px]"
-            />
-          ) : null}
+          <AlertTime at={alert.fired_at} now={now} zone={zone} className="text-ink-2" />
         </div>
         {alert.error && alert.error.message !== '' ? (
           <p className="font-mono text-[12px]/[18px] text-ink-2 tracking-[-.02em] [overflow-wrap:anywhere]">
@@ -45,12 +37,12 @@ export function FiringAlert({ alert, now, zone }: Props) {
           </p>
         ) : null}
         <p className="mt-0.5 text-ink-2 [overflow-wrap:anywhere]" suppressHydrationWarning>
-          {alertLine(alert, now, zone)}
+          {alertLine(alert, now)}
         </p>
         {taken ? <p className="mt-0.5 font-medium">{alert.acknowledged_by ?? 'A program'} is on it.</p> : null}
-        {muted && zone ? (
+        {muted ? (
           <Tag icon={<BellOff aria-hidden="true" />} className="mt-1.5">
-            Muted until {clockTime(alert.muted_until ?? '', zone)}
+            {mutedWords(alert.muted_until ?? '', zone)}
           </Tag>
         ) : null}
         <AlertActions alert={alert} muted={muted} name={title} />

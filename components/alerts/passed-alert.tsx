@@ -1,7 +1,7 @@
 import { CircleCheck } from 'lucide-react'
 import Link from 'next/link'
-import { RelativeTime } from '@/components/ui/relative-time'
 import type { AlertView } from '@/lib/log/alert-schema'
+import { AlertTime } from './alert-time'
 import { alertTitle, passedWords } from './alert-words'
 
 /** An alert that is over: quiet, with when it ended. */
@@ -21,14 +21,7 @@ export function PassedAlert({ alert, now, zone }: { alert: AlertView; now: numbe
               title
             )}
           </h3>
-          {zone && alert.resolved_at ? (
-            <RelativeTime
-              at={alert.resolved_at}
-              now={now}
-              timeZone={zone}
-              className="flex-none text-ink-3 text-xs/[20px]"
-            />
-          ) : null}
+          <AlertTime at={alert.resolved_at ?? alert.fired_at} now={now} zone={zone} className="text-ink-3" />
         </div>
         <p className="text-ink-3">{passedWords(alert)}</p>
       </div>

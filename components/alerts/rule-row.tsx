@@ -6,11 +6,11 @@ import { useState } from 'react'
 import { toast } from 'sonner'
 import { AlertDialog } from '@/components/ui/alert-dialog'
 import { IconButton } from '@/components/ui/button'
-import { clockTime } from '@/components/ui/format-relative'
 import { Menu } from '@/components/ui/menu'
 import { Switch } from '@/components/ui/switch'
 import { alertRulesQuery, deleteAlertRule, testAlertWebhook } from '@/lib/log/alert-client'
 import type { AlertRuleView } from '@/lib/log/alert-schema'
+import { mutedWords } from './alert-time'
 import { deliveryTrouble, ruleWords } from './alert-words'
 import { RuleDialog } from './rule-dialog'
 import { sayRefusal } from './use-alerts'
@@ -52,7 +52,7 @@ export function RuleRow({ rule, now, zone }: { rule: AlertRuleView; now: number;
     rule.webhook_url
       ? `Posts to ${URL.canParse(rule.webhook_url) ? new URL(rule.webhook_url).host : 'a webhook'}`
       : null,
-    muted && zone ? `Muted until ${clockTime(rule.muted_until ?? '', zone)}` : null,
+    muted ? mutedWords(rule.muted_until ?? '', zone) : null,
   ].filter((note) => note !== null)
   return (
     <li className="flex min-h-[34px] items-center gap-2 py-0.5 max-sm:min-h-11">

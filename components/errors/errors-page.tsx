@@ -7,13 +7,13 @@ import { DroppedNotice } from '@/components/thread/error-panel'
 import { ChipGroup } from '@/components/ui/chip-group'
 import { clockTime } from '@/components/ui/format-relative'
 import { PageTop } from '@/components/ui/page-top'
+import { SettledSearch } from '@/components/ui/settled-search'
 import { useNow } from '@/components/ui/use-now'
 import { useZone } from '@/components/ui/use-zone'
 import type { AlertsPanelState } from '@/lib/log/alert-schema'
 import { funnelQueryOptions } from '@/lib/log/error-client'
 import type { ErrorList, FunnelView } from '@/lib/log/error-schema'
 import { type ErrorFilters, errorFilters, type Period, startOfPeriod } from './error-filters'
-import { ErrorSearch } from './error-search'
 import { periodWords } from './error-words'
 import { ShownCalls } from './shown-calls'
 import { ShownErrors } from './shown-errors'
@@ -63,7 +63,13 @@ export function ErrorsPage({ first, alerts, now: start }: Props) {
               onChange={(next) => change({ period: next as Period })}
               options={periodNames}
             />
-            <ErrorSearch value={filters.q} onSettle={(q) => change({ q, show: 'errors', fingerprint: null })} />
+            <SettledSearch
+              label="Message, type or step"
+              hotkey="/"
+              className="w-[250px] max-sm:w-full"
+              value={filters.q}
+              onSettle={(q) => change({ q, show: 'errors', fingerprint: null })}
+            />
           </>
         }
       />

@@ -1,7 +1,8 @@
 import { Dialog } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
+import { KeyList, type KeyWords } from '@/components/ui/key-list'
 
-const keys: [keys: string[], does: string][] = [
+const keys: KeyWords[] = [
   [['A'], 'accept'],
   [['E'], 'edit; Ctrl and Enter saves and accepts, Esc leaves it as it was'],
   [['R'], 'reject, then 1 to 5 for the reason'],
@@ -31,18 +32,7 @@ export function ReviewKeys({ open, onOpenChange }: { open: boolean; onOpenChange
           </button>
         }
       >
-        <dl className="grid grid-cols-[auto_1fr] items-center gap-x-5 gap-y-2.5">
-          {keys.map(([names, does]) => (
-            <div key={does} className="contents">
-              <dt className="flex gap-1.5">
-                {names.map((name) => (
-                  <Kbd key={name}>{name}</Kbd>
-                ))}
-              </dt>
-              <dd className="text-ink-2">{does}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList keys={keys} />
       </Dialog>
     </footer>
   )

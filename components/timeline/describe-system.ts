@@ -1,6 +1,6 @@
 import { channelName } from '@/components/thread/dye'
 import { briefly } from '@/components/ui/briefly'
-import { type Channel, channels, type SessionStatus, type Stage, sessionStatuses, stages } from '@/db/enums'
+import { type Channel, channels, type Stage, sessionStatuses, stages } from '@/db/enums'
 import type { LogEntry } from '@/lib/log/schema'
 import { fieldsOf, numberIn, sayMs, textIn } from './event-data'
 import type { Description, Part } from './timeline-row'
@@ -26,12 +26,6 @@ export function moveOf(entry: LogEntry): { from: Channel | null; to: Channel } |
   const fields = fieldsOf(entry.event_data)
   const to = channelOf(fields.to)
   return to ? { from: channelOf(fields.from) ?? null, to } : undefined
-}
-
-/** The status that a row says the session has come to; undefined for anything else. */
-export function statusIn(entry: LogEntry): SessionStatus | undefined {
-  if (entry.source !== 'system' || entry.event_type !== 'status') return undefined
-  return statusOf(fieldsOf(entry.event_data).to)
 }
 
 const at: Record<Channel, string> = {

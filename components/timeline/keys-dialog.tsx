@@ -1,7 +1,7 @@
 import { Dialog } from '@/components/ui/dialog'
-import { Kbd } from '@/components/ui/kbd'
+import { KeyList, type KeyWords } from '@/components/ui/key-list'
 
-const keys: [string[], string][] = [
+const keys: KeyWords[] = [
   [['J', 'K'], 'the next event, the one before'],
   [['E'], 'the next error'],
   [['T'], 'live tail on or off'],
@@ -17,18 +17,7 @@ const keys: [string[], string][] = [
 export function KeysDialog({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keys">
-      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
-        {keys.map(([names, does]) => (
-          <div key={does} className="contents">
-            <dt className="flex gap-1">
-              {names.map((name) => (
-                <Kbd key={name}>{name}</Kbd>
-              ))}
-            </dt>
-            <dd className="text-ink-2">{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={keys} />
     </Dialog>
   )
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { alertKinds, alertStatuses } from '@/db/enums'
-import { cursor, time } from '@/lib/wire'
+import { cursor, pageLimit, time } from '@/lib/wire'
 import { logFilter } from './schema'
 
 const minutes = z.int().min(1).max(1440)
@@ -98,12 +98,7 @@ export const webhookTest = z.object({ delivered: z.boolean(), detail: z.string()
 
 export const alertsQuery = z.object({
   status: z.enum(alertStatuses).optional(),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .default(50)
-    .transform((n) => Math.min(n, 200)),
+  limit: pageLimit(200),
   cursor: cursor.optional(),
 })
 export type AlertsQuery = z.infer<typeof alertsQuery>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sessionStates, sessionThread } from '@/lib/sessions/schema'
-import { cursor, time } from '@/lib/wire'
+import { cursor, pageLimit, time } from '@/lib/wire'
 
 const instant = z.iso.datetime({ offset: true })
 
@@ -12,12 +12,7 @@ export const errorsQuery = errorWindow.extend({
   /** Part of the message, the type or the step's name, or a status code. */
   q: z.string().max(200).optional(),
   step: z.coerce.number().int().min(0).max(9999).optional(),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .default(50)
-    .transform((n) => Math.min(n, 200)),
+  limit: pageLimit(200),
   cursor: cursor.optional(),
 })
 export type ErrorsQuery = z.infer<typeof errorsQuery>
@@ -88,12 +83,7 @@ export const errorDetail = errorGroupView.extend({
 export type ErrorDetail = z.infer<typeof errorDetail>
 
 export const errorDetailQuery = errorWindow.extend({
-  recent: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .default(3)
-    .transform((n) => Math.min(n, 200)),
+  recent: pageLimit(200, 3),
 })
 export type ErrorDetailQuery = z.infer<typeof errorDetailQuery>
 

@@ -4,6 +4,7 @@ import { events } from '@/db/schema/events'
 import { eventRow, type RawEvent } from '@/lib/events/event-row'
 import type { Actor } from '@/lib/people/actor'
 import { logFile } from './log-file'
+import { withMerged } from './merged-errors'
 import { noteExport } from './note-reading'
 import { demandLogReader, logEntries, matching } from './query'
 import type { LogEntry, LogFilter, LogQuery } from './schema'
@@ -34,8 +35,9 @@ export async function* entriesWhere(
 export async function exportLog(options: { actor: Actor } & LogQuery) {
   demandLogReader(options.actor)
   const { actor, ...query } = options
-  const rows = await db.$count(events, matching(query))
+  const where = matching(await withMerged(query))
+  const rows = await db.$count(events, where)
   await noteExport(actor, query)
   const order = [query.order === 'desc' ? desc(events.id) : asc(events.id)]
-  return { rows, file: logFile(query.format, entriesWhere(matching(query), order, query.source)) }
+  return { rows, file: logFile(query.format, entriesWhere(where, order, query.source)) }
 }

@@ -1,6 +1,7 @@
 import { decodePosition, encodePosition } from '@/lib/events/position'
 import { presentEnd, tail } from '@/lib/events/tail'
 import type { Actor } from '@/lib/people/actor'
+import { withMerged } from './merged-errors'
 import { noteReading } from './note-reading'
 import { demandLogReader, logEntries, matching } from './query'
 import type { LogEntry, LogFilter } from './schema'
@@ -18,7 +19,7 @@ export async function followLog(options: { actor: Actor; after: string | null } 
   demandLogReader(options.actor)
   const from = options.after ? decodePosition(options.after) : await presentEnd()
   await noteReading(options.actor, options)
-  const filter = matching(options)
+  const filter = matching(await withMerged(options))
   const sessionId = options.sessionId ?? null
   return async function* (signal: AbortSignal): AsyncGenerator<LiveEvent[]> {
     yield [{ event: 'ready', id: encodePosition(from), data: {} }]

@@ -7,6 +7,7 @@ import { encodePosition, positionOfSnapshot } from '@/lib/events/position'
 import { isUuid } from '@/lib/ids'
 import { foreignCursor } from '@/lib/keyset'
 import { type Actor, demand, hasScope, isStaff } from '@/lib/people/actor'
+import { type WholeFilter, withMerged } from './merged-errors'
 import { noteReading } from './note-reading'
 import type { LogEntry, LogFilter, LogQuery } from './schema'
 import { outsideTokens } from './tokens'
@@ -16,12 +17,9 @@ export function demandLogReader(actor: Actor) {
   demand(actor, isStaff(actor) || hasScope(actor, 'log:read'))
 }
 
-/** An error and those that staff said are the same. */
-const sameError = (fingerprint: string) => sql`${events.fingerprint} = any(array(
-  select ${fingerprint}::text union all select fingerprint from error_groups where merged_into = ${fingerprint}))`
-
 /** The one meaning of the log's filters, for list, tail and export. */
-export function matching(filter: LogFilter): SQL | undefined {
+export function matching(filter: WholeFilter): SQL | undefined {
+  const fingerprints = filter.fingerprints ?? (filter.fingerprint ? [filter.fingerprint] : [])
   const token = filter.sessionToken
   const byToken = token
     ? db
@@ -34,7 +32,7 @@ export function matching(filter: LogFilter): SQL | undefined {
     byToken ? inArray(events.sessionId, byToken) : undefined,
     filter.sessionId ? eq(events.sessionId, filter.sessionId) : undefined,
     filter.studentEmail ? sql`lower(${events.studentEmail}) = ${filter.studentEmail.toLowerCase()}` : undefined,
-    filter.fingerprint ? sameError(filter.fingerprint) : undefined,
+    fingerprints.length > 0 ? inArray(events.fingerprint, fingerprints) : undefined,
     filter.eventType ? eq(events.type, filter.eventType) : undefined,
     filter.from ? gte(events.createdAt, new Date(filter.from)) : undefined,
     filter.to ? lte(events.createdAt, new Date(filter.to)) : undefined,
@@ -65,7 +63,7 @@ export async function logEntries(rows: EventRow[], source: LogFilter['source']):
 }
 
 /** The rows of a page and one more, with the snapshot they were read in: one statement, so that the two belong together. */
-export function pageOf(options: LogFilter & Pick<LogQuery, 'cursor' | 'limit' | 'order'>): SQL {
+export function pageOf(options: WholeFilter & Pick<LogQuery, 'cursor' | 'limit' | 'order'>): SQL {
   const { limit, order } = options
   const from = options.cursor ? decodePage(options.cursor) : null
   const beyond = from === null ? undefined : order === 'desc' ? lt(events.id, from) : gt(events.id, from)
@@ -87,7 +85,7 @@ export function pageOf(options: LogFilter & Pick<LogQuery, 'cursor' | 'limit' | 
 export async function readLog(options: { actor: Actor } & LogQuery) {
   demandLogReader(options.actor)
   const { limit } = options
-  const rows = await db.execute<RawEvent & { snapshot: string }>(pageOf(options))
+  const rows = await db.execute<RawEvent & { snapshot: string }>(pageOf(await withMerged(options)))
   const found = rows.filter((row) => row.id !== null).map(eventRow)
   const page = found.slice(0, limit)
   const last = found.length > limit ? page.at(-1) : undefined

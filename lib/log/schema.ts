@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { eventSources } from '@/db/enums'
-import { cursor, time } from '@/lib/wire'
+import { cursor, pageLimit, time } from '@/lib/wire'
 
 const printable = /^[\x21-\x7e]{3,200}$/
 
@@ -66,12 +66,7 @@ export const logFilter = z.object({
 export type LogFilter = z.infer<typeof logFilter>
 
 export const logQuery = logFilter.extend({
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .default(100)
-    .transform((n) => Math.min(n, 1000)),
+  limit: pageLimit(1000, 100),
   cursor: cursor.optional(),
   order: z.enum(['desc', 'asc']).default('desc'),
   format: z.enum(['json', 'ndjson', 'csv']).default('json'),
@@ -105,4 +100,3 @@ export const logPage = z.object({
   liveCursor: z.string(),
   events: z.array(logEntry),
 })
-export type LogPage = z.infer<typeof logPage>

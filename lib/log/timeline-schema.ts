@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { channels, sessionStatuses, stages } from '@/db/enums'
 import { messageView } from '@/lib/chat/schema'
-import { time } from '@/lib/wire'
+import { pageLimit, time } from '@/lib/wire'
 import { logEntry } from './schema'
 
 /** What a row of a timeline is about; `surface` is where the session began or moved, and shows among all rows only. */
@@ -101,12 +101,7 @@ export const timelineRowsQuery = timelineFilter.extend({
   after: place.optional(),
   around: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
   at: z.iso.datetime({ offset: true }).optional(),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .default(400)
-    .transform((n) => Math.min(n, 1000)),
+  limit: pageLimit(1000, 400),
 })
 export type TimelineRowsQuery = z.infer<typeof timelineRowsQuery>
 

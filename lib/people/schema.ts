@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { auditActions, channels, identityKinds, locales, roles, scopes } from '@/db/enums'
-import { time } from '@/lib/wire'
+import { pageLimit, time } from '@/lib/wire'
 
 const identity = {
   phone: z.string().min(1).max(40).optional(),
@@ -45,12 +45,7 @@ export const signupView = z.object({ user: signedInUser })
 export type SignupView = z.infer<typeof signupView>
 
 const nextCursor = z.string().nullable()
-const limit = z.coerce
-  .number()
-  .int()
-  .min(1)
-  .default(50)
-  .transform((n) => Math.min(n, 200))
+const limit = pageLimit(200)
 
 const personId = z.string().regex(/^(C\d{1,30}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i, 'C123 or a UUID')
 export const personParams = z.object({ id: z.literal('me').or(personId) })

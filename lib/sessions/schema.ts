@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { channels, locales, sessionStatuses, sessionTypes } from '@/db/enums'
-import { time } from '@/lib/wire'
+import { pageLimit, time } from '@/lib/wire'
 
 export const sessionParams = z.object({ id: z.uuid() })
 
@@ -153,12 +153,7 @@ export const listQuery = z.object({
   token: z.string().max(200).optional(),
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .default(50)
-    .transform((n) => Math.min(n, 200)),
+  limit: pageLimit(200),
   cursor: z.string().max(500).optional(),
 })
 export type ListQuery = z.infer<typeof listQuery>

@@ -51,7 +51,11 @@ export class AlertsPage {
 
   async open() {
     await gotoHydrated(this.page, '/alerts')
-    await expect(this.page.getByRole('heading', { name: 'Alerts', level: 1 })).toBeVisible()
+    // The page comes after its frame: React listens to it later.
+    await this.page.waitForFunction(() => {
+      const title = document.getElementById('rules-title')
+      return title !== null && Object.keys(title).some((key) => key.startsWith('__reactProps'))
+    })
   }
 
   firing(name: string) {

@@ -2,7 +2,8 @@ import { expect, serverUrl } from '@/tests/fixtures'
 import { call } from './call'
 import { rowsOf, withoutIds } from './own-rows'
 import { routesOnDisk } from './route-files'
-import { cases, type Twin } from './twins'
+import type { Twin } from './twin'
+import { cases } from './twins'
 import type { World } from './world'
 import { test } from './world-test'
 
@@ -72,8 +73,11 @@ async function rowsAfter(world: World, method: string, twin: Twin, body: unknown
   const ids = [...(twin.ids ?? []), ...(answer.text.match(uuids) ?? [])]
   const running = async () => {
     const [row] = await world.database`
-      select count(*)::int as runs from pipeline_runs where status in ('waiting', 'running') and session_id::text = any(${ids})`
-    return row?.runs
+      select (select count(*)::int from pipeline_runs where status in ('waiting', 'running') and session_id::text = any(${ids}))
+        + (select count(*)::int from events e join sessions s on s.id = e.session_id, log_digest d
+           where (s.id::text = any(${ids}) or s.outside_token = any(${ids}) or e.fingerprint = any(${ids}))
+             and (e.txid, e.id) > (d.txid, d.event_id)) as under_way`
+    return row?.under_way
   }
   await expect.poll(running, { intervals: [20, 100] }).toBe(0)
   return rowsOf(world.database, ids)

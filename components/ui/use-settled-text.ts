@@ -1,14 +1,14 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { SearchField } from '@/components/ui/search-field'
 
 const restMs = 250
 
-type Props = { value: string; onSettle: (value: string) => void }
-
-/** Searches messages, types and steps once writing rests, or at Enter. */
-export function ErrorSearch({ value, onSettle }: Props) {
+/**
+ * What somebody writes into a search, told once writing rests. `settle` tells at once; `leave` tells nothing any more, for whoever goes
+ * to another page.
+ */
+export function useSettledText(value: string, onSettle: (value: string) => void) {
   const [text, setText] = useState(value)
   const [settled, setSettled] = useState(value)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
@@ -17,30 +17,18 @@ export function ErrorSearch({ value, onSettle }: Props) {
     setSettled(value)
     setText(value)
   }
+  const leave = () => clearTimeout(timer.current)
   useEffect(() => () => clearTimeout(timer.current), [])
   const settle = (next: string) => {
-    clearTimeout(timer.current)
+    leave()
     setText(next)
     setSettled(next)
     onSettle(next)
   }
   const write = (next: string) => {
     setText(next)
-    clearTimeout(timer.current)
+    leave()
     timer.current = setTimeout(() => settle(next), restMs)
   }
-  return (
-    <SearchField
-      label="Message, type or step"
-      hotkey="/"
-      maxLength={200}
-      value={text}
-      onChange={(event) => write(event.target.value)}
-      onClear={() => settle('')}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') settle(text)
-      }}
-      className="w-[250px] max-sm:w-full"
-    />
-  )
+  return { text, write, settle, leave }
 }

@@ -1,0 +1,25 @@
+'use client'
+
+import { SearchField } from './search-field'
+import { useSettledText } from './use-settled-text'
+
+type Props = { label: string; value: string; onSettle: (value: string) => void; hotkey?: string; className?: string }
+
+/** A search that is told once writing rests, or at Enter. */
+export function SettledSearch({ label, value, onSettle, hotkey, className }: Props) {
+  const { text, write, settle } = useSettledText(value, onSettle)
+  return (
+    <SearchField
+      label={label}
+      hotkey={hotkey}
+      maxLength={200}
+      value={text}
+      onChange={(event) => write(event.target.value)}
+      onClear={() => settle('')}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') settle(text)
+      }}
+      className={className}
+    />
+  )
+}
