@@ -1,7 +1,6 @@
+import { errorTitle } from '@/components/thread/error-title'
+import { plural } from '@/components/ui/plural'
 import type { AlertRuleView, AlertView, RuleOfKind } from '@/lib/log/alert-schema'
-
-const plural = (count: number, one: string, many = `${one}s`) =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 
 /** What the screen calls whose session it is: the name, else the outside token, else the last 8 of its id. */
 export function sessionWords({ name, token, id }: NonNullable<AlertView['session']>): string {
@@ -13,7 +12,7 @@ export function alertTitle({ rule, facts, error, session, subject, status }: Ale
   const over = status === 'resolved'
   switch (rule.kind) {
     case 'same_error':
-      return `${plural(facts.people ?? 0, 'person', 'people')} hit “${error?.message || error?.error_type || 'one error'}”`
+      return `${plural(facts.people ?? 0, 'person', 'people')} hit “${error ? errorTitle(error) : 'one error'}”`
     case 'stuck':
       return `${session ? sessionWords(session) : 'Somebody'} ${over ? 'was' : 'is'} stuck`
     case 'api_failures':

@@ -1,9 +1,11 @@
+import { errorTitle } from '@/components/thread/error-title'
 import { SparkBars } from '@/components/thread/spark-bars'
 import { cx } from '@/components/ui/cx'
+import { plural } from '@/components/ui/plural'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { Tag } from '@/components/ui/tag'
 import type { ErrorGroupView } from '@/lib/log/error-schema'
-import { errorTitle, firstSeen, people, plural, stateWords, stepWords } from './error-words'
+import { firstSeen, people, stateWords, stepWords } from './error-words'
 
 /** The columns of the list; its head stands on the same ones. */
 export const errorColumns =

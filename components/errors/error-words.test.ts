@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { errorTitle } from '@/components/thread/error-title'
 import { startOfPeriod } from './error-filters'
-import { errorTitle, firstSeen, stateWords, stepWords } from './error-words'
+import { firstSeen, stateWords, stepWords } from './error-words'
 
 test('placeholders are read as gaps, and an error without words by its type', () => {
   expect(errorTitle({ message: 'Key <text> refused by <url>', error_type: 'x' })).toBe('Key … refused by …')

@@ -1,21 +1,13 @@
 import { clockTime } from '@/components/ui/format-relative'
+import { plural } from '@/components/ui/plural'
 import type { TagTone } from '@/components/ui/tag'
 import type { ErrorGroupView, ErrorState } from '@/lib/log/error-schema'
 import type { Period } from './error-filters'
-
-/** How much `count` of something is: "1 person", "19 people". */
-export const plural = (count: number, one: string, many = `${one}s`) =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 
 export const people = (count: number) => plural(count, 'person', 'people')
 
 /** "today", "in 7 days": how the page speaks of the time it shows. */
 export const periodWords: Record<Period, string> = { today: 'today', week: 'in 7 days', month: 'in 30 days' }
-
-/** What the error says, its placeholders as gaps; its type where it says nothing. */
-export function errorTitle({ message, error_type }: Pick<ErrorGroupView, 'message' | 'error_type'>): string {
-  return message.replace(/<(text|url|email|id|path|number)>/g, '…') || error_type
-}
 
 const states: Record<ErrorState, { words: string; tone: TagTone }> = {
   new: { words: 'New today', tone: 'warn' },

@@ -1,8 +1,8 @@
 'use client'
 
+import { errorTitle } from '@/components/thread/error-title'
 import { Button } from '@/components/ui/button'
 import type { ErrorDetail } from '@/lib/log/error-schema'
-import { errorTitle } from './error-words'
 import { useErrorChange } from './use-error-change'
 
 /** The errors that staff said are the same as this one. */

@@ -1,11 +1,12 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
+import { errorTitle } from '@/components/thread/error-title'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { plural } from '@/components/ui/plural'
 import { Select } from '@/components/ui/select'
 import type { ErrorGroupView } from '@/lib/log/error-schema'
-import { errorTitle, plural } from './error-words'
 
 type Props = {
   error: ErrorGroupView

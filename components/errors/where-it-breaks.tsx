@@ -1,6 +1,7 @@
 import { dyeClass } from '@/components/thread/dye'
+import { plural } from '@/components/ui/plural'
 import type { FunnelView } from '@/lib/log/error-schema'
-import { people, plural, stepName } from './error-words'
+import { people, stepName } from './error-words'
 import './where-it-breaks.css'
 
 type Step = FunnelView['steps'][number]

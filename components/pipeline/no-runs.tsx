@@ -1,8 +1,8 @@
 import { StatePanel } from '@/components/thread/state-panel'
 import { Button } from '@/components/ui/button'
+import { plural } from '@/components/ui/plural'
 import type { PipelineView } from '@/lib/pipeline/api-schema'
 import type { Shown } from './run-filter'
-import { plural } from './run-words'
 
 type Props = { shown: Shown; counts: PipelineView['runs']; onShowAll: () => void }
 

@@ -6,6 +6,7 @@ import { channelName } from '@/components/thread/dye'
 import { ErrorPanel } from '@/components/thread/error-panel'
 import { LoadingSpine } from '@/components/thread/loading'
 import { cx } from '@/components/ui/cx'
+import { plural } from '@/components/ui/plural'
 import { Tag, type TagTone } from '@/components/ui/tag'
 import { ApiError } from '@/lib/http/fetch'
 import type { RunDetail } from '@/lib/pipeline/api-schema'
@@ -14,7 +15,7 @@ import { clockSeconds } from './duration'
 import { RunActions } from './run-actions'
 import { RunResult } from './run-result'
 import { RunWaterfall } from './run-waterfall'
-import { nowWords, plural, runName } from './run-words'
+import { nowWords, runName } from './run-words'
 
 type Props = {
   id: string

@@ -1,4 +1,5 @@
 import type { StopState } from '@/components/thread/run-line'
+import { plural } from '@/components/ui/plural'
 import { type Stage, stages } from '@/db/enums'
 import type { RunView } from '@/lib/pipeline/api-schema'
 import { sayNumber } from './duration'
@@ -11,9 +12,6 @@ export const stageWords: Record<Stage, { name: string; does: string; doing: stri
   training: { name: 'Train', does: 'writes example messages', doing: 'Writing examples' },
   archiving: { name: 'Archive', does: 'keeps the result in numbers', doing: 'Keeping the result' },
 }
-
-export const plural = (count: number, one: string, many = `${one}s`) =>
-  `${sayNumber(count)} ${count === 1 ? one : many}`
 
 type Words = { words: string; tone: 'danger' | 'plain' }
 

@@ -19,7 +19,13 @@ const forAdmins: RailItem[] = [
 function stations({ live, alerts, pipeline, review }: StaffCounts, admin: boolean): RailItem[] {
   const forAll: RailItem[] = [
     { label: 'Sessions', href: '/sessions', count: `${live} live` },
-    { label: 'Errors & alerts', href: '/errors', count: alerts || undefined, tone: alerts > 0 ? 'danger' : undefined },
+    {
+      label: 'Errors & alerts',
+      href: '/errors',
+      also: ['/alerts'],
+      count: alerts || undefined,
+      tone: alerts > 0 ? 'danger' : undefined,
+    },
     { label: 'Pipeline', href: '/pipeline', count: pipeline },
   ]
   if (review === null) return forAll

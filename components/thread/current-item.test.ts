@@ -13,3 +13,7 @@ it('finds the item a page lies under, the closest one first', () => {
 it('does not take a longer word for a page below', () => {
   expect(currentItem(items, '/errors-archive')).toBe(-1)
 })
+
+it('counts other pages that belong to an item as its own', () => {
+  expect(currentItem([{ href: '/errors', also: ['/alerts'] }], '/alerts')).toBe(0)
+})

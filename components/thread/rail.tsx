@@ -10,6 +10,8 @@ import { LogoMark, RailLogo } from './logo'
 export type RailItem = {
   label: string
   href: string
+  /** Other pages that belong to it. */
+  also?: string[]
   /** "41 live", 7. */
   count?: string | number
   /** `danger` reddens the count; on a narrow rail it becomes a diamond. */

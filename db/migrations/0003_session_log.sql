@@ -149,6 +149,7 @@ CREATE INDEX "alert_hits_minute" ON "alert_hits" USING btree ("minute");--> stat
 CREATE INDEX "alert_hits_session" ON "alert_hits" USING btree ("session_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "alerts_firing" ON "alerts" USING btree ("rule_id","subject") WHERE "alerts"."status" = 'firing';--> statement-breakpoint
 CREATE INDEX "alerts_fired" ON "alerts" USING btree ("fired_at","id");--> statement-breakpoint
+CREATE INDEX "alerts_rule" ON "alerts" USING btree ("rule_id","subject","fired_at");--> statement-breakpoint
 CREATE INDEX "alerts_session" ON "alerts" USING btree ("session_id") WHERE "alerts"."session_id" is not null;--> statement-breakpoint
 CREATE INDEX "error_groups_last_seen" ON "error_groups" USING btree ("last_seen_at");--> statement-breakpoint
 CREATE INDEX "error_hours_hour" ON "error_hours" USING btree ("hour");--> statement-breakpoint

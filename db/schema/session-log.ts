@@ -207,6 +207,7 @@ export const alerts = pgTable(
   (t) => [
     uniqueIndex('alerts_firing').on(t.ruleId, t.subject).where(sql`${t.status} = 'firing'`),
     index('alerts_fired').on(t.firedAt, t.id),
+    index('alerts_rule').on(t.ruleId, t.subject, t.firedAt),
     index('alerts_session').on(t.sessionId).where(sql`${t.sessionId} is not null`),
   ],
 )

@@ -17,7 +17,8 @@ export async function pruneDigest(options: { now?: Date } = {}): Promise<number>
   const hours = await drop('error_hours', sql`hour < ${before}`)
   const minutes = await drop('api_minutes', sql`minute < ${before}`)
   const hits = await drop('alert_hits', sql`minute < ${before}`)
-  return hours + minutes + hits + (await forgetUnseenErrors())
+  const passed = await drop('alerts', sql`status = 'resolved' and resolved_at < ${before}`)
+  return hours + minutes + hits + passed + (await forgetUnseenErrors())
 }
 
 /** Lets go of the errors that nobody is left of who hit them. @returns how many. */

@@ -7,13 +7,18 @@ import { isErasedToken } from './erased-token'
 /**
  * Opens the session of an outside application's correlation token, of type `workshop`. Whoever opens it may read its inbox; who comes
  * later under the same token may not, as the token is no secret.
+ * @param options.beganAt when the first of it happened, which may have been on its way for long.
  * @returns false once a session under it was erased; then nothing is opened.
  */
-export async function openOutside(token: string, inboxKey: string | null, now: Date): Promise<boolean> {
+export async function openOutside(
+  token: string,
+  options: { inboxKey: string | null; beganAt: Date; now: Date },
+): Promise<boolean> {
+  const { inboxKey, beganAt, now } = options
   return db.transaction(async (tx) => {
     if (await isErasedToken(token, tx)) return false
     const fields = { personId: null, type: 'workshop', channel: 'workshop', outsideToken: token } as const
-    const opened = await insertSession(fields, now, tx)
+    const opened = await insertSession(fields, now, tx, beganAt)
     if (opened && inboxKey) {
       await tx
         .insert(sessionInboxes)

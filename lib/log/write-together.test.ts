@@ -125,3 +125,11 @@ test('a device that lost its session reads its inbox no more', async () => {
   await revokeTokens(session?.id ?? '', now, db)
   expect(await inboxes()).toHaveLength(0)
 })
+
+test('a session begins when its first event happened, however long that was on its way', async () => {
+  const first = new Date(now.getTime() - 3_600_000)
+  await writeTogether([entry('ws_late'), entry('ws_late', {}, first)])
+  const [began] = await sql`
+    select occurred_at from events e join sessions s on s.id = e.session_id where outside_token = 'ws_late' and e.type = 'channel'`
+  expect(new Date(began?.occurred_at)).toEqual(first)
+})

@@ -112,11 +112,13 @@ async function writeApart(group: Waiting[]) {
   const [first] = entries
   if (!first) return
   const outside = !first.token.startsWith('tls_')
+  const beganAt = new Date(Math.min(...entries.map(({ occurredAt }) => occurredAt.getTime())))
   try {
     for (let tries = 0; tries < triesToOpen; tries++) {
       const outcomes = await writeEvents(entries, { wait: true })
       if (outcomes[0]) return settle(group, outcomes)
-      const opened = outside && (await openOutside(first.token, first.event.inboxKey ?? null, first.now))
+      const opened =
+        outside && (await openOutside(first.token, { inboxKey: first.event.inboxKey ?? null, beganAt, now: first.now }))
       if (!opened) break
     }
     for (const one of group) one.resolve('no_session')

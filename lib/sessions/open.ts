@@ -38,15 +38,16 @@ const emptyData: SessionData = {
 
 /**
  * Writes a new session. Null when the person's running visit, or a running session of the same outside token, already stands.
+ * @param beganAt when it began for whoever is in it, where that is told only later.
  * @throws AppError `not_found` for a person who is being erased at this moment.
  */
-export async function insertSession(fields: NewSession, now: Date, tx: Tx): Promise<SessionRow | null> {
+export async function insertSession(fields: NewSession, now: Date, tx: Tx, beganAt = now): Promise<SessionRow | null> {
   const [session] = await writeSession(fields, now, tx).catch((cause) => {
     if (sqlState(cause) === '23503') throw new AppError('not_found', undefined, { cause })
     throw cause
   })
   if (!session) return null
-  await recordChannel(session, null, fields.channel, now, tx)
+  await recordChannel(session, null, fields.channel, beganAt, tx)
   return session
 }
 

@@ -220,8 +220,10 @@ test('a list that does not load says what is safe, and comes back', async ({ pag
   )
   await sessions.state(/^Done/).click()
   await expect(page.getByRole('alert').filter({ hasText: 'The list did not load' })).toContainText('E-503')
-  await page.unroute('**/api/sessions?*')
+  const asked = page.waitForRequest('**/api/sessions?*')
   await page.getByRole('button', { name: 'Try now' }).click()
+  await asked
+  await page.unroute('**/api/sessions?*')
   await expect(page.getByText('The list did not load')).toHaveCount(0)
 })
 
