@@ -2,7 +2,6 @@ import type { StopState } from '@/components/thread/run-line'
 import { plural } from '@/components/ui/plural'
 import { type Stage, stages } from '@/db/enums'
 import type { RunView } from '@/lib/pipeline/api-schema'
-import { sayNumber } from './duration'
 
 /** What each stage is called on screen, what it does, and what it is doing. */
 export const stageWords: Record<Stage, { name: string; does: string; doing: string }> = {
