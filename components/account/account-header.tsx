@@ -4,9 +4,8 @@ import { LogOut, MessagesSquare, Radio } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
 import { toast } from 'sonner'
-import { Logo } from '@/components/thread/logo'
+import { VisitorTop } from '@/components/thread/visitor-top'
 import { Button } from '@/components/ui/button'
-import { ThemeToggle } from '@/components/ui/theme-toggle'
 import { signOutPage } from '@/lib/people/client'
 import { strings } from './strings'
 
@@ -24,11 +23,7 @@ export function AccountHeader({ staff }: { staff: boolean }) {
     }
   }
   return (
-    <header className="flex flex-wrap items-center gap-x-1 gap-y-2 px-5 pt-5 sm:px-8">
-      <Link href="/" className="mr-auto w-fit py-1.5 text-[18px]">
-        <Logo />
-      </Link>
-      <ThemeToggle size="web" />
+    <VisitorTop>
       <Button asChild size="web" variant="quiet" className="max-sm:w-11 max-sm:px-0">
         <Link href={staff ? '/sessions' : '/chat'}>
           {staff ? <Radio aria-hidden="true" /> : <MessagesSquare aria-hidden="true" />}
@@ -45,6 +40,6 @@ export function AccountHeader({ staff }: { staff: boolean }) {
       >
         <span className="max-sm:sr-only">{strings.signOut}</span>
       </Button>
-    </header>
+    </VisitorTop>
   )
 }

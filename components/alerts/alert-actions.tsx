@@ -6,8 +6,8 @@ import { useState } from 'react'
 import { AlertDialog } from '@/components/ui/alert-dialog'
 import { Button } from '@/components/ui/button'
 import { WriteDialog } from '@/components/write/write-dialog'
-import { writeToAllWhoHit } from '@/lib/log/alert-client'
 import type { AlertView } from '@/lib/log/alert-schema'
+import { writeToAll } from '@/lib/log/error-client'
 import { useAlertChange } from './use-alerts'
 
 const touch = 'max-sm:h-11 max-sm:px-3'
@@ -95,7 +95,7 @@ function WriteToAll({ alert }: { alert: AlertView }) {
         open={writing}
         onOpenChange={setWriting}
         to="all who are still there"
-        onSend={(content) => writeToAllWhoHit(alert.subject, content)}
+        onSend={(content) => writeToAll(alert.subject, content, { from: alert.facts.since })}
       />
     </>
   )

@@ -1,8 +1,7 @@
 import { MessagesSquare, UserRound } from 'lucide-react'
 import Link from 'next/link'
-import { Logo } from '@/components/thread/logo'
+import { VisitorTop } from '@/components/thread/visitor-top'
 import { Button } from '@/components/ui/button'
-import { ThemeToggle } from '@/components/ui/theme-toggle'
 import { strings } from './strings'
 
 const ways = [
@@ -13,11 +12,7 @@ const ways = [
 /** The way home, to the chat and to the account. */
 export function ConversationsHeader() {
   return (
-    <header className="flex flex-wrap items-center gap-x-1 gap-y-2 px-5 pt-5 sm:px-8">
-      <Link href="/" className="mr-auto w-fit py-1.5 text-[18px]">
-        <Logo />
-      </Link>
-      <ThemeToggle size="web" />
+    <VisitorTop>
       {ways.map(({ href, words, icon: Icon }) => (
         <Button key={href} asChild size="web" variant="quiet" className="max-sm:w-11 max-sm:px-0">
           <Link href={href}>
@@ -26,6 +21,6 @@ export function ConversationsHeader() {
           </Link>
         </Button>
       ))}
-    </header>
+    </VisitorTop>
   )
 }

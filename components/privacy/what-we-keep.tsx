@@ -1,7 +1,6 @@
 import Link from 'next/link'
-import { Logo } from '@/components/thread/logo'
+import { VisitorTop } from '@/components/thread/visitor-top'
 import { Button } from '@/components/ui/button'
-import { ThemeToggle } from '@/components/ui/theme-toggle'
 import { KeepingLine } from './keeping-line'
 import { strings } from './strings'
 
@@ -11,17 +10,13 @@ type Props = { retentionDays: number; signedIn: boolean }
 export function WhatWeKeep({ retentionDays, signedIn }: Props) {
   return (
     <div data-surface="web" className="flex min-h-dvh flex-col">
-      <header className="flex items-center gap-1 px-5 pt-5 sm:px-8">
-        <Link href="/" className="mr-auto w-fit py-1.5 text-[18px]">
-          <Logo />
-        </Link>
-        <ThemeToggle size="web" />
+      <VisitorTop>
         <Button asChild size="web" variant="quiet">
           <Link href={signedIn ? '/account' : '/signin?next=/account'}>
             {signedIn ? strings.account : strings.signIn}
           </Link>
         </Button>
-      </header>
+      </VisitorTop>
       <main className="mx-auto w-full max-w-[960px] flex-1 px-5 pt-8 pb-16 sm:px-8 sm:pt-12">
         <h1 className="font-bold text-[34px]/[1.1] tracking-[-.03em] sm:text-[44px]/[1.05]">{strings.title}</h1>
         <p className="mt-3 mb-10 max-w-[58ch] text-[17px]/[1.5] text-ink-2">{strings.lead}</p>

@@ -2,10 +2,9 @@
 
 import Link from 'next/link'
 import { useEffect, useRef } from 'react'
-import { Logo } from '@/components/thread/logo'
 import { StepStrip } from '@/components/thread/step-strip'
+import { VisitorTop } from '@/components/thread/visitor-top'
 import { Switch } from '@/components/ui/switch'
-import { ThemeToggle } from '@/components/ui/theme-toggle'
 import { MessagesPanel } from './messages-panel'
 import { StepPanel } from './step-panel'
 import { steps } from './steps'
@@ -19,12 +18,7 @@ export function Workshop() {
   const { made, change } = workshop
   return (
     <div data-surface="web" className="flex min-h-dvh flex-col">
-      <header className="flex items-center gap-1 px-5 pt-5 sm:px-8">
-        <Link href="/" className="mr-auto w-fit py-1.5 text-[18px]">
-          <Logo />
-        </Link>
-        <ThemeToggle size="web" />
-      </header>
+      <VisitorTop />
       <main className="mx-auto w-full max-w-[1180px] flex-1 px-5 pt-6 pb-16 sm:px-8 sm:pt-9">
         <h1 className="font-bold text-[30px]/[1.1] tracking-[-.03em] sm:text-[38px]">Voice agents workshop</h1>
         <p className="mt-2 mb-7 max-w-[60ch] text-[16px]/[1.5] text-ink-2">

@@ -62,9 +62,3 @@ export function deleteAlertRule(id: string) {
 export function testAlertWebhook(id: string) {
   return callApi(`/api/alert-rules/${id}/test`, webhookTest, { method: 'POST' })
 }
-
-/** Writes to everybody in a running session that hit an error. */
-export function writeToAllWhoHit(fingerprint: string, content: string) {
-  const path = `/api/errors/${encodeURIComponent(fingerprint)}/messages`
-  return callApi(path, z.object({ sent: z.int() }), { method: 'POST', body: { content } })
-}
