@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { sql } from '@/db/client'
 import { nobody } from '@/lib/people/actor'
 import { digestOnce } from './digest'
+import { digestAll } from './digest.fixture'
 import { ingest } from './ingest'
 
 const now = new Date('2026-11-20T10:30:00.000Z')
@@ -11,9 +12,7 @@ beforeEach(async () => {
   await sql`truncate error_groups, error_hours, error_sightings, api_minutes, session_progress, alert_hits`
 })
 
-async function readAll(at = now) {
-  while ((await digestOnce({ now: at })).read > 0);
-}
+const readAll = (at = now) => digestAll({ now: at })
 
 let tokens = 0
 const newToken = () => `ws_digest${++tokens}`

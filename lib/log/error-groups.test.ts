@@ -3,7 +3,7 @@ import { sql } from '@/db/client'
 import { nobody } from '@/lib/people/actor'
 import { member, program } from '@/lib/people/member.fixture'
 import { listApiCalls } from './api-calls'
-import { digestOnce } from './digest'
+import { digestAll } from './digest.fixture'
 import { pruneDigest } from './digest-prune'
 import { changeError } from './error-change'
 import { readError } from './error-detail'
@@ -23,11 +23,7 @@ async function log(token: string, events: Event[]) {
   const items = events.map((event) => ({ sessionToken: token, ...event }))
   const { accepted } = await ingest({ actor: nobody, items })
   expect(accepted).toBe(events.length)
-  await catchUp()
-}
-
-async function catchUp() {
-  while ((await digestOnce()).read > 0);
+  await digestAll()
 }
 
 const error = (fingerprint: string, more: object = {}) => ({

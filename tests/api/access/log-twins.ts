@@ -91,6 +91,7 @@ export const logTwins: Case[] = [
   },
   {
     route: 'POST /api/practice/{service}',
+    storesNothing: true,
     make: async () => ({ path: '/api/practice/deploy', body: {} }),
   },
 ]

@@ -13,6 +13,7 @@ export type Case = {
   route: string
   given?: string
   make(world: World): Promise<Twin>
+  storesNothing?: true
   /** Keys that mean something here, so that they are not unknown. */
   known?: string[]
   /** Adds the unknown keys, where the top of the body is not the only place for them. */

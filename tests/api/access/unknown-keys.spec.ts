@@ -71,6 +71,7 @@ async function rowsAfter(world: World, method: string, twin: Twin, body: unknown
   const answer = await call({ method, url: serverUrl() + twin.path, headers: twin.headers ?? {}, body })
   expect(answer.status, answer.text).toBeLessThan(300)
   const ids = [...(twin.ids ?? []), ...(answer.text.match(uuids) ?? [])]
+  if (ids.length === 0) return new Map<string, Record<string, unknown>[]>()
   const running = async () => {
     const [row] = await world.database`
       select (select count(*)::int from pipeline_runs where status in ('waiting', 'running') and session_id::text = any(${ids}))
@@ -92,7 +93,7 @@ for (const one of cases) {
     const body = one.plant ? one.plant(second.body as never, extra) : { ...extra, ...(second.body as object) }
     const without = await rowsAfter(world, method, plain, plain.body)
     const withThem = await rowsAfter(world, method, second, body)
-    expect([...withThem.values()].flat().length).toBeGreaterThan(0)
+    expect([...withThem.values()].flat().length > 0).toBe(!one.storesNothing)
     expect(withoutIds(withThem)).toEqual(withoutIds(without))
     const stored = JSON.stringify([...withThem])
     for (const value of [id, time.slice(0, 19), planted]) expect(stored).not.toContain(value)
