@@ -22,12 +22,15 @@ export async function noteAudit(entry: {
   const keyId = entry.actor.key?.id ?? null
   const { action, personId = null, sessionId = null, detail = {} } = entry
   const now = (entry.now ?? new Date()).toISOString()
+  // What is looked at is a person, a session, or an error.
+  const error = typeof detail.fingerprint === 'string' ? detail.fingerprint : null
   if (entry.repeats) {
     const seen = await sql`
       update audit set times = times + 1 where id = (
         select id from audit
         where ${actorId ? sql`actor_id = ${actorId}` : sql`actor_id is null and key_id = ${keyId}`} and action = ${action}
           and person_id is not distinct from ${personId} and session_id is not distinct from ${sessionId}
+          and detail ->> 'fingerprint' is not distinct from ${error}
           and at > ${now}::timestamptz - ${sameLook}::interval
         order by id desc limit 1)`
     if (seen.count > 0) return

@@ -16,6 +16,7 @@ test('everything that happened stands on one thread in plain words', async ({ pa
   await expect(page.getByRole('heading', { level: 1, name: 'Priya Nair' })).toBeVisible()
   await expect(page.getByRole('banner').or(page.locator('header')).filter({ hasText: token })).toContainText('Workshop')
   await expect(timeline.rows).toHaveText([
+    /Started in the workshop/,
     /Did opened/,
     /Step Choose\s+Provision/,
     /Did number_selected provider twilio/,
@@ -23,7 +24,6 @@ test('everything that happened stands on one thread in plain words', async ({ pa
     /Account not authorised deploy_failed3 times in 9 s/,
     /State ready false\s+true/,
     /Logged quiz_answered score 4/,
-    /Started in the workshop/,
   ])
   await expect(timeline.steps).toHaveText([/Choose\s*30 s/, /Provision.*, 3 errors/])
   await expect(timeline.spine).toContainText('Live')
@@ -175,7 +175,7 @@ test('a session is taken away as a file, whole or as filtered', async ({ page, a
   expect(JSON.parse(await read('All 10 as JSON')).events).toHaveLength(10)
   const lines = (await read('All 10 as NDJSON')).trim().split('\n')
   expect(lines).toHaveLength(10)
-  expect(JSON.parse(lines[8] ?? '')).toMatchObject({ session_token: token, event_type: 'quiz_answered' })
+  expect(JSON.parse(lines[9] ?? '')).toMatchObject({ session_token: token, event_type: 'quiz_answered' })
 })
 
 test('a chat shows its words and where it was carried on', async ({ page, api }) => {
