@@ -4,21 +4,22 @@ import { eraseTokens } from '@/lib/log/erased-token'
 import { findSession, lockSession } from '@/lib/sessions/find'
 import type { SessionRow } from '@/lib/sessions/view'
 import { addCounts, type Counts, noteErased } from './counts'
-import { inSlices, rowsAtOnce } from './in-slices'
+import { type gently, inSlices, rowsAtOnce } from './in-slices'
 import { hangingOffSession } from './session-tables'
 
-type Erasing = { now: Date; erasureId?: string; tokenMayReturn?: true }
+type Erasing = { now: Date; erasureId?: string; tokenMayReturn?: true; pace?: typeof gently }
 
 /**
  * Erases a session with all that hangs off it, and before it the sessions that joined it at a sign-in: what they held is on its line.
  * A provisional person who has no session left goes with their last.
  * Writers hold the session's row; whoever comes after it is gone finds none.
  * @param options.erasureId the receipt on which each slice is counted too.
+ * @param options.pace how it goes about it where nobody waits for it.
  * @param options.tokenMayReturn otherwise its correlation token opens nothing again.
  * @returns the rows erased, by table.
  */
 export async function eraseSessionRows(sessionId: string, options: Erasing): Promise<Counts> {
-  const { now, erasureId, tokenMayReturn } = options
+  const { now, erasureId, tokenMayReturn, pace } = options
   let total: Counts = {}
   for (const joined of await joinedInto(sessionId)) total = addCounts(total, await eraseSessionRows(joined, options))
   const found = tokenMayReturn ? null : await findSession(sessionId)
@@ -27,11 +28,11 @@ export async function eraseSessionRows(sessionId: string, options: Erasing): Pro
   await inSlices(async (tx) => {
     const session = await lockSession(sessionId, tx)
     if (!session) return { done: true }
-    const { counts, done } = await eraseSlice(session, tx)
+    const { counts, done } = await eraseSlice(session, tx, pace?.rows)
     if (erasureId) await noteErased(erasureId, counts, tx)
     total = addCounts(total, counts)
     return { done }
-  })
+  }, pace?.restPerWork)
   return total
 }
 
@@ -43,9 +44,13 @@ async function joinedInto(sessionId: string): Promise<string[]> {
 }
 
 /** Erases as much of a session as one transaction may; the session itself once nothing hangs off it. The row must be locked. */
-export async function eraseSlice(session: SessionRow, tx: Tx): Promise<{ counts: Counts; done: boolean }> {
+export async function eraseSlice(
+  session: SessionRow,
+  tx: Tx,
+  rows = rowsAtOnce,
+): Promise<{ counts: Counts; done: boolean }> {
   const counts: Counts = {}
-  let room = rowsAtOnce
+  let room = rows
   for (const { table, where } of hangingOffSession) {
     const name = sql.identifier(table)
     const gone = await tx.execute(sql`

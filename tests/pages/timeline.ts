@@ -9,6 +9,11 @@ export class TimelinePage {
     await gotoHydrated(this.page, `/sessions/${sessionId}${search}`)
     // Times are told once the viewer's zone is known, when the page is awake.
     await expect(this.page.getByText(/^\d\d:\d\d:\d\d$/).first()).toBeVisible()
+    await this.awake()
+  }
+
+  /** The rows wake later than the page around them. */
+  async awake() {
     await expect(this.page.getByRole('radiogroup')).toHaveAttribute('tabindex', '0')
   }
 

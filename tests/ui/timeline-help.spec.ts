@@ -1,5 +1,4 @@
 import { bearer, expect, keys, test, unique } from '@/tests/fixtures'
-import { hydrated } from '@/tests/pages/hydrated'
 import { signInAdmin } from '@/tests/pages/pipeline'
 import { idOf, type Logged, logEvents } from '@/tests/pages/sessions'
 import { TimelinePage } from '@/tests/pages/timeline'
@@ -93,7 +92,7 @@ test('time is told by the clock or from the start', async ({ page, api }) => {
   await page.getByRole('button', { name: 'Time from the start' }).click()
   await expect(timeline.row('second').locator('time')).toHaveText('+1:01')
   await page.reload()
-  await hydrated(page)
+  await timeline.awake()
   await expect(timeline.row('first').locator('time')).toHaveText('+0:00')
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('the next error')
