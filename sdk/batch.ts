@@ -1,4 +1,4 @@
-import type { Row } from './types'
+import type { Row } from './row'
 
 /** Events of one request: what a server takes at most. */
 const mostEvents = 500

@@ -1,4 +1,4 @@
-import type { Options } from './types'
+import type { Options } from './options'
 
 type Wanted = NonNullable<Options['capture']>
 

@@ -1,4 +1,4 @@
-import type { Json } from './types'
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
 const deepest = 20
 const longestText = 16_384

@@ -1,5 +1,6 @@
+import type { Json } from './copy'
 import { copy } from './copy'
-import type { Json, Row } from './types'
+import type { Row } from './row'
 
 /** Where somebody is in the page's steps. */
 export type Place = { currentStep: number | null; stepName: string | null; demoMode: boolean }

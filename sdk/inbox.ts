@@ -1,5 +1,6 @@
+import type { Clock } from './clock'
 import { createEventReader, type StreamedEvent } from './event-lines'
-import type { Clock, InboxMessage } from './types'
+import type { InboxMessage } from './inbox-message'
 import { backOff } from './wait'
 
 type Listener = (message: InboxMessage) => void

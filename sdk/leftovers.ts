@@ -1,5 +1,5 @@
+import type { Row } from './row'
 import type { Store } from './store'
-import type { Row } from './types'
 
 /** Holds a tab's name for as long as the page is there. @returns whether it was free. */
 const hold = (tab: string) =>

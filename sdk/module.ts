@@ -1,6 +1,7 @@
 import { createThroughline } from './throughline'
 
-export type { InboxMessage, Options } from './types'
+export type { InboxMessage } from './inbox-message'
+export type { Options } from './options'
 
 /** The same calls for a page that imports them. */
 export const {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { createQueue, type Queue } from './queue'
+import type { Row } from './row'
 import type { Outcome } from './send'
-import type { Row } from './types'
 
 const taken: Outcome = { is: 'taken', rejected: [] }
 const away = (told = 0): Outcome => ({ is: 'away', told })

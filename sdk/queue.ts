@@ -1,7 +1,8 @@
 import { bodyOf, mostBytes, nextBatch } from './batch'
+import type { Clock } from './clock'
+import type { Row } from './row'
 import type { Outcome, Send } from './send'
 import type { Store } from './store'
-import type { Clock, Row } from './types'
 import { backOff } from './wait'
 
 const mostRows = 10_000

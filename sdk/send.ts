@@ -1,4 +1,4 @@
-import type { Clock } from './types'
+import type { Clock } from './clock'
 import { toldToWait } from './wait'
 
 export type Rejected = { index: number; detail: string }

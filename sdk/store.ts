@@ -1,4 +1,4 @@
-import type { Row } from './types'
+import type { Row } from './row'
 
 /** Where events wait, so that closing the tab loses none. */
 export type Store = {

@@ -1,13 +1,15 @@
 import { createCapture } from './capture'
+import type { Clock } from './clock'
 import { copy } from './copy'
 import { type Call, rowOf } from './event'
 import { createInbox } from './inbox'
+import type { InboxMessage } from './inbox-message'
 import { takeLeftovers } from './leftovers'
 import { inboxKeyOf, newTab, ownToken } from './names'
+import type { Options } from './options'
 import { createQueue, type Queue } from './queue'
 import { sendTo } from './send'
 import { openStore } from './store'
-import type { Clock, InboxMessage, Options } from './types'
 
 const clock: Clock = {
   now: Date.now,
@@ -178,4 +180,10 @@ const textOf = (value: unknown, longest: number): string | undefined =>
 function baseOf(address: string): string {
   const { href } = new URL(address, document.baseURI)
   return href.replace(/(\/api(\/v1)?\/session-log|\/sdk\.m?js)?\/*([?#].*)?$/, '')
+}
+
+declare global {
+  interface Window {
+    throughline?: Throughline
+  }
 }

@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import { toast } from 'sonner'
+import type { InboxMessage } from '@/sdk/inbox-message'
 import type { Throughline } from '@/sdk/throughline'
-import type { InboxMessage } from '@/sdk/types'
 import { useKept } from './use-kept'
 
 /** What was said between the staff and this page. `said` are this page's own words. */
