@@ -16,8 +16,22 @@ export type EventSource = (typeof eventSources)[number]
 export const messageRoles = ['user', 'assistant', 'staff'] as const
 export type MessageRole = (typeof messageRoles)[number]
 
-export const messageStatuses = ['pending', 'complete', 'interrupted', 'failed'] as const
+/** `pending` is under way, `stopped` by the person, `interrupted` by a crash; both keep what was said till then. */
+export const messageStatuses = ['pending', 'complete', 'stopped', 'interrupted', 'failed'] as const
 export type MessageStatus = (typeof messageStatuses)[number]
+
+export const replyEngines = ['embedded', 'model'] as const
+export type ReplyEngine = (typeof replyEngines)[number]
+
+export const feedbackRatings = ['up', 'down'] as const
+export type FeedbackRating = (typeof feedbackRatings)[number]
+
+/** What is remembered of visits. */
+export const memoryKinds = ['wish', 'size', 'budget', 'colour', 'use', 'product', 'purchase', 'outcome'] as const
+export type MemoryKind = (typeof memoryKinds)[number]
+
+export const orderStatuses = ['placed', 'collected', 'cancelled'] as const
+export type OrderStatus = (typeof orderStatuses)[number]
 
 export const stages = ['validation', 'quality', 'enhancement', 'training', 'archiving'] as const
 export type Stage = (typeof stages)[number]
@@ -81,6 +95,13 @@ export const auditActions = [
   'alert_rule_changed',
   'alert_changed',
   'dataset_exported',
+  'session_exported',
+  'memory_read',
+  'memory_erased',
+  'orders_listed',
+  'order_changed',
+  'catalogue_changed',
+  'catalogue_imported',
   'key_made',
   'key_revoked',
 ] as const

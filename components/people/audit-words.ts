@@ -26,6 +26,13 @@ export const actionWords: Record<AuditAction, string> = {
   alert_rule_changed: 'Changed an alert rule',
   alert_changed: 'Changed an alert',
   dataset_exported: 'Exported training data',
+  session_exported: 'Exported a conversation',
+  memory_read: 'Looked at what is remembered of a person',
+  memory_erased: 'Erased what was remembered of a person',
+  orders_listed: 'Looked through orders',
+  order_changed: 'Changed an order',
+  catalogue_changed: 'Changed the catalogue',
+  catalogue_imported: 'Imported the catalogue',
   key_made: 'Made an API key',
   key_revoked: 'Revoked an API key',
 }

@@ -1,15 +1,44 @@
 import { sql } from 'drizzle-orm'
-import { bigint, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import type { MessageRole, MessageStatus } from '@/db/enums'
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { FeedbackRating, MemoryKind, MessageRole, MessageStatus, ReplyEngine } from '@/db/enums'
 import { json, time } from './columns'
 import { events } from './events'
 import { people } from './people'
-import { sessions } from './sessions'
+import { type SessionData, sessions } from './sessions'
 
 export type MessagePart =
   | { type: 'text'; text: string }
   | { type: 'products'; skus: string[] }
   | { type: 'quick_replies'; replies: string[] }
+  | { type: 'order'; orderId: string }
+
+/** How a reply was made: by which engine, and why that one. Tokens and money where a model was asked. */
+export type ReplyMetadata = {
+  engine: ReplyEngine
+  /** The model asked, whether or not it answered. */
+  model?: string
+  /** Why the embedded engine answered although a model is configured: a code such as `timeout`. */
+  fallback?: string
+  usage?: {
+    inputTokens: number
+    outputTokens: number /** In millionths of the currency of the prices told. */
+    cost: number | null
+  }
+}
+
+/** What an answer may change of a session, as it was before it. */
+export type ReplyBefore = Pick<SessionData, 'cart' | 'recent' | 'last_action' | 'last_recommended_skus' | 'wish'>
 
 export const messages = pgTable(
   'messages',
@@ -30,8 +59,21 @@ export const messages = pgTable(
     clientMessageId: text('client_message_id'),
     payloadHash: text('payload_hash'),
     replyTo: uuid('reply_to'),
+    // What lib/language reads in it: the language it is written in, the emotion, and the polarity from -1 to 1.
+    language: text('language'),
     emotion: json<{ label: string; confidence: number } | null>('emotion'),
+    sentiment: real('sentiment'),
+    metadata: json<ReplyMetadata | null>('metadata'),
+    // What the basket and the memory were before it, so that another version can take its place.
+    before: json<ReplyBefore | null>('before'),
+    // Grows with each regeneration; those before stand in message_versions.
+    version: integer('version').notNull().default(1),
+    feedback: text('feedback').$type<FeedbackRating>(),
+    feedbackText: text('feedback_text'),
+    feedbackAt: time('feedback_at'),
     createdAt: time('created_at').notNull(),
+    // When a reply was whole; null while it is under way.
+    finishedAt: time('finished_at'),
   },
   (t) => [
     uniqueIndex('messages_client_message_id')
@@ -42,5 +84,84 @@ export const messages = pgTable(
     index('messages_session').on(t.sessionId, t.eventId),
     index('messages_event').on(t.eventId),
     index('messages_author').on(t.authorId).where(sql`${t.authorId} is not null`),
+    index('messages_words').using('gin', sql`${t.content} gin_trgm_ops`),
   ],
+)
+
+const ofMessage = () =>
+  uuid('message_id')
+    .notNull()
+    .references(() => messages.id, { onDelete: 'cascade' })
+
+/** What a reply said before it was regenerated. */
+export const messageVersions = pgTable(
+  'message_versions',
+  {
+    messageId: ofMessage(),
+    version: integer('version').notNull(),
+    content: text('content').notNull(),
+    parts: json<MessagePart[]>('parts').notNull(),
+    agent: text('agent'),
+    status: text('status').$type<MessageStatus>().notNull(),
+    metadata: json<ReplyMetadata | null>('metadata'),
+    feedback: text('feedback').$type<FeedbackRating>(),
+    finishedAt: time('finished_at'),
+    replacedAt: time('replaced_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.messageId, t.version] })],
+)
+
+/**
+ * Replies under way: one row each from the commit of the question to that of the answer. Whoever holds the lease works on it; one that ran
+ * out is anybody's. In a session the first by `event_id` alone is worked on.
+ */
+export const replies = pgTable(
+  'replies',
+  {
+    messageId: uuid('message_id')
+      .primaryKey()
+      .references(() => messages.id, { onDelete: 'cascade' }),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    eventId: bigint('event_id', { mode: 'number' }).notNull(),
+    // Of the present holder and try; another one means that this was taken over.
+    lease: uuid('lease'),
+    leasedUntil: time('leased_until'),
+    attempts: integer('attempts').notNull().default(0),
+    stopRequestedAt: time('stop_requested_at'),
+  },
+  (t) => [uniqueIndex('replies_session').on(t.sessionId, t.eventId), index('replies_leased_until').on(t.leasedUntil)],
+)
+
+/** What an agent's model had done, by the id of its call: the same call again gets the same result and does nothing. */
+export const toolCalls = pgTable(
+  'tool_calls',
+  {
+    messageId: ofMessage(),
+    callId: text('call_id').notNull(),
+    version: integer('version').notNull(),
+    name: text('name').notNull(),
+    input: json<unknown>('input').notNull(),
+    result: json<unknown>('result').notNull(),
+    // Whether it changed anything, such as the basket.
+    changes: boolean('changes').notNull(),
+    createdAt: time('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.messageId, t.version, t.callId] })],
+)
+
+/** Facts from visits, each with the message it came from: whose they are is told by that message's session. */
+export const memories = pgTable(
+  'memories',
+  {
+    id: uuid('id').primaryKey(),
+    messageId: ofMessage(),
+    kind: text('kind').$type<MemoryKind>().notNull(),
+    // What the fact is about, such as a sku: a later one of the same kind and subject stands for it.
+    subject: text('subject').notNull(),
+    detail: json<Record<string, unknown>>('detail').notNull(),
+    createdAt: time('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('memories_once').on(t.messageId, t.kind, t.subject)],
 )

@@ -13,6 +13,9 @@ export const json = <T>(name: string) =>
 /** A transaction id that never wraps round; text in JavaScript, as it may pass 2^53. */
 export const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' })
 
+/** Words as the full-text search compares them; never read back. */
+export const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+
 export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 
 export const time = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })

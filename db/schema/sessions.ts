@@ -6,6 +6,14 @@ import { apiKeys, people, userTokens } from './people'
 
 export type CartLine = { sku: string; quantity: number }
 
+/** What a visitor is looking for; sums in minor units. */
+export type StoredWish = {
+  terms: string[]
+  colour?: string
+  size?: string
+  budget: { min?: number; max?: number; currency?: 'INR' | 'EUR' }
+}
+
 export type SessionData = {
   cart: CartLine[]
   recent: string[]
@@ -13,6 +21,8 @@ export type SessionData = {
   chat_context: { role: string; content: string }[]
   conversation_summary: string
   last_recommended_skus: string[]
+  /** The latest wish, kept for the next turn; not part of any view. */
+  wish?: StoredWish | null
 }
 
 export const sessions = pgTable(

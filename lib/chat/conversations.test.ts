@@ -13,7 +13,9 @@ import { sendMessage } from './send-message'
 const address = '192.0.2.1'
 const echo: Agent = {
   name: 'echo',
-  answer: async ({ text }) => ({ parts: [{ type: 'text', text: `You said ${text}` }], data: {} }),
+  types: ['visit'],
+  claim: async () => ({ confidence: 1, why: 'alone' }),
+  answer: async ({ text }) => ({ parts: [{ type: 'text', text: `You said ${text}` }], data: {}, outcome: 'answered' }),
 }
 
 let count = 0

@@ -14,6 +14,7 @@ export const messagePart = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), text: z.string() }),
   z.object({ type: z.literal('products'), skus: z.array(z.string()) }),
   z.object({ type: z.literal('quick_replies'), replies: z.array(z.string()) }),
+  z.object({ type: z.literal('order'), orderId: z.uuid() }),
 ])
 
 export const messageView = z.object({

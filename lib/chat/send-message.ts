@@ -60,7 +60,7 @@ export async function sendMessage(options: {
     const history = await lastMessages(sessionId, tx)
     const message = await storeMessage(session, { role: 'user', content, clientMessageId, payloadHash, now }, tx)
     const agent = options.agent ?? sales
-    const answer = await agent.answer(turnOf(session, content, history), tx)
+    const answer = await agent.answer({ ...turnOf(session, content, history), now }, tx)
     const said = answer.parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n\n')
     const reply = await storeMessage(
       session,
@@ -115,8 +115,10 @@ async function lastMessages(sessionId: string, tx: Tx): Promise<Turn['history']>
   return rows.reverse()
 }
 
-function turnOf(session: SessionRow, text: string, history: Turn['history']): Turn {
-  return { text, locale: (session.locale ?? 'en') as Locale, data: session.data, history }
+function turnOf(session: SessionRow, text: string, history: Turn['history']): Omit<Turn, 'now'> {
+  const { id, type, channel, personId } = session
+  const locale = (session.locale ?? 'en') as Locale
+  return { text, locale, data: session.data, history, session: { id, type, channel, personId }, recalled: [] }
 }
 
 function viewTurn(message: MessageRow, reply: MessageRow | null): TurnView {

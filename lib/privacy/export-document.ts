@@ -43,7 +43,9 @@ async function* sessionOf(session: SessionPart, own: boolean): AsyncGenerator<st
   const secret = !own && (session.type === 'inner_voice' || session.type === 'reflection_buddy')
   const messages = async (after: number, limit: number) => {
     const rows = await ofSession.messages(id, after, limit)
-    return secret ? rows.map((row) => ({ ...row, content: null, parts: [], emotion: null })) : rows
+    return secret
+      ? rows.map((row) => ({ ...row, content: null, parts: [], emotion: null, sentiment: null, feedback_text: null }))
+      : rows
   }
   const events = async (after: number, limit: number) => {
     const rows = await ofSession.events(id, after, limit)
@@ -57,6 +59,9 @@ async function* sessionOf(session: SessionPart, own: boolean): AsyncGenerator<st
     ['joins', onePage(ofSession.joins(id))],
     ['runs', onePage(ofSession.runs(id))],
     ['messages', inPages(messages, 0, (row) => row.event_id)],
+    ['earlier_replies', onePage(secret ? Promise.resolve([]) : ofSession.earlierReplies(id))],
+    ['memories', onePage(ofSession.memories(id))],
+    ['orders', onePage(ofSession.orders(id))],
     ['events', inPages(events, 0, (row) => row.id)],
     ['training_examples', inPages(examples, -1, (row) => row.ordinal)],
   ])

@@ -37,8 +37,17 @@ export const ofSession = {
   runs: (sessionId: string) => sql<Row[]>`
     select id, status, stage, created_at, started_at, ended_at from pipeline_runs where session_id = ${sessionId} order by id`,
   messages: (sessionId: string, after: number, limit: number) => sql<(Row & { event_id: number })[]>`
-    select id, event_id, role, content, parts, agent, status, emotion, reply_to, created_at from messages
+    select id, event_id, role, content, parts, agent, status, language, emotion, sentiment, feedback, feedback_text, feedback_at, reply_to,
+      version, created_at, finished_at from messages
     where session_id = ${sessionId} and event_id > ${after} order by event_id limit ${limit}`,
+  earlierReplies: (sessionId: string) => sql<Row[]>`
+    select v.message_id, v.version, v.content, v.parts, v.agent, v.status, v.feedback, v.finished_at, v.replaced_at
+    from message_versions v join messages m on m.id = v.message_id where m.session_id = ${sessionId} order by v.message_id, v.version`,
+  memories: (sessionId: string) => sql<Row[]>`
+    select f.id, f.message_id, f.kind, f.subject, f.detail, f.created_at
+    from memories f join messages m on m.id = f.message_id where m.session_id = ${sessionId} order by f.id`,
+  orders: (sessionId: string) => sql<Row[]>`
+    select id, number, lines, currency, total, status, placed_at, updated_at from orders where session_id = ${sessionId} order by id`,
   events: (sessionId: string, after: number, limit: number) => sql<(Row & { id: number })[]>`
     select id, type, source, data, fingerprint, student_email, student_name, client_event_id, occurred_at, created_at from events
     where session_id = ${sessionId} and id > ${after} order by id limit ${limit}`,

@@ -8,6 +8,11 @@ const byRun = (table: string): Hanging => ({
   where: (id) => sql`run_id in (select id from pipeline_runs where session_id = ${id})`,
 })
 
+const byMessage = (table: string): Hanging => ({
+  table,
+  where: (id) => sql`message_id in (select id from messages where session_id = ${id})`,
+})
+
 /**
  * The tables whose rows hang off a session, in the order they go: what points at a row goes before it. `session_joins` is not among them:
  * who joined is known by it alone, so that it goes with the session itself.
@@ -17,6 +22,11 @@ export const hangingOffSession: Hanging[] = [
   byRun('pipeline_attempts'),
   byRun('pipeline_stages'),
   bySession('pipeline_runs'),
+  bySession('orders'),
+  bySession('replies'),
+  byMessage('memories'),
+  byMessage('tool_calls'),
+  byMessage('message_versions'),
   bySession('messages'),
   bySession('alerts'),
   bySession('alert_hits'),

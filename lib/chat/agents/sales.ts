@@ -18,6 +18,10 @@ const replies: Record<Locale, Replies> = { en, de, hi }
  */
 export const sales: Agent = {
   name: 'sales',
+  types: ['visit', 'workshop', 'journey'],
+  async claim() {
+    return { confidence: 0.5, why: 'shop' }
+  },
   async answer(turn, tx) {
     const ask = understand(turn.text)
     const locale = languageOfReply(turn)

@@ -55,7 +55,7 @@ async function putParts(scene: Scene, { wanted, unclear }: Parts): Promise<Answe
   if (unclear.length === 0) return done
   const asking = askWhich(scene, pick(unclear), { action: 'asked_add' })
   const [said] = done.parts
-  return { parts: [...(said ? [said] : []), ...asking.parts], data: { ...done.data, ...asking.data } }
+  return { parts: [...(said ? [said] : []), ...asking.parts], data: { ...done.data, ...asking.data }, outcome: 'asked' }
 }
 
 /** "the shell and two of the third", "both": null when a part means nothing. */

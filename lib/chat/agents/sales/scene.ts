@@ -64,6 +64,7 @@ export function answer({ text, products = [], quick = [], data = {} }: Saying): 
       ...(replies.length > 0 ? [{ type: 'quick_replies' as const, replies }] : []),
     ],
     data,
+    outcome: 'answered',
   }
 }
 

@@ -13,13 +13,25 @@ const nothing: SessionData = {
   last_recommended_skus: [],
 }
 
+const session: Turn['session'] = {
+  id: '01890000-0000-7000-8000-000000000000',
+  type: 'visit',
+  channel: 'kiosk',
+  personId: null,
+}
+
+/** A turn of a guest at a kiosk. */
+export function turnOf(turn: Pick<Turn, 'text' | 'locale' | 'data' | 'history'>): Turn {
+  return { ...turn, session, recalled: [], now: new Date('2026-03-02T10:00:00Z') }
+}
+
 type Said = { text: string; skus: string[]; quick: string[]; data: SessionData }
 
 /** Somebody talking to the assistant; keeps the session between the turns as send-message does. */
 export function visitor(locale: Locale = 'en', data: SessionData = nothing, history: Turn['history'] = []) {
   return {
     async say(text: string): Promise<Said> {
-      const { parts, data: news } = await sales.answer({ text, locale, data, history: history.slice(-12) }, db)
+      const { parts, data: news } = await sales.answer(turnOf({ text, locale, data, history: history.slice(-12) }), db)
       data = { ...data, ...news }
       const answered = parts.flatMap((part) => (part.type === 'text' ? part.text : [])).join(' ')
       history = [

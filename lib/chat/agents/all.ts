@@ -1,0 +1,5 @@
+import type { Agent } from './agent'
+import { sales } from './sales'
+
+/** Every agent there is. One that claims nothing more than others comes in this order. */
+export const agents: Agent[] = [sales]
