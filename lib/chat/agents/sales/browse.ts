@@ -42,7 +42,10 @@ export const goWith: Act = async (scene) => {
   if (ask.terms.length > 0 && isOpen(ask)) return find(scene)
   const { products } = await meantBy(scene, { anywhere: true })
   const [one] = products.length > 0 ? products : await productsOf(scene, [turn.data.cart.at(-1)?.sku ?? ''])
-  if (!one) return ask.terms.length > 0 ? find(scene) : answer({ text: say.whichProduct, quick: beginnings(scene), outcome: 'asked' })
+  if (!one)
+    return ask.terms.length > 0
+      ? find(scene)
+      : answer({ text: say.whichProduct, quick: beginnings(scene), outcome: 'asked' })
   const inCart = new Set(turn.data.cart.map(({ sku }) => sku))
   const others = (await companionsOf(scene, one)).filter(({ sku }) => !inCart.has(sku))
   const picked = pick(others, { acrossCategories: true })
