@@ -8,6 +8,7 @@ import { hi } from './sales/replies/hi'
 import type { Replies } from './sales/replies/replies'
 import { rules } from './sales/rules'
 import { currencyIn, type Scene } from './sales/scene'
+import { salesBrief } from './sales-brief'
 
 const replies: Record<Locale, Replies> = { en, de, hi }
 
@@ -32,6 +33,7 @@ export const sales: Agent = {
     }
     throw new Error('the last rule answers everything')
   },
+  model: salesBrief,
 }
 
 /** The language of the message, else the one this person last wrote in, else the session's. */

@@ -26,6 +26,9 @@ type Options = {
 
 export type ModelAnswer = { text: string; model: string; usage: Usage }
 
+// The SDK would print them between the log's lines.
+globalThis.AI_SDK_LOG_WARNINGS = false
+
 const mostSteps = 6
 const mostTokens = 4000
 

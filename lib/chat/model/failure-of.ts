@@ -3,12 +3,8 @@ import type { ModelFailure } from './model-failed'
 
 /** What an error of the SDK or the network comes down to. */
 export function failureOf(error: unknown): ModelFailure {
-  if (APICallError.isInstance(error)) return failureOfStatus(error.statusCode)
-  return isNetwork(error) ? 'unreachable' : 'bad_answer'
-}
-
-function failureOfStatus(status: number | undefined): ModelFailure {
-  if (status === undefined || status >= 500) return 'unreachable'
+  const status = APICallError.isInstance(error) ? error.statusCode : 200
+  if (status === undefined || status >= 500 || isNetwork(error)) return 'unreachable'
   return status >= 400 ? 'refused' : 'bad_answer'
 }
 

@@ -1,25 +1,16 @@
 import type { ModelMessage } from 'ai'
 import type { Turn } from '@/lib/chat/agents/agent'
+import { contextWindow } from '@/lib/chat/memory/context-window'
 
 type Said = { role: 'user' | 'assistant'; content: string }
 
-const mostTurns = 12
-const longestSaid = 2000
-
-/** The conversation as a model reads it: the last turns and what was just said. The first word is the person's, and roles take turns. */
-export function messagesFor({ text, history }: Pick<Turn, 'text' | 'history'>): ModelMessage[] {
-  const said = [...history.slice(-mostTurns).map(asSaid), { role: 'user' as const, content: text }]
+/** The conversation as a model reads it, what was just said last. The first word is the person's, and roles take turns. */
+export function messagesFor(turn: Turn): ModelMessage[] {
   const messages: Said[] = []
-  for (const { role, content } of said) {
+  for (const { role, content } of [...contextWindow({ turn }).history, { role: 'user' as const, content: turn.text }]) {
     const last = messages.at(-1)
     if (last?.role === role) last.content += `\n\n${content}`
     else if (last || role === 'user') messages.push({ role, content })
   }
   return messages
-}
-
-function asSaid({ role, content }: Turn['history'][number]): Said {
-  const words = content.slice(0, longestSaid)
-  if (role === 'staff') return { role: 'assistant', content: `(A member of staff wrote:) ${words}` }
-  return { role, content: words }
 }

@@ -34,7 +34,7 @@ export const add: Act = async (scene) => {
   if (ask.terms.length > 0) return find(scene)
   const shown = await productsOf(scene, turn.data.last_recommended_skus)
   if (shown.length > 0) return askWhich(scene, shown, { action: 'asked_add' })
-  return answer({ text: say.whichProduct, quick: beginnings(scene) })
+  return answer({ text: say.whichProduct, quick: beginnings(scene), outcome: 'asked' })
 }
 
 /** "I want to buy": an order when it points at something that was shown, else a search. */
@@ -126,5 +126,7 @@ async function soldOut(scene: Scene, product: ProductView): Promise<Answer> {
   const { say } = scene
   const others = (await variantsOf(scene, product)).filter(({ stock }) => stock > 0)
   const text = say.soldOut(nameOf(product), coloursOf(others))
-  return others.length > 0 ? listed(scene, pick(others), { text }) : aboutOne(scene, product, text)
+  return others.length > 0
+    ? listed(scene, pick(others), { text })
+    : { ...aboutOne(scene, product, text), outcome: 'declined' }
 }

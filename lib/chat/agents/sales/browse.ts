@@ -42,7 +42,10 @@ export const goWith: Act = async (scene) => {
   if (ask.terms.length > 0 && isOpen(ask)) return find(scene)
   const { products } = await meantBy(scene, { anywhere: true })
   const [one] = products.length > 0 ? products : await productsOf(scene, [turn.data.cart.at(-1)?.sku ?? ''])
-  if (!one) return ask.terms.length > 0 ? find(scene) : answer({ text: say.whichProduct, quick: beginnings(scene) })
+  if (!one)
+    return ask.terms.length > 0
+      ? find(scene)
+      : answer({ text: say.whichProduct, quick: beginnings(scene), outcome: 'asked' })
   const inCart = new Set(turn.data.cart.map(({ sku }) => sku))
   const others = (await companionsOf(scene, one)).filter(({ sku }) => !inCart.has(sku))
   const picked = pick(others, { acrossCategories: true })
@@ -60,7 +63,7 @@ export const recommend: Act = async (scene) => {
   const found = (await find(scene)) ?? (limited === undefined ? null : await find(unnamed))
   if (found) return found
   if (scene.turn.data.cart.length > 0) return goWith(scene)
-  return answer({ text: scene.say.askUse, quick: beginnings(scene) })
+  return answer({ text: scene.say.askUse, quick: beginnings(scene), outcome: 'asked' })
 }
 
 /** What the shop has, by category. */
@@ -69,7 +72,7 @@ export const browse: Act = async (scene) => {
   if (found) return found
   const { say, tx } = scene
   const categories = await findCategories(tx)
-  if (categories.length === 0) return answer({ text: say.nothing })
+  if (categories.length === 0) return nothingFound(scene)
   const names = categories.map((category) => say.category[category] ?? category)
   return answer({ text: say.browse(names), quick: [...beginnings(scene).slice(0, 2), say.quick.help] })
 }

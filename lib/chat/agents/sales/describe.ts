@@ -34,6 +34,7 @@ export function askWhich(
 ): Answer {
   const shown = products.slice(0, mostShown)
   return answer({
+    outcome: 'asked',
     text: asking.text ?? say.which,
     products: shown,
     quick: say.quick.numbers.slice(0, shown.length),

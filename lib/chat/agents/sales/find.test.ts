@@ -15,7 +15,7 @@ describe('looking for something', () => {
     expect(new Set(shown.map(({ category }) => category)).size).toBe(3)
     for (const { attributes } of shown) expect(attributes.use).toEqual(expect.arrayContaining(['cycling', 'rain']))
     expect(data).toMatchObject({ last_action: 'searched', last_recommended_skus: skus })
-    expect(data.conversation_summary).toBe('Wants cycling rain')
+    expect(data.wish).toMatchObject({ terms: ['cycling', 'rain'] })
   })
 
   it.each([

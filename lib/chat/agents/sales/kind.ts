@@ -3,7 +3,7 @@ import type { Answer } from '@/lib/chat/agents/agent'
 import { candidates, hasColour, hasPrice, hasSize } from './candidates'
 import { nounsOf, sameKind } from './kin'
 import { answer, focusOf, productsOf, type Scene, shownData } from './scene'
-import { rememberWish, type Wish, wishOf } from './wish'
+import { type Wish, wishOf } from './wish'
 
 type Kind = { products: ProductView[]; wish: Wish }
 
@@ -25,7 +25,7 @@ export async function ofTheKind(scene: Scene): Promise<Kind[]> {
 
 /** An answer that lists products. `wish` is what they answer, where that is new. */
 export function listed(scene: Scene, products: ProductView[], saying: { text: string; wish?: Wish }): Answer {
-  const { say, turn, currency } = scene
+  const { say, currency } = scene
   const wish = saying.wish && { ...saying.wish, budget: { currency, ...saying.wish.budget } }
   const one = [say.quick.add, say.quick.where, say.quick.more]
   return answer({
@@ -34,12 +34,12 @@ export function listed(scene: Scene, products: ProductView[], saying: { text: st
     quick: products.length === 1 ? one : [say.quick.cheaper, say.quick.more, say.quick.person],
     data: {
       ...shownData(scene, products),
-      ...(wish ? { conversation_summary: rememberWish(turn.data.conversation_summary, wish) } : {}),
+      ...(wish ? { wish } : {}),
     },
   })
 }
 
 /** Says that there is nothing like it, and what there is. */
 export function nothingFound({ say }: Scene): Answer {
-  return answer({ text: say.nothing, quick: [say.quick.browse, say.quick.help, say.quick.person] })
+  return answer({ text: say.nothing, quick: [say.quick.browse, say.quick.help, say.quick.person], outcome: 'declined' })
 }

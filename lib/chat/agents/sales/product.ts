@@ -26,13 +26,14 @@ function aboutMeant(tell: (scene: Scene, product: ProductView) => Promise<Answer
 async function unclear(scene: Scene, meant: Meant): Promise<Answer | null> {
   const { say, ask, turn } = scene
   const shown = turn.data.last_recommended_skus.length
-  if (meant.noSuchNumber) return answer({ text: say.noSuchNumber(shown), quick: say.quick.numbers.slice(0, shown) })
+  if (meant.noSuchNumber)
+    return answer({ text: say.noSuchNumber(shown), quick: say.quick.numbers.slice(0, shown), outcome: 'asked' })
   const narrowing = ask.colour !== undefined || ask.size !== undefined
   if (narrowing && (ask.terms.length > 0 || turn.data.last_action === 'searched')) return find(scene)
   if (meant.products.length > 1) return askWhich(scene, pick(meant.products))
   if (ask.terms.length > 0) return find(scene)
   if (shown > 1) return askWhich(scene, await productsOf(scene, turn.data.last_recommended_skus))
-  return answer({ text: say.whichProduct, quick: beginnings(scene) })
+  return answer({ text: say.whichProduct, quick: beginnings(scene), outcome: 'asked' })
 }
 
 export const details: Act = aboutMeant((scene, product) => {
@@ -131,8 +132,11 @@ export const question: Act = async (scene) => {
   if (ask.terms.includes('waterproof') && typeof waterproof === 'string') {
     return aboutOne(scene, one, say.waterproof(nameOf(one), waterproof))
   }
-  if (quoted) return aboutOne(scene, one, say.quoted(nameOf(one), quoted))
-  return aboutOne(scene, one, say.doesNotSay(nameOf(one)))
+  return quoted ? aboutOne(scene, one, say.quoted(nameOf(one), quoted)) : doesNotSay(scene, one)
+}
+
+function doesNotSay(scene: Scene, product: ProductView): Answer {
+  return { ...aboutOne(scene, product, scene.say.doesNotSay(nameOf(product))), outcome: 'declined' }
 }
 
 /** "Is the hood detachable?": no product's name, but words that the one in focus may speak of. */
@@ -143,7 +147,7 @@ async function aboutFocus(scene: Scene): Promise<Answer | null> {
   if (quoted) return aboutOne(scene, focused, say.quoted(nameOf(focused), quoted))
   const points = ask.intents.has('pronoun') || ask.intents.has('demonstrative')
   if (!points || (await find(scene))) return null
-  if (focused) return aboutOne(scene, focused, say.doesNotSay(nameOf(focused)))
+  if (focused) return doesNotSay(scene, focused)
   const shown = await productsOf(scene, turn.data.last_recommended_skus)
   return shown.length > 0 ? askWhich(scene, shown) : null
 }

@@ -3,7 +3,7 @@ import type { Locale } from '@/db/enums'
 import { currencyOf, formatPrice, priceIn } from '@/lib/catalog/price'
 import { findProducts, viewProduct } from '@/lib/catalog/products'
 import type { Currency, ProductView } from '@/lib/catalog/schema'
-import type { Answer, Turn } from '@/lib/chat/agents/agent'
+import type { Answer, Outcome, Turn } from '@/lib/chat/agents/agent'
 import type { Ask } from './ask'
 import type { Replies } from './replies/replies'
 
@@ -52,9 +52,11 @@ type Saying = {
   products?: ProductView[]
   quick?: (string | undefined)[]
   data?: Answer['data']
+  /** That it was answered, when absent. */
+  outcome?: Outcome
 }
 
-export function answer({ text, products = [], quick = [], data = {} }: Saying): Answer {
+export function answer({ text, products = [], quick = [], data = {}, outcome = 'answered' }: Saying): Answer {
   const replies = quick.flatMap((reply) => reply ?? []).slice(0, 3)
   const skus = products.slice(0, mostShown).map(({ sku }) => sku)
   return {
@@ -64,17 +66,17 @@ export function answer({ text, products = [], quick = [], data = {} }: Saying): 
       ...(replies.length > 0 ? [{ type: 'quick_replies' as const, replies }] : []),
     ],
     data,
-    outcome: 'answered',
+    outcome,
   }
 }
 
 /** The skus looked at with these in front. */
-export function lookedAt({ turn }: Scene, skus: string[]): string[] {
+export function lookedAt({ turn }: Pick<Scene, 'turn'>, skus: string[]): string[] {
   return [...new Set([...skus, ...turn.data.recent])].slice(0, mostRecent)
 }
 
 /** What the session remembers after a list was shown: ordinals and "cheaper" count from it. */
-export function shownData(scene: Scene, products: ProductView[]): Answer['data'] {
+export function shownData(scene: Pick<Scene, 'turn'>, products: ProductView[]): Answer['data'] {
   const skus = products.slice(0, mostShown).map(({ sku }) => sku)
   return {
     last_action: 'searched',

@@ -48,13 +48,14 @@ export const agree: Act = async (scene) => {
     return put(scene, [{ product: focused, quantity: scene.ask.quantity ?? 1 }])
   if (focused && (turn.data.last_action === 'viewed' || turn.data.last_action === 'searched') && focused.stock > 0) {
     return answer({
+      outcome: 'asked',
       text: say.offer(nameOf(focused)),
       quick: [say.quick.yes, say.quick.no],
       data: { last_action: 'offered' },
     })
   }
   if (!focused && shown.length > 1) return askWhich(scene, shown, { action: 'asked_add' })
-  return answer({ text: say.ready, quick: beginnings(scene) })
+  return answer({ text: say.ready, quick: beginnings(scene), outcome: 'asked' })
 }
 
 /** No to an offer, or to what was shown. */

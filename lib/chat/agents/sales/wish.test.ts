@@ -1,30 +1,27 @@
-import { expect, it } from 'vitest'
-import { readWish, rememberWish, type Wish } from './wish'
+import { beforeAll, expect, it } from 'vitest'
+import { seedCatalogue } from '@/lib/catalog/seed'
+import { visitor } from './visitor.fixture'
+import { keptWish } from './wish'
 
-const wishes: [Wish, string][] = [
-  [
-    { terms: ['rain', 'jacket'], colour: 'blue', size: 'm', budget: { max: 700_000, currency: 'INR' } },
-    'Wants rain jacket, blue, size m, up to ₹7,000',
-  ],
-  [{ terms: [], budget: { min: 2_050, max: 7_990, currency: 'EUR' } }, 'Wants anything, from €20.50, up to €79.90'],
-  [{ terms: ['tent'], budget: { max: 12_345_600, currency: 'INR' } }, 'Wants tent, up to ₹1,23,456'],
-  [{ terms: ['छाता'], budget: {} }, 'Wants छाता'],
-]
-
-it.each(wishes)('a wish comes back as it was written', (wish, text) => {
-  expect(rememberWish('', wish)).toBe(text)
-  expect(readWish(text)).toEqual(wish)
+beforeAll(async () => {
+  await seedCatalogue()
 })
 
-it('the summary keeps the last three wishes, the newest first, each in its latest form', () => {
-  const named = (term: string, colour?: 'red'): Wish => ({ terms: [term], budget: {}, ...(colour ? { colour } : {}) })
-  const wanted = [named('tent'), named('mug'), named('lamp'), named('pen'), named('lamp', 'red')]
-  const summary = wanted.reduce((before, wish) => rememberWish(before, wish), '')
-  expect(summary).toBe('Wants lamp, red · pen · mug')
-  expect(readWish(summary)).toEqual(named('lamp', 'red'))
+it('is kept for the next turn and made more precise by it, and the summary is left to others', async () => {
+  const person = visitor()
+  expect((await person.say('a jacket for cycling')).data.wish).toMatchObject({ terms: ['jacket', 'cycling'] })
+  const { data } = await person.say('under ₹7,000')
+  expect(data.wish).toMatchObject({ terms: ['jacket', 'cycling'], budget: { max: 700_000, currency: 'INR' } })
+  expect((await person.say('for rain')).data.wish?.terms).toEqual(['jacket', 'cycling', 'rain'])
+  expect((await person.say('a tent')).data.wish).toMatchObject({ terms: ['tent'], budget: { currency: 'INR' } })
+  expect(data.conversation_summary).toBe('')
 })
 
-it('a summary of another making is no wish', () => {
-  expect(readWish('The visitor asked about rain gear.')).toBeUndefined()
-  expect(readWish('')).toBeUndefined()
+it('in a colour of no shop is a wish without one', () => {
+  expect(keptWish({ terms: ['tent'], colour: 'invisible', size: 'm', budget: { max: 1 } })).toEqual({
+    terms: ['tent'],
+    size: 'm',
+    budget: { max: 1 },
+  })
+  expect(keptWish(null)).toBeUndefined()
 })
