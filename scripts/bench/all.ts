@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { type Figure, figuresFile, figureTable } from './measure/figures'
 
 const benches = [
-  'session-restore',
+  'chat-first-byte',
+  'chat-delta',
+  'chat-restore',
   'sign-in-timing',
   'sign-in-load',
   'stop-to-completed',
