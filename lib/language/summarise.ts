@@ -5,7 +5,6 @@ import { functionWords } from './words/function-words'
 const longest = 50_000
 
 const abbreviations = /(?:^|[\s(])(?:\p{L}|dr|prof|mr|mrs|ms|st|nr|bzw|ca|vgl|vs|etc|inkl)\.\s*$/iu
-  /(?:^|\s)(?:dr|prof|mr|mrs|ms|st|nr|bzw|ca|vgl|z\.\s?b|d\.\s?h|u\.\s?a|e\.g|i\.e|vs|etc|inkl)\.\s*$/i
 
 // The rules of Unicode for ends of sentences, the Hindi danda among them, are the same in all three languages.
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
