@@ -1,5 +1,5 @@
 import type { Locale } from '@/db/enums'
-import { none } from './feel'
+import { none } from './feelings'
 import { languageOf } from './language-of'
 import { type Reading, readText } from './read-text'
 import { emotions, type Feeling } from './schema'
@@ -16,7 +16,9 @@ export function chunks(text: string): string[] {
   const step = chunkLength - overlap
   const characters = [...text.slice(0, 2 * mostChunks * chunkLength)]
   const count = Math.min(mostChunks, Math.max(1, Math.ceil((characters.length - overlap) / step)))
-  return Array.from({ length: count }, (_, index) => characters.slice(index * step, index * step + chunkLength).join(''))
+  return Array.from({ length: count }, (_, index) =>
+    characters.slice(index * step, index * step + chunkLength).join(''),
+  )
 }
 
 type Weighed = { reading: Reading; weight: number }

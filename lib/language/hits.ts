@@ -30,14 +30,24 @@ const sets = { en: setsOf(modifiers.en), de: setsOf(modifiers.de), hi: setsOf(mo
 // How far a negator reaches over words that count, and how far one behind is looked for.
 const reach = 3
 const reachBehind = 4
+// Words looked at for that, particles and all.
+const farthest = 12
 
 /** The words of a clause before or behind a place, nearest first, without particles and words that a phrase has used up. */
-function near(found: Token[], used: Set<number>, at: number, step: 1 | -1, count: number, particles: ReadonlySet<string>): { word: string; index: number }[] {
+function near(
+  found: Token[],
+  used: Set<number>,
+  at: number,
+  step: 1 | -1,
+  count: number,
+  particles: ReadonlySet<string>,
+): { word: string; index: number }[] {
   const clause = found[at]?.clause
   const words: { word: string; index: number }[] = []
-  for (let index = at + step; words.length < count && found[index]?.clause === clause; index += step) {
+  for (let steps = 1; steps <= farthest && words.length < count; steps++) {
+    const index = at + step * steps
     const word = found[index]?.word
-    if (word === undefined) break
+    if (word === undefined || found[index]?.clause !== clause) break
     if (!used.has(index) && !particles.has(word)) words.push({ word, index })
   }
   return words
@@ -48,7 +58,9 @@ function isDenied(found: Token[], used: Set<number>, at: number, length: number,
     negators.has(one.word) && !own.notDenied.has(found[one.index + 1]?.word ?? '')
   const before = near(found, used, at, -1, reach, own.particles).filter(denies(own.negators)).length
   const behind =
-    own.negatorsBehind.size === 0 ? 0 : near(found, used, at + length - 1, 1, reachBehind, own.particles).filter(denies(own.negatorsBehind)).length
+    own.negatorsBehind.size === 0
+      ? 0
+      : near(found, used, at + length - 1, 1, reachBehind, own.particles).filter(denies(own.negatorsBehind)).length
   return (before + behind) % 2 === 1
 }
 
@@ -82,7 +94,8 @@ export function hitsIn(found: Token[], lexicon: Lexicon): Found {
       continue
     }
     const isModifier = own.negators.has(word) || own.boosters.has(word) || own.dampeners.has(word)
-    const entry = lookUp(lexicon, word)
+    const short = found[at]?.short
+    const entry = lookUp(lexicon, word) ?? (short ? lookUp(lexicon, short) : undefined)
     const isContent = !empty.has(word) && !isModifier && !/^\p{N}/u.test(word)
     if (isContent) content++
     if (isContent && entry) known++

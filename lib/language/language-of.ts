@@ -36,7 +36,10 @@ export function languageOf(text: string, found: Token[], hint: Locale | null): L
   const devanagari = start.match(/\p{Script=Devanagari}/gu)?.length ?? 0
   const letters = start.match(/\p{L}/gu)?.length ?? 0
   if (devanagari > 0 && devanagari > letters / 3) return 'hi'
-  const scores = score(start, found.slice(0, enoughWords).map(({ word }) => word))
+  const scores = score(
+    start,
+    found.slice(0, enoughWords).map(({ word }) => word),
+  )
   const [first = 'en', second = 'en'] = [...locales].sort((a, b) => scores[b] - scores[a])
   const isSure = scores[first] >= 0.12 && scores[first] - scores[second] >= 0.08
   return isSure ? first : hint

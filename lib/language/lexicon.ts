@@ -70,7 +70,7 @@ function build(locale: Locale): Lexicon {
 export const lexicons: Record<Locale, Lexicon> = { en: build('en'), de: build('de'), hi: build('hi') }
 
 const endings: Record<Locale, RegExp[]> = {
-  en: [/'s$/, /s$/, /es$/, /d$/, /ed$/, /ing$/, /ly$/, /er$/, /est$/, /in$/],
+  en: [/'s$/, /s$/, /es$/, /(?<=e)d$/, /ed$/, /ing$/, /ly$/, /in$/],
   de: [/[enrsmt]$/, /e[nrsmt]$/, /st$/, /te[nt]?$/, /ste[nrsm]?$/, /ere[nrsm]?$/],
   hi: [],
 }
@@ -79,7 +79,11 @@ function inflected({ locale, words }: Lexicon, word: string): Entry | undefined 
   for (const ending of endings[locale]) {
     const stem = word.replace(ending, '')
     if (stem.length < 3 || stem === word) continue
-    const entry = words.get(stem) ?? words.get(`${stem}e`) ?? words.get(stem.replace(/(\p{L})\1$/u, '$1')) ?? words.get(stem.replace(/i$/, 'y'))
+    const entry =
+      words.get(stem) ??
+      words.get(`${stem}e`) ??
+      words.get(stem.replace(/(\p{L})\1$/u, '$1')) ??
+      words.get(stem.replace(/i$/, 'y'))
     if (entry) return entry
   }
 }
@@ -104,8 +108,8 @@ const longest = 40
 
 /** What the lists say of a folded word, in this form or the form it comes from; undefined for a word they do not know. */
 export function lookUp(lexicon: Lexicon, word: string): Entry | undefined {
-  const at = word.slice(0, longest)
-  return lexicon.words.get(at) ?? byEnd(lexicon, at) ?? inflected(lexicon, at) ?? byStart(lexicon, at)
+  const form = word.slice(0, longest)
+  return lexicon.words.get(form) ?? byEnd(lexicon, form) ?? inflected(lexicon, form) ?? byStart(lexicon, form)
 }
 
 const fits = (pattern: string, word: string | undefined) =>

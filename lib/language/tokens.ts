@@ -1,16 +1,17 @@
-/** One word of a text, as the word lists spell it, with what stood around it. */
-export type Token = { word: string; shouted: boolean; clause: number }
+/** One word of a text, as the word lists spell it, with how and in which clause it stood. `short` is "happy" of "happyyyy". */
+export type Token = { word: string; short: string | null; shouted: boolean; clause: number }
 
 const umlauts: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
 
-/** Lower case, composed, plain apostrophes, umlauts written out, and a letter dragged out ("sooooo") at most twice. */
-export function fold(text: string): string {
+const dragged = /(\p{L})\1{2,}/gu
+
+/** Lower case, composed, plain apostrophes, and umlauts written out. */
+function fold(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
     .replace(/[’‘´`]/g, "'")
     .replace(/[äöüß]/g, (letter) => umlauts[letter] ?? letter)
-    .replace(/(\p{L})\1{2,}/gu, '$1$1')
 }
 
 const pieces = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}]+)*|[.,;:!?…।\n–—()"]/gu
@@ -25,7 +26,13 @@ export function tokens(text: string): Token[] {
   let clause = 0
   for (const [piece] of text.matchAll(pieces)) {
     if (!/[\p{L}\p{N}]/u.test(piece)) clause++
-    else found.push({ word: fold(piece), shouted: !shouting && /^\p{Lu}{3,}$/u.test(piece), clause })
+    else {
+      const folded = fold(piece)
+      // A letter dragged out may stand for two or for one: "coool", "sooo".
+      const word = folded.replace(dragged, '$1$1')
+      const short = word === folded ? null : folded.replace(dragged, '$1')
+      found.push({ word, short, shouted: !shouting && /^\p{Lu}{3,}$/u.test(piece), clause })
+    }
   }
   return found
 }

@@ -9,7 +9,8 @@ export const modifiers: Record<Locale, Modifiers> = {
     notDenied: 'only just',
     boosters: `very so really extremely totally absolutely completely incredibly utterly deeply highly truly terribly awfully too super damn fucking
       bloody such quite especially most more much entirely insanely ridiculously`,
-    dampeners: 'slightly somewhat little bit kinda sorta rather fairly almost partly less mildly moderately occasionally',
+    dampeners:
+      'slightly somewhat little bit kinda sorta rather fairly almost partly less mildly moderately occasionally',
     contrasts: 'but however although though',
     particles: 'just even really all that',
   },
@@ -19,7 +20,8 @@ export const modifiers: Record<Locale, Modifiers> = {
     notDenied: 'nur bloss wahr',
     boosters: `sehr total echt so wirklich absolut voellig ganz_besonders besonders extrem unheimlich wahnsinnig unglaublich ungemein ueberaus hoechst zu
       richtig mega voll furchtbar verdammt aeusserst zutiefst dermassen derart viel riesig`,
-    dampeners: 'bisschen etwas wenig leicht ziemlich einigermassen halbwegs fast teilweise relativ eher weniger maessig',
+    dampeners:
+      'bisschen etwas wenig leicht ziemlich einigermassen halbwegs fast teilweise relativ eher weniger maessig',
     contrasts: 'aber doch_aber jedoch allerdings dennoch trotzdem',
     particles: 'ja doch mal halt schon eben denn wohl eigentlich auch nun gerade da so',
   },

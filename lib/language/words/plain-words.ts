@@ -44,6 +44,6 @@ export const plainWords: Record<Locale, string> = {
     frage* information* beispiel* grund fall thema* bericht* geschichte* nachricht* film* bild* foto* musik mannschaft* klasse student* lehrer* fahrer* arbeiter* mitarbeiter* kunde* kundin* kunden nachbar* onkel tante cousin* bruder schwester sohn tochter
     mann frau papa mama wetter schnee wind berg* fluss* meer see baum baeum* gras hund* katze* pferd* kuh* vogel* hallo hi hey tschuess guten_tag guten_morgen guten_abend deutsch* englisch* hindi indien deutschland europa amerika berlin prozent* kilo*
     meter* zentimeter* zoll liter* volt* watt* ungefaehr wirklich eigentlich genug allerdings heisst bisschen mal wieviel unterschrift* kopie* druck* email website internet app`,
-  hi: `ड्रिल मशीन दुकान दाम कीमत रुपये रुपए पैसा पैसे घर दीवार रंग साइज़ साइज नंबर समय दिन आज कल सुबह शाम पानी चाय खाना किताब गाड़ी फोन फ़ोन काम बात लोग आदमी औरत बच्चा नमस्ते नमस्कार
-    dikhao dikhaiye dukaan daam keemat rupaye paisa paise ghar deewar rang saiz size number samay din aaj kal subah shaam paani chai khana kitab gaadi phone kaam baat log namaste namaskar batao bataiye drill machine`,
+  // None: nothing is called neutral of which so little is understood.
+  hi: '',
 }
