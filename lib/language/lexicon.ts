@@ -70,7 +70,7 @@ function build(locale: Locale): Lexicon {
 export const lexicons: Record<Locale, Lexicon> = { en: build('en'), de: build('de'), hi: build('hi') }
 
 const endings: Record<Locale, RegExp[]> = {
-  en: [/'s$/, /s$/, /es$/, /(?<=e)d$/, /ed$/, /ing$/, /ly$/, /in$/],
+  en: [/'s$/, /s$/, /es$/, /(?<=e)d$/, /ed$/, /ing$/, /ly$/, /in$/, /est$/],
   de: [/[enrsmt]$/, /e[nrsmt]$/, /st$/, /te[nt]?$/, /ste[nrsm]?$/, /ere[nrsm]?$/],
   hi: [],
 }
