@@ -69,7 +69,9 @@ export async function finishReply(
     [
       ...cartRows(session, data.cart, now),
       ...(asksForHelp ? [systemRow(session, 'help_request', { messageId: message.id }, now)] : []),
-      ...(by ? [systemRow(session, 'agent', { messageId: reply.id, ...by, engine: metadata.engine }, now)] : []),
+      by
+        ? systemRow(session, 'agent', { messageId: reply.id, ...by, engine: metadata.engine }, now)
+        : systemRow(session, 'reply', { messageId: reply.id, status }, now),
     ],
     tx,
   )
