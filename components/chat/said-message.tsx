@@ -27,6 +27,7 @@ export function SaidMessage({ message, dye, basket, words, size }: Props) {
   const stopped = message.status === 'interrupted' || message.status === 'failed'
   return (
     <Message
+      id={`message-${message.id}`}
       from={from}
       dye={dye}
       author={author}
