@@ -15,8 +15,9 @@ export type Recalled = {
 }
 
 const atMost = 30
-/** Older visits are not looked through, so that the cost of a turn does not grow with a person's years. */
-const visits = 50
+/** What is older is not looked through, so that the cost of a turn does not grow with a person's years. */
+const visits = 30
+const facts = 200
 
 /**
  * What is remembered of a person's other visits, newest first, a later fact of one kind and subject standing for earlier ones; thirty at most.
@@ -36,11 +37,13 @@ export async function recall(options: { personId: string | null; sessionId: stri
       at: sql<Date>`created_at`.mapWith(memories.createdAt),
     })
     .from(sql`(
-      select distinct on (f.kind, f.subject) f.id, f.kind, f.subject, f.detail, f.message_id, m.session_id, f.created_at
-      from (select id from sessions where person_id = ${personId} and type = 'visit' and id <> ${sessionId}
-        order by last_activity_at desc limit ${visits}) s
-      join messages m on m.session_id = s.id join memories f on f.message_id = m.id
-      order by f.kind, f.subject, f.created_at desc, f.id desc) latest`)
+      select distinct on (kind, subject) * from (
+        select f.id, f.kind, f.subject, f.detail, f.message_id, m.session_id, f.created_at
+        from (select id from sessions where person_id = ${personId} and type = 'visit' and id <> ${sessionId}
+          order by last_activity_at desc limit ${visits}) s
+        join messages m on m.session_id = s.id join memories f on f.message_id = m.id
+        order by f.created_at desc, f.id desc limit ${facts}) newest
+      order by kind, subject, created_at desc, id desc) latest`)
     .orderBy(sql`created_at desc`, sql`id desc`)
     .limit(atMost)
     .prepare('recall')

@@ -1,10 +1,11 @@
-import { inArray } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import type { Locale, SessionType } from '@/db/enums'
 import { orders } from '@/db/schema/catalog'
 import { type MessagePart, memories } from '@/db/schema/chat'
 import type { SessionData } from '@/db/schema/sessions'
 import { newId } from '@/lib/ids'
+import type { Fact } from './fact'
 import { type Bought, factsOfActs } from './facts-of-acts'
 import { factsOfWish } from './facts-of-wish'
 import { knownWords } from './known-words'
@@ -42,12 +43,22 @@ export async function rememberTurn(turn: RememberedTurn, tx: Tx): Promise<string
       askedPerson: turn.wantsPerson ?? false,
     }),
   ]
-  if (facts.length > 0) {
-    const rows = facts.map((fact) => ({ ...fact, id: newId(now.getTime()), messageId: message.id, createdAt: now }))
-    // Another version of the answer to the same message finds the same facts.
-    await tx.insert(memories).values(rows).onConflictDoNothing()
-  }
+  await noteFacts({ facts, messageId: message.id, now }, tx)
   return summariseSession(sessionId, withTurn(after, message.content), tx)
+}
+
+/** Writes facts down in one prepared statement. Another version of the answer to the same message finds the same facts. */
+async function noteFacts({ facts, messageId, now }: { facts: Fact[]; messageId: string; now: Date }, tx: Tx) {
+  if (facts.length === 0) return
+  const rows = facts.map((fact) => ({ ...fact, id: newId(now.getTime()) }))
+  await tx
+    .insert(memories)
+    .select(sql`
+      select id, ${messageId}::uuid, kind, subject, detail, ${now.toISOString()}::timestamptz
+      from json_to_recordset(${JSON.stringify(rows)}::text::json) as row (id uuid, kind text, subject text, detail jsonb)`)
+    .onConflictDoNothing()
+    .prepare('note_facts')
+    .execute()
 }
 
 /** What was said just now counts among what was said, whether or not the session's context has it yet. */
