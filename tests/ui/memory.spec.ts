@@ -27,7 +27,8 @@ test('a person follows a line to its message, forgets one with a way back, and t
   await rememberWishes(database, messageId, ['sail', 'anchor', 'compass'])
   await page.goto('/memory')
   await expect(page).toHaveURL(/\/signin\?next=\/memory$/)
-  await own.signIn(username, '/account')
+  await own.signIn(username, '/memory')
+  await own.open('/account')
   await page.getByRole('link', { name: 'What we remember' }).click()
   await expect(memory.row('Wanted: sail')).toContainText('On the website')
 
