@@ -25,13 +25,14 @@ export function MemoryRow({ memory, now, last, onForget }: Props) {
       </span>
       <div className="min-w-0 flex-1">
         <p className="font-medium text-[16px]/[1.4] [overflow-wrap:anywhere]">{sentence}</p>
-        <p className="mt-0.5 text-[14px] text-ink-2">
-          {places[channel]}, <RelativeTime at={at} now={now} />
-          <span aria-hidden="true"> · </span>
+        <p className="mt-0.5 flex flex-wrap items-baseline gap-x-3 text-[14px] text-ink-2">
+          <span>
+            {places[channel]}, <RelativeTime at={at} now={now} />
+          </span>
           <Link
             href={`/chat?c=${session_id}#message-${message_id}`}
             aria-label={strings.messageLabel(sentence)}
-            className="inline-block py-1 font-semibold text-thread underline-offset-4 hover:underline"
+            className="py-1 font-semibold text-thread underline-offset-4 hover:underline"
           >
             {strings.message}
           </Link>

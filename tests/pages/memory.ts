@@ -19,6 +19,11 @@ export class Memory {
     return this.page.getByRole('button', { name: `Forget: ${sentence}`, exact: true })
   }
 
+  /** Not that of the dialog, which hides the page while it asks. */
+  get forgetAll() {
+    return this.page.getByRole('main').getByRole('button', { name: 'Forget everything' })
+  }
+
   get ask() {
     return this.page.getByRole('alertdialog', { name: 'Forget everything?' })
   }

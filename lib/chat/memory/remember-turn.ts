@@ -50,7 +50,9 @@ export async function rememberTurn(turn: RememberedTurn, tx: Tx): Promise<string
 /** Writes facts down in one prepared statement. Another version of the answer to the same message finds the same facts. */
 async function noteFacts({ facts, messageId, now }: { facts: Fact[]; messageId: string; now: Date }, tx: Tx) {
   if (facts.length === 0) return
-  const rows = facts.map((fact) => ({ ...fact, id: newId(now.getTime()) }))
+  // Ids of one moment tell their order only once they are sorted.
+  const ids = facts.map(() => newId(now.getTime())).sort()
+  const rows = facts.map((fact, index) => ({ ...fact, id: ids[index] }))
   await tx
     .insert(memories)
     .select(sql`
