@@ -4,6 +4,7 @@ import { chatRows } from './chat-rows'
 import { errorRows } from './error-rows'
 import { inboxRows } from './inbox-rows'
 import { logRows } from './log-rows'
+import { memoryRows } from './memory-rows'
 import { peopleRows } from './people-rows'
 import { pipelineRows } from './pipeline-rows'
 import type { Row } from './row'
@@ -15,6 +16,7 @@ export const table: Row[] = [
   ...visitRows,
   ...sessionRows,
   ...chatRows,
+  ...memoryRows,
   ...logRows,
   ...inboxRows,
   ...errorRows,
