@@ -5,7 +5,7 @@ const control = /(?!\n)\p{Cc}/u
 /** A text of several lines, whose breaks are `\n`. */
 export const paragraphs = (most: number) =>
   z
-    .string()
+    .string('A text is needed')
     .overwrite((text) => text.replace(/\r\n?/g, '\n').trim())
     .max(most, `At most ${most} characters`)
     .refine((text) => !control.test(text), 'No control characters')
@@ -13,14 +13,14 @@ export const paragraphs = (most: number) =>
 /** A text of one line. */
 export const line = (most: number) =>
   z
-    .string()
+    .string('A text is needed')
     .overwrite((text) => text.trim())
     .max(most, `At most ${most} characters`)
     .refine((text) => !/\p{Cc}/u.test(text), 'One line, without control characters')
 
 /** A word for an address or a list, such as `opening-hours`. */
 export const slug = z
-  .string()
+  .string('A word is needed')
   .overwrite((text) => text.trim())
   .max(40, 'At most 40 characters')
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Small letters, digits and dashes, such as opening-hours')
