@@ -21,7 +21,7 @@ export function ProductForm({ product, categories, onClose }: Props) {
   const [before] = useState(product)
   const [draft, setDraft] = useState(() => draftOf(product))
   const [faults, setFaults] = useState<Faults>({})
-  const form = useFirstFault(faults)
+  const { form, showFirstFault } = useFirstFault()
   const done = async (words: string) => {
     await cache.invalidateQueries({ queryKey: ['products'] })
     toast.success(words)
@@ -40,6 +40,7 @@ export function ProductForm({ product, categories, onClose }: Props) {
     event.preventDefault()
     const read = readDraft(draft)
     setFaults('faults' in read ? read.faults : {})
+    showFirstFault()
     if ('fields' in read && !save.isPending) save.mutate(read.fields)
   }
   const change = (part: Partial<typeof draft>) => {

@@ -22,7 +22,7 @@ export function TextForm({ kind, item, onClose }: Props) {
   const [locale, setLocale] = useState(item?.locale ?? 'en')
   const [values, setValues] = useState<Record<string, string>>(item?.values ?? {})
   const [faults, setFaults] = useState<Record<string, string>>({})
-  const form = useFirstFault(faults)
+  const { form, showFirstFault } = useFirstFault()
   const called = kind.nameOf(values)
   const done = async (words: string) => {
     await cache.invalidateQueries({ queryKey: [kind.what] })
@@ -43,6 +43,7 @@ export function TextForm({ kind, item, onClose }: Props) {
     const read = kind.shape.safeParse({ ...whole, locale })
     const wrong = read.error?.issues.map(({ path, message }) => [String(path[0]), message] as const) ?? []
     setFaults(Object.fromEntries(wrong.toReversed()))
+    showFirstFault()
     if (read.success && !save.isPending) save.mutate(read.data)
   }
   const refused = save.error ?? remove.error

@@ -1,12 +1,13 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
-/** A form's ref that puts the focus on the first field that is wrong, each time a look at it found something. */
-export function useFirstFault(faults: Record<string, string>) {
+/** The ref of a form, and a way to put the focus on its first field that is wrong, once what was found is drawn. */
+export function useFirstFault() {
   const form = useRef<HTMLFormElement>(null)
+  const [looks, setLooks] = useState(0)
   useEffect(() => {
-    if (Object.keys(faults).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [faults])
-  return form
+    if (looks > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [looks])
+  return { form, showFirstFault: () => setLooks((before) => before + 1) }
 }

@@ -34,7 +34,6 @@ export function ReceiptDrawer({ id, listed, now, zone, onClose }: Props) {
       closeLabel="Close receipt"
       title={order ? `Order ${order.number}` : 'Order'}
       note={order && zone ? <Placed order={order} now={now} zone={zone} /> : null}
-      footer={order ? <OrderActions order={order} /> : null}
     >
       {order ? (
         <Receipt order={order} />
@@ -66,6 +65,10 @@ function Receipt({ order }: { order: ListedOrder }) {
   const link = 'font-medium underline decoration-line-2 underline-offset-2 hover:decoration-thread'
   return (
     <div className="grid gap-4 px-[18px] pt-1 pb-5">
+      {/* Not at the foot, where notes about what was done come up. */}
+      <div className="flex flex-wrap gap-2">
+        <OrderActions order={order} />
+      </div>
       <dl className="grid grid-cols-[72px_minmax(0,1fr)] gap-x-3 gap-y-1.5">
         <dt className="text-ink-3">Who</dt>
         <dd className="[overflow-wrap:anywhere]">

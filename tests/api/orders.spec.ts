@@ -53,7 +53,7 @@ test('a guest orders once, sees the receipt, and staff hand it out', async ({ ap
     type: '/problems/conflict',
     title: 'This conflicts with what is stored',
   })
-  const rows = await (await api.get(`${guest.address}/timeline`, admin())).json()
+  const rows = await (await api.get(`/api/session-log?sessionId=${guest.id}&source=all`, admin())).json()
   const types = rows.events.map((row: { event_type: string }) => row.event_type)
   expect(types.filter((type: string) => type.startsWith('order')).sort()).toEqual(['order', 'order_status'])
 })

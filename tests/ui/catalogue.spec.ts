@@ -57,7 +57,7 @@ test.describe('the admin', () => {
     await catalogue.button('Cancel').click()
     await expect(catalogue.stockOf(name)).toHaveValue('41')
     const download = page.waitForEvent('download')
-    await page.getByRole('link', { name: 'Export' }).click()
+    await page.getByRole('link', { name: 'Export', exact: true }).click()
     expect((await download).suggestedFilename()).toBe('products.csv')
 
     await catalogue.button(name).click()
