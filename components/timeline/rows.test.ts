@@ -69,6 +69,18 @@ describe('a row says in plain words', () => {
     ],
     ['cart', { sku: 'CLO-001', quantity: 2 }, 'Basket CLO-001 now 2'],
     ['cart', { sku: 'CLO-001', quantity: 0 }, 'Basket CLO-001 taken out'],
+    [
+      'order',
+      { orderId: 'o', number: 'T1001', total: 649000, currency: 'INR', items: 1 },
+      'Ordered T1001 1 piece, ₹6,490',
+    ],
+    [
+      'order',
+      { orderId: 'o', number: 'T1002', total: 7990, currency: 'EUR', items: 2 },
+      'Ordered T1002 2 pieces, €79.90',
+    ],
+    ['order', { number: 'T1001' }, 'Logged order number T1001'],
+    ['order_status', { number: 'T1001', from: 'placed', to: 'cancelled' }, 'Order T1001 cancelled by staff'],
     ['consent', { training: false }, 'Consent Withdrawn this session is not learned from'],
     [
       'joined',

@@ -2,6 +2,7 @@ import type { TimelineMove } from '@/lib/log/client'
 import { describeJoin, describeUndoneJoin } from './describe-join'
 import { describeLogged } from './describe-logged'
 import { describeMessage, type Words } from './describe-message'
+import { describeOrder, describeOrderStatus } from './describe-order'
 import { describeRecorded } from './describe-recorded'
 import {
   describeBasket,
@@ -47,6 +48,10 @@ function describeSystem(entry: TimelineEntry): Description | undefined {
       return describeStage(event_data)
     case 'cart':
       return describeBasket(event_data)
+    case 'order':
+      return describeOrder(event_data)
+    case 'order_status':
+      return describeOrderStatus(event_data)
     case 'consent':
       return describeConsent(event_data)
     case 'joined':

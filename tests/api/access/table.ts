@@ -1,5 +1,6 @@
 import { accountRows } from './account-rows'
 import { alertRows } from './alert-rows'
+import { catalogueRows } from './catalogue-rows'
 import { chatRows } from './chat-rows'
 import { errorRows } from './error-rows'
 import { inboxRows } from './inbox-rows'
@@ -25,4 +26,5 @@ export const table: Row[] = [
   ...accountRows,
   ...peopleRows,
   ...serviceRows,
+  ...catalogueRows,
 ]

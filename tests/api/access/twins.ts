@@ -1,5 +1,6 @@
 import { bearer, keys, unique, uniquePhone } from '@/tests/fixtures'
 import { shopJourney } from '@/tests/fixtures/shop-journey'
+import { catalogueTwins } from './catalogue-twins'
 import { logTwins } from './log-twins'
 import { newResetLink } from './people-subjects'
 import { finishedRun, recording } from './run-subjects'
@@ -202,4 +203,5 @@ export const cases: Case[] = [
     make: async () => ({ path: '/api/keys', headers: admin(), body: { name: name(), scopes: ['log:read'] } }),
   },
   ...logTwins,
+  ...catalogueTwins,
 ]

@@ -1,0 +1,173 @@
+import { bearer, expect, keys, test, unique } from '@/tests/fixtures'
+import { expectAccessible, looks } from '@/tests/pages/axe'
+import { CataloguePage, makeProduct, placeOrder, readProduct } from '@/tests/pages/catalogue'
+import { password, signUp } from '@/tests/pages/people'
+import { signInAdmin } from '@/tests/pages/pipeline'
+import { SignInPage } from '@/tests/pages/sign-in'
+
+test.describe('the admin', () => {
+  test.beforeEach(async ({ page }) => {
+    await signInAdmin(page)
+  })
+
+  test('changes a product, is told what does not fit, and counts its stock anew', async ({ page, api }) => {
+    const { sku, name } = await makeProduct(api)
+    const catalogue = new CataloguePage(page)
+    await catalogue.open()
+    await catalogue.search.fill(sku)
+    await expect(catalogue.rows).toHaveCount(1)
+    await catalogue.button(name).click()
+    await catalogue.dialog.getByLabel('Price in ₹').fill('cheap')
+    await catalogue.dialog.getByRole('radio', { name: 'Deutsch' }).click()
+    await catalogue.dialog.getByLabel('Name (Deutsch)').fill('Picknicktasche')
+    await catalogue.button('Save the product').click()
+    await expect(catalogue.dialog.getByText('A price from 0 to 1,000,000')).toBeVisible()
+    await expect(catalogue.dialog.getByLabel('Price in ₹')).toBeFocused()
+    await catalogue.dialog.getByLabel('Price in ₹').fill('1,5')
+    await catalogue.dialog.getByLabel('Attributes').fill('colour: teal\nuse: [rain]')
+    await page.keyboard.press('Tab')
+    await catalogue.button('Save the product').click()
+    await expect(page.getByText(`${name} is saved`)).toBeVisible()
+    await expect(catalogue.rows).toContainText('₹1.5')
+    expect(await readProduct(api, sku)).toMatchObject({
+      name: { en: name, de: 'Picknicktasche' },
+      priceInr: 150,
+      attributes: { colour: 'teal', use: ['rain'] },
+      stock: 5,
+    })
+
+    await catalogue.stockOf(name).fill('17')
+    await catalogue.stockOf(name).press('Enter')
+    await expect(page.getByText(`${name}: 17 in stock`)).toBeVisible()
+    expect((await readProduct(api, sku)).stock).toBe(17)
+    await catalogue.button('Undo').click()
+    await expect(catalogue.stockOf(name)).toHaveValue('5')
+  })
+
+  test('brings products in from a file, and takes one out after a question', async ({ page, api }) => {
+    const { sku, name } = await makeProduct(api)
+    const catalogue = new CataloguePage(page)
+    await catalogue.open(`?q=${sku}`)
+    await catalogue.button('Import').click()
+    await catalogue.take('stock.csv', `sku,stock\n${sku},41\nn w,1\n`)
+    await expect(catalogue.dialog.getByRole('status')).toHaveText('0 added, 1 changed, 0 as they were, 1 left out')
+    await expect(catalogue.dialog.getByText('line 3')).toBeVisible()
+    await catalogue.take('none.csv', 'nothing\n')
+    await expect(catalogue.dialog.getByRole('alert')).toContainText('among them sku')
+    await catalogue.button('Cancel').click()
+    await expect(catalogue.stockOf(name)).toHaveValue('41')
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Export', exact: true }).click()
+    expect((await download).suggestedFilename()).toBe('products.csv')
+
+    await catalogue.button(name).click()
+    await catalogue.button('Delete').click()
+    await expect(catalogue.question).toContainText(name)
+    await catalogue.question.getByRole('button', { name: 'Delete for good' }).click()
+    await expect(page.getByText(`${sku} is deleted`)).toBeVisible()
+    await expect(page.getByText('Nothing matches')).toBeVisible()
+  })
+
+  test('writes a help text and a saved reply by keyboard, and the address keeps the tab', async ({ page }) => {
+    const topic = unique('wrap')
+    const catalogue = new CataloguePage(page)
+    await catalogue.open()
+    await page.getByRole('tab', { name: 'Products' }).focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByRole('tab', { name: 'Help texts' })).toHaveAttribute('aria-selected', 'true')
+    await catalogue.button('Add a help text').click()
+    await catalogue.dialog.getByLabel('Topic').fill('Gift Wrap')
+    await catalogue.dialog.getByLabel('Title').fill('Wrapping')
+    await page.keyboard.press('Enter')
+    await expect(catalogue.dialog.getByText('Small letters, digits and dashes')).toBeVisible()
+    await expect(catalogue.dialog.getByLabel('Topic')).toBeFocused()
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type(topic)
+    await catalogue.dialog.getByLabel('Text', { exact: true }).fill('<b>At</b> the counter.')
+    await catalogue.button('Save the help text').click()
+    await expect(page.getByText('“Wrapping” is saved')).toBeVisible()
+    await catalogue.search.fill(topic)
+    await expect(catalogue.rows).toHaveCount(1)
+    await expect(catalogue.rows).toContainText('<b>At</b> the counter.')
+    await page.reload()
+    await catalogue.button('Wrapping').click()
+    await catalogue.dialog.getByLabel('Title').fill('Wrapping in paper')
+    await catalogue.button('Save the help text').click()
+    await expect(catalogue.rows).toContainText('Wrapping in paper')
+
+    const name = unique('on my way ')
+    await page.getByRole('tab', { name: 'Saved replies' }).click()
+    await catalogue.button('Add a saved reply').click()
+    await catalogue.dialog.getByLabel('Name').fill(name)
+    await catalogue.dialog.getByLabel('Reply').fill('I am on my way.')
+    await catalogue.button('Save the saved reply').click()
+    await expect(catalogue.button(name)).toBeVisible()
+  })
+
+  test('hands an order out, takes that back, and cancels it after a question', async ({ page, api }) => {
+    const { sku } = await makeProduct(api)
+    const { number, address } = await placeOrder(api, sku, 2)
+    const orders = new CataloguePage(page)
+    await orders.openOrders()
+    await orders.search.fill(number)
+    await expect(orders.rows).toHaveCount(1)
+    await expect(orders.rows).toContainText('Guest')
+    await expect(orders.rows).toContainText('₹2,598')
+    await orders.button(number).click()
+    await expect(page).toHaveURL(/order=/)
+    await expect(page.getByRole('list', { name: 'What was ordered' })).toContainText('2 × ₹1,299')
+    await orders.button('Collected').click()
+    await expect(orders.rows).toContainText('Collected')
+    await orders.button('Undo').click()
+    await expect(orders.rows).toContainText('Placed')
+    expect((await readProduct(api, sku)).stock).toBe(3)
+    await orders.button('Cancel order').click()
+    await orders.question.getByRole('button', { name: 'Cancel the order' }).click()
+    await expect(orders.rows).toContainText('Cancelled')
+    expect((await readProduct(api, sku)).stock).toBe(5)
+    await page.getByRole('link', { name: 'See the timeline' }).click()
+    await expect(page).toHaveURL(new RegExp(address.replace('/api', '')))
+    await expect(page.getByText('cancelled by staff')).toBeVisible()
+  })
+
+  for (const { theme, width, height } of looks) {
+    test(`orders and the catalogue are accessible, ${theme} at ${width}`, async ({ page, api }) => {
+      const { sku, name } = await makeProduct(api)
+      const { number } = await placeOrder(api, sku, 1)
+      await page.setViewportSize({ width, height })
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+      const catalogue = new CataloguePage(page)
+      await catalogue.openOrders(`?q=${number}`)
+      await expectAccessible(page)
+      await catalogue.button(number).click()
+      await expect(page.getByRole('list', { name: 'What was ordered' })).toBeVisible()
+      await expectAccessible(page)
+      for (const tab of ['products', 'help', 'replies']) {
+        await catalogue.open(`?tab=${tab}`)
+        await expectAccessible(page)
+        await catalogue.button('Import').click()
+        await expectAccessible(page)
+        await page.keyboard.press('Escape')
+      }
+      await catalogue.open(`?q=${sku}`)
+      await catalogue.button(name).click()
+      await catalogue.dialog.getByLabel('Stock').fill('many')
+      await catalogue.button('Save the product').click()
+      await expect(catalogue.dialog.getByText('A whole number')).toBeVisible()
+      await expectAccessible(page)
+    })
+  }
+})
+
+test('an instructor sees orders, and is told that the catalogue is the admins’', async ({ page, api }) => {
+  const { id, username } = await signUp(api)
+  await api.patch(`/api/people/${id}`, { headers: bearer(keys.admin()), data: { roles: ['instructor'] } })
+  const form = new SignInPage(page)
+  await form.open('?next=/catalogue')
+  await form.signIn({ name: username, password })
+  await expect(page.getByText('This page is for admins')).toBeVisible()
+  const main = page.getByRole('navigation', { name: 'Main' })
+  await expect(main.getByText('Catalogue')).toHaveCount(0)
+  await main.getByRole('link', { name: 'Orders' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Orders')
+})
