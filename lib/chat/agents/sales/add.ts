@@ -126,5 +126,7 @@ async function soldOut(scene: Scene, product: ProductView): Promise<Answer> {
   const { say } = scene
   const others = (await variantsOf(scene, product)).filter(({ stock }) => stock > 0)
   const text = say.soldOut(nameOf(product), coloursOf(others))
-  return others.length > 0 ? listed(scene, pick(others), { text }) : { ...aboutOne(scene, product, text), outcome: 'declined' }
+  return others.length > 0
+    ? listed(scene, pick(others), { text })
+    : { ...aboutOne(scene, product, text), outcome: 'declined' }
 }

@@ -6,6 +6,7 @@ import { listed, nothingFound, ofTheKind } from './kind'
 import { pick } from './pick'
 import { meantBy } from './refer'
 import { type Act, answer, moneyIn, nameOf, productsOf, type Scene } from './scene'
+import { sharedUses, whyThese } from './why'
 
 /** A round sum to begin with, in minor units. */
 const roundSum = { INR: 200_000, EUR: 5_000 } as const
@@ -31,7 +32,7 @@ export const more: Act = async (scene) => {
   for (const { products, wish } of await ofTheKind(scene)) {
     const others = products.filter(({ sku }) => !shown.has(sku))
     const picked = pick(others, { acrossCategories: isOpen(wish) })
-    if (picked.length > 0) return listed(scene, picked, { text: say.more(picked.length), wish })
+    if (picked.length > 0) return listed(scene, picked, { text: say.more(picked.length, whyThese(picked, wish)), wish })
   }
   return answer({ text: say.noMore, quick: [say.quick.browse, say.quick.person] })
 }
@@ -42,13 +43,19 @@ export const goWith: Act = async (scene) => {
   if (ask.terms.length > 0 && isOpen(ask)) return find(scene)
   const { products } = await meantBy(scene, { anywhere: true })
   const [one] = products.length > 0 ? products : await productsOf(scene, [turn.data.cart.at(-1)?.sku ?? ''])
-  if (!one) return ask.terms.length > 0 ? find(scene) : answer({ text: say.whichProduct, quick: beginnings(scene), outcome: 'asked' })
+  if (!one)
+    return ask.terms.length > 0
+      ? find(scene)
+      : answer({ text: say.whichProduct, quick: beginnings(scene), outcome: 'asked' })
   const inCart = new Set(turn.data.cart.map(({ sku }) => sku))
   const others = (await companionsOf(scene, one)).filter(({ sku }) => !inCart.has(sku))
   const picked = pick(others, { acrossCategories: true })
   if (picked.length === 0) return nothingFound(scene)
   return listed(scene, picked, {
-    text: say.companions(nameOf(one), picked.length),
+    text: say.companions(nameOf(one), picked.length, {
+      uses: sharedUses([one, ...picked]),
+      inBasket: inCart.has(one.sku),
+    }),
     wish: { terms: usesOf(one), budget: {} },
   })
 }

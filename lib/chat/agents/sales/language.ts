@@ -1,4 +1,5 @@
 import type { Locale } from '@/db/enums'
+import type { Turn } from '@/lib/chat/agents/agent'
 import { fold, phrases } from './fold'
 
 // Words that belong to one of the three languages only.
@@ -39,4 +40,14 @@ export function languageOf(message: string): Locale | null {
   const [first, second] = scores.sort((a, b) => b.score - a.score)
   if (!first || first.score === 0 || first.score === second?.score) return null
   return first.locale
+}
+
+/** The language to answer in: that of the message, else the one this person last wrote in, else the session's. */
+export function languageOfReply({ text, history, locale }: Pick<Turn, 'text' | 'history' | 'locale'>): Locale {
+  const messages = [...history.flatMap(({ role, content }) => (role === 'user' ? content : [])), text]
+  for (const message of messages.toReversed()) {
+    const language = languageOf(message)
+    if (language) return language
+  }
+  return locale
 }

@@ -26,7 +26,8 @@ function aboutMeant(tell: (scene: Scene, product: ProductView) => Promise<Answer
 async function unclear(scene: Scene, meant: Meant): Promise<Answer | null> {
   const { say, ask, turn } = scene
   const shown = turn.data.last_recommended_skus.length
-  if (meant.noSuchNumber) return answer({ text: say.noSuchNumber(shown), quick: say.quick.numbers.slice(0, shown), outcome: 'asked' })
+  if (meant.noSuchNumber)
+    return answer({ text: say.noSuchNumber(shown), quick: say.quick.numbers.slice(0, shown), outcome: 'asked' })
   const narrowing = ask.colour !== undefined || ask.size !== undefined
   if (narrowing && (ask.terms.length > 0 || turn.data.last_action === 'searched')) return find(scene)
   if (meant.products.length > 1) return askWhich(scene, pick(meant.products))
