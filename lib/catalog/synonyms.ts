@@ -204,6 +204,7 @@ const ambiguous: Record<string, { german: string; english: string }> = {
   kind: { german: 'kids', english: '' },
   tee: { german: 'tea', english: 'shirt' },
   handy: { german: 'phone', english: '' },
+  rosa: { german: 'pink', english: '' },
 }
 
 /** Ending -> what stands in the table instead, for the three languages. Tried in order. */

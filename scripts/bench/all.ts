@@ -15,6 +15,7 @@ const benches = [
   'log-export',
   'sessions-list',
   'sdk-call',
+  'dialogues',
 ]
 const json = 'test-results/bench.json'
 

@@ -46,6 +46,9 @@ function nothingKnown(intents: ReturnType<typeof understand>['intents']): Claim 
   return { confidence: 0.05, why: 'nothing_known' }
 }
 
+// What is asked after an answer is likely about the same.
+const goesOn = 0.3
+
 /** The text that answers a turn; undefined when none is likely to. */
 async function bestText(turn: Turn, tx: Tx): Promise<ScoredText | undefined> {
   const { intents } = understand(turn.text)
@@ -53,12 +56,12 @@ async function bestText(turn: Turn, tx: Tx): Promise<ScoredText | undefined> {
   const texts = await helpTextsIn(languageOfReply(turn), tx)
   const told = toldLast(turn, texts)
   const [best] = scoreTexts(turn.text, texts, options)
-    .map(({ text, score }) => ({ text, score: text.topic === told ? Math.min(1, score + 0.2) : score }))
+    .map(({ text, score }) => ({ text, score: text.topic === told ? Math.min(1, score + goesOn) : score }))
     .sort((a, b) => b.score - a.score)
   return best && best.score >= credible ? best : undefined
 }
 
-/** The topic of the last answer, where that was a help text: what is asked next is likely about it too. */
+/** The topic of the last answer, where that was a help text. */
 function toldLast({ history }: Turn, texts: HelpText[]): string | undefined {
   const last = history.findLast(({ role }) => role === 'assistant')
   if (last?.agent !== 'help') return undefined

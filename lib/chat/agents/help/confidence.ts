@@ -4,7 +4,7 @@ import { pointsAtProduct, speaksOfGoods } from '@/lib/chat/agents/sales/claim'
 import type { ScoredText } from './score-texts'
 
 /** Below this a text answers something else. */
-export const credible = 0.5
+export const credible = 0.6
 
 // "Does it have a zip?" asks about a product, whatever the shop repairs.
 const amongGoods = { asked: 0.8, said: 0.6 }

@@ -6,8 +6,9 @@ import { isAside } from './asides'
 /** A help text and how well it answers a message, 0..1. */
 export type ScoredText = { text: HelpText; score: number }
 
-// Against a word that stands for its text alone.
+// Against a word that stands for its text alone. Three small words in a row mean more than one: "where are you".
 const inPassing = 0.35
+const turnOfPhrase = 0.8
 const inTheBody = 0.3
 // What a word that no text speaks of takes away.
 const unexplained = { ofService: 0.15, ofAnything: 0.35 }
@@ -22,7 +23,9 @@ export function scoreTexts(message: string, texts: HelpText[], options: { aboutS
   const known = texts.map((text) => ({ text, terms: termsOf(text), body: fold(text.body).split(' ') }))
   const sharers = (word: string) => Math.max(1, known.filter(({ terms }) => hits(word, terms.words)).length)
   const scored = known.map(({ text, terms, body }) => {
-    const phrases = terms.phrases.filter((phrase) => isSaid(phrase.split(' '), inOrder)).length
+    const phrases = terms.phrases
+      .map((phrase) => phrase.split(' '))
+      .reduce((total, phrase) => total + (isSaid(phrase, inOrder) ? weightOf(phrase) : 0), 0)
     const weights = words.map((word) => {
       if (hits(word, terms.words)) return (isAside(word) ? inPassing : 1) / sharers(word)
       return !isAside(word) && hits(word, body) ? inTheBody : 0
@@ -56,6 +59,11 @@ function termsOf({ title, words }: HelpText): { words: string[]; phrases: string
 
 const isSaid = (phrase: string[], said: string[]) =>
   said.some((_, at) => phrase.every((word, n) => isForm(said[at + n] ?? '', word)))
+
+function weightOf(phrase: string[]): number {
+  if (!phrase.every(isAside)) return 1
+  return phrase.length > 2 ? turnOfPhrase : inPassing
+}
 
 const hits = (word: string, others: string[]) => others.some((other) => isForm(word, other))
 

@@ -27,12 +27,13 @@ import {
   consentsToOrder,
   countsOut,
   identifies,
-  namesGoods,
+  namesBriefly,
   on,
   onlyNumber,
   placesOrder,
   refusesOrder,
   type When,
+  wantsMore,
 } from './when'
 
 type Rule = { when: When; act: Act }
@@ -94,6 +95,7 @@ export const rules: Rule[] = [
   { when: on('seek'), act: missing },
   { when: on('checkout'), act: checkout },
   { when: on('basket'), act: showBasket },
+  { when: wantsMore, act: missing },
   { when: on('done'), act: fixed('done') },
   { when: on('bye'), act: fixed('bye') },
   { when: on('thanks'), act: fixed('thanks') },
@@ -105,6 +107,6 @@ export const rules: Rule[] = [
   { when: on('greeting'), act: greet },
   { when: on('help'), act: fixed('help') },
   { when: aloneOn('seek'), act: browse },
-  { when: namesGoods, act: missing },
+  { when: namesBriefly, act: missing },
   { when: () => true, act: fixed('unknown') },
 ]

@@ -12,6 +12,18 @@ export const namesGoods: When = ({ terms }) => terms.length > 0
 const pointing: When = ({ intents, ordinals }) =>
   intents.has('pronoun') || intents.has('demonstrative') || ordinals.length > 0
 
+/** Asks for something that is not here, whatever is said besides: "Yes. And who made the film?" */
+export const wantsMore: When = (ask, scene) => {
+  if (!namesGoods(ask, scene)) return false
+  if (ask.question || on('seek', 'recommend', 'buy', 'browse', 'more', 'price', 'details')(ask, scene)) return true
+  return ask.intents.has('yes') && ask.text.split(' ').length > 3
+}
+
+// A word or three with nothing to do with them are what somebody looks for.
+const brief = 3
+
+export const namesBriefly: When = (ask, scene) => namesGoods(ask, scene) && ask.text.split(' ').length <= brief
+
 export function on(...intents: Intent[]): When {
   return (ask) => intents.some((intent) => ask.intents.has(intent))
 }
@@ -80,9 +92,11 @@ export function answersQuestion(ask: Ask, { data }: Turn): boolean {
 }
 
 const ordering = phrases(
-  `place (the|my|this|an) order, order (it|them|now|this|everything), confirm*, jetzt bestellen, ja bestellen, bestellung aufgeben, bitte bestellen, verbindlich bestellen,
-   bestätig*, order (kar*|de do), ऑर्डर (कर*|दे*), पुष्टि*`,
+  `place (the|my|this|an) order, order (it|them|now|this|everything), jetzt bestellen, ja bestellen, bestellung aufgeben, bitte bestellen, verbindlich bestellen,
+   order (kar*|de do), ऑर्डर (कर*|दे*)`,
 )
+
+const confirming = phrases('confirm*, bestätig*, पुष्टि*')
 
 /** A word that the whole order is to be placed. */
 export const placesOrder: When = ({ text }) => ordering.test(text)
@@ -94,7 +108,9 @@ export const consentsToOrder: When = (ask, scene) => {
   if (scene.turn.data.last_action !== 'asked_order' || ask.intents.has('no')) return false
   const only = [...ask.intents].every((intent) => ofConsent.includes(intent))
   const plain = !namesGoods(ask, scene) && ask.quantity === undefined && ask.ordinals.length === 0
-  return only && plain && !ask.question && (ask.intents.has('yes') || placesOrder(ask, scene))
+  return (
+    only && plain && !ask.question && (ask.intents.has('yes') || placesOrder(ask, scene) || confirming.test(ask.text))
+  )
 }
 
 export const refusesOrder: When = (ask, scene) =>
