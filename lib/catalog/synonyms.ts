@@ -15,7 +15,7 @@ const vocabulary: Record<string, Spellings> = {
   trousers: ['trouser pants pant', 'hose', 'पैंट पतलून patloon'],
   shirt: ['tshirt', 'hemd shirt', 'शर्ट कमीज़ kameez'],
   clothing: ['clothes apparel', 'kleidung bekleidung', 'कपड़ा kapda kapde'],
-  cap: ['', 'kappe mütze hut', 'टोपी topi'],
+  cap: ['hats', 'kappe mütze hut', 'टोपी topi'],
   beanie: ['', 'wollmütze strickmütze', 'बीनी'],
   glove: ['mitten', 'handschuh', 'दस्ताना dastana'],
   sock: ['stocking', 'socke strumpf strümpfe', 'मोज़ा जुराब moza mauza'],

@@ -15,9 +15,7 @@ import { type Act, currencyIn, type Scene } from './sales/scene'
 export const sales: Agent = {
   name: 'sales',
   types: ['visit', 'workshop', 'journey'],
-  async claim(turn) {
-    return claimOf(turn)
-  },
+  claim: claimOf,
   async answer(turn, tx) {
     return (await respond(turn, tx)).answer
   },

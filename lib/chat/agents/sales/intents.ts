@@ -3,7 +3,7 @@ import { phrases } from './fold'
 /** What people say for each thing they may want: English, German, Hindi and Hindi in Latin letters. */
 const said = {
   person: `ask a (person|human), to a person, with a person, (need|want|get) a person, ^a person, real person, human,
-    speak (to|with), talk (to|with), (shop|sales) assistant, salesperson, staff, employee, representative,
+    (speak|talk|chat) (to|with) (a|an|someone|somebody|anyone|anybody|some|the|your|one|real|staff|support|sales|management), (shop|sales) assistant, salesperson, staff, employee, representative,
     customer service, ask someone, call someone, get someone, someone help,
     mensch*, mitarbeiter*, verkäufer*, berater*, ihr personal, kundendienst, jemand* … sprechen, jemanden fragen,
     mit jemand*, इंसान*, कर्मचारी*, स्टाफ*, किसी से बात, किसी से पूछ*, दुकानदार*, insaan*, insan, kisi se (baat|puch*), karmchari`,
@@ -17,11 +17,14 @@ const said = {
   loyalty: `(loyalty|reward|bonus) (points|tier|level|status), (my|many|any|have|got) points, my (tier|level|membership), (which|what) (tier|level|membership), membership (level|status|tier), (bronze|silver|gold|platinum) member*, (im|i am) (a )?(bronze|silver|gold|platinum), loyalty,
     treuepunkte*, treuestufe, (meine|viele) punkte, (meine|welche) stufe, mein (status|treuestatus), पॉइंट, (मेरे|कितने) अंक, मेरा स्तर, लॉयल्टी, mere points, kitne points`,
   identified: `(my|username|user|account|e mail|email|phone|customer|full) (name|id|number|email|username) is, my (email|e mail|username|phone), username, account id, customer id, zip code, (mein|meine) (name|e mail|telefonnummer|kundennummer|benutzername) (ist|lautet), kundennummer, (मेरा|मेरी) (नाम|ईमेल|फोन नंबर) … है, mera naam`,
+  account: `(change|update|edit|correct) … (address|name|phone|email|number|account|payment|delivery), my account, password, log (in|on), cant sign in, locked out, (been|was|got) (charged|billed), overcharged, charged (twice|wrong*),
+    wrong(ly)? charge*, (mystery|extra) (fee|charge), double (charge|billing), billed, subscription*, unsubscribe, kundenkonto, mein konto, passwort, anmelden, (ändern|aktualisieren) … (adresse|namen|nummer), (adresse|namen|nummer) … (ändern|geändert), doppelt (abgebucht|berechnet),
+    खाता, पासवर्ड, पता बदल*, password, khata`,
   service: `return*, refund*, exchange*, warranty, guarantee*, money back, deliver*,
-    shipping, shipped, ship (it|them|to|abroad|internationally), promo*, coupon*, voucher*, discount*, gift card*, gift wrap*, membership, subscription*, my account, password, log (in|on), sign in, locked out, charged, overcharged, billed, billing, price match*, subscribe*, address (on|of|for) (my|the), change (my|the) (address|name|phone|email), repaired, repairs, you … (repair|fix|mend), (get|have) it (repaired|fixed|mended), tailor*,
+    shipping, shipped, ship (it|them|to|abroad|internationally), promo*, coupon*, voucher*, discount*, gift card*, gift wrap*, membership, price match*, repaired, repairs, (do|can|could|will|would) you (also )?(repair|fix|mend), (get|have) it (repaired|fixed|mended), tailor*,
     (it|they|order|orders|package|parcel|delivery) … (arrive|arrives|arrived), (not|hasnt|havent|never) arrived, arrived (damaged|broken|late), (bring|give|take|send) … back, wann kommt, ankommt, कब आएगा, kab aayega, wrong (size|item|one|colour|color|product), (i|we) bought, (i|we) ordered, complain*, broken, broke, faulty, defect*, stain, stains, damaged, invoice*, receipt*,
     rückgabe*, zurückgeben, zurückbringen, zurückschicken, umtausch*, erstatt*, rückerstatt*, geld zurück, garantie*, gewährleistung*,
-    liefer*, versand*, gutschein*, rabatt*, geschenkkarte*, kundenkonto, passwort, rechnung*, reparier*, reparatur*, defekt*,
+    liefer*, versand*, gutschein*, rabatt*, geschenkkarte*, rechnung*, reparier*, reparatur*, defekt*,
     falsche (größe|farbe|ware), falscher artikel, quittung*, reklam*, beschwer*, kaputt, habe … (gekauft|bestellt),
     गलत (साइज|रंग|सामान), वापस*, लौटा*, रिफंड, रिटर्न, एक्सचेंज, वारंटी, गारंटी, मरम्मत, डिलीवरी, कूपन, छूट, डिस्काउंट, शिकायत, बिल, रसीद,
     wapas*, lauta*, delivery, chhoot, shikayat, marammat`,
@@ -40,8 +43,8 @@ const said = {
     noch (ein|eins|eine|einen|zwei|drei), eins (mehr|weniger), anzahl, menge, मात्रा, की जगह, बस (एक|दो|तीन), एक और,
     (एक|दो|तीन) कर*, ek aur, aur ek, bas (ek|do|teen), matra, ki jagah, (ek|do|teen) kar*`,
   add: `add, put … (basket|cart|in), throw in, (ill|i will|ill just) (take|have|get), (i|would|to) take, take (it|this|that|the|them|one|two|both),
-    (give me|gimme) (the|this|that|it), (ill|i will) go (with|for), leg* … (korb|dazu), in den (waren)?korb, zum (waren)?korb,
-    hinzufüg*, füg* … hinzu, nehm, nehme, packen … (ein|dazu), (nehmen|tun|legen) … dazu, जोड*, डाल*, ले (लूंगा|लूंगी|लेंगे|लेते), दे (दीजिए|दो|दें),
+    (give me|gimme) (the|this|that|it), (ill|i will) go (with|for), leg* … (korb|dazu), (erste|ersten|zweite|zweiten|dritte|dritten|beide|eins|zwei|drei) … dazu, in den (waren)?korb, zum (waren)?korb,
+    hinzufüg*, füg* … hinzu, nehm, nehme, nimm, packen … (ein|dazu), (nehmen|tun|legen) … dazu, जोड*, डाल*, ले (लूंगा|लूंगी|लेंगे|लेते), दे (दीजिए|दो|दें),
     रख (दीजिए|लो|दो|लीजिए), jod*, daal*, dal (do|dijiye), (two|three|four|\\d+) (piece|pieces|pcs), \\d+ stück, (एक|दो|तीन|चार|\\d+) पीस, le lunga, le lungi, lunga, lungi, de (dijiye|do), rakh (do|dijiye)`,
   buy: `buy, purchase, order (it|this|that|the|one|two), get (it|this|that|the), (i want|id like|i would like|ill take) (it|this|that|the|one|two|both),
     kaufe*, bestelle*, hätte gern*, möchte (den|die|das|es|ihn|beide), खरीद*, लेना (है|चाह*), लेनी है, लेने हैं,
@@ -66,6 +69,8 @@ const said = {
   colours: `(what|which|other|different|any other|in other) (colour*|color*), colours$, colors$, (welche*|andere*|anderen) farb*, farben,
     (कौन|किस|किन|दूसरे|अन्य|और) … रंग*, रंगों, (kaun|kis|dusre|doosre|aur) … rang*`,
   sizes: 'size*, my size, größe, größen, passende größe, साइज*, नाप, saiz*',
+  onlyInStock: `(only|just) … (in stock|available|you have), (that|which|what) (is|are) (in stock|available), whats (in stock|available), (nur|bloß) … (vorrätig|lieferbar|verfügbar|da|auf lager), was … (vorrätig|lieferbar|verfügbar|auf lager) ist,
+    (जो|सिर्फ|केवल) … (स्टॉक|उपलब्ध) … (है|हैं|हो|हों|वाले), (sirf|jo) … (stock|available)`,
   stock: `in stock, available, availability, left, sold out, how many … (have|there|left), still have, auf lager, lieferbar,
     verfügbar*, vorrätig, noch da, noch welche da, ausverkauft, (ist|sind) … da$, wie viele … (haben|gibt|noch), स्टॉक*, उपलब्ध*, मिल (जाएगा|जाएगी|सकता),
     कितने (बचे|पड़े), stock, uplabdh, kitne bache`,
@@ -96,7 +101,7 @@ const said = {
     das (wars|war es|ist alles), nichts (weiter|mehr), nein danke, mehr nicht, fertig, ^बस$, बस (इतना|इतनी|धन्यवाद), इतना ही,
     और कुछ नहीं, bas itna, itna hi, aur kuch nahi`,
   thanks: `thank*, thx, cheers, danke*, vielen dank, धन्यवाद, शुक्रिया, थैंक*, dhanyavaad, dhanyavad, shukriya`,
-  bye: `bye, cya, goodbye, good bye, see you, take care, have a (good|great|nice), (auf )?wiedersehen, tschüss, tschüs, ciao,
+  bye: `bye, (talk to|see) you (later|soon|then), cya, goodbye, good bye, see you, take care, have a (good|great|nice), (auf )?wiedersehen, tschüss, tschüs, ciao,
     schönen (tag|abend), अलविदा, बाय, फिर मिलेंगे, alvida, phir milenge`,
   greeting: `hello, hi, hey, heya, hiya, yo, howdy, good (morning|afternoon|evening|day), greetings, hallo, guten (tag|morgen|abend), moin, servus,
     grüß gott, grüß dich, नमस्ते, नमस्कार, प्रणाम, हेलो, हैलो, namaste, namaskar, pranam`,
@@ -131,7 +136,7 @@ const wordsOf = (lists: string[]) => lists.join(' ').split(/[^\p{L}\p{M}\p{N}*]+
 /** The words of all phrases: they say what is wanted done, not which goods. */
 export const commandWords = wordsOf(Object.values(said))
 
-const ofTheShop = new Set<Intent>(['service', 'shop', 'checkout', 'orders', 'loyalty', 'identified'])
+const ofTheShop = new Set<Intent>(['service', 'shop', 'checkout', 'orders', 'loyalty', 'identified', 'account'])
 
 /** Those of them that are not about the shop itself. */
 export const buyingWords = wordsOf(tests.flatMap(([intent]) => (ofTheShop.has(intent) ? [] : said[intent])))

@@ -1,6 +1,6 @@
 import { add, buy } from './add'
 import { emptyBasket, showBasket } from './basket'
-import { beginnings, browse, goWith, more, recommend } from './browse'
+import { beginnings, browse, goWith, more, onlyInStock, recommend } from './browse'
 import { byMeasure, extremeIn } from './by-measure'
 import { byPrice } from './by-price'
 import { changeQuantity, number, remove } from './change'
@@ -63,7 +63,7 @@ export const rules: Rule[] = [
   { when: on('loyalty'), act: tellTier },
   { when: asksForOrders, act: tellOrders },
   { when: identifies, act: fixed('identified') },
-  { when: on('service'), act: fixed('service') },
+  { when: on('account', 'service'), act: fixed('service') },
   { when: on('shop'), act: fixed('shop') },
   { when: answering('asked_remove'), act: ofThoseShown(remove) },
   { when: answering('asked_add'), act: ofThoseShown(add) },
@@ -80,6 +80,7 @@ export const rules: Rule[] = [
   { when: asksForColours, act: colours },
   { when: asksForMeasure, act: question },
   { when: asksForSizes, act: sizes },
+  { when: on('onlyInStock'), act: onlyInStock },
   { when: on('stock'), act: stock },
   { when: on('compare'), act: compare },
   { when: on('goesWith'), act: goWith },
