@@ -2,7 +2,9 @@ import { z } from 'zod'
 
 const count = (fallback: number, max = 1_000_000) => z.coerce.number().int().min(1).max(max).default(fallback)
 
-const schema = z.object({
+const price = z.coerce.number().min(0).max(1_000_000).optional()
+
+const values = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('0.0.0.0'),
@@ -34,7 +36,25 @@ const schema = z.object({
   LIMIT_CLAIM_FAILURES: count(5),
   LIMIT_INGEST_PER_SECOND: count(200),
   LIMIT_INGEST_BURST: count(2000),
+  LLM_BASE_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+  LLM_MODEL: z.string().min(1).max(200).optional(),
+  LLM_API_KEY: z.string().min(1).max(2000).optional(),
+  LLM_TIMEOUT_S: count(30, 600),
+  LLM_FIRST_TOKEN_S: count(10, 600),
+  LLM_PRICE_INPUT: price,
+  LLM_PRICE_OUTPUT: price,
+  LLM_DAILY_TOKENS: count(1, 1_000_000_000).optional(),
 })
+
+const schema = values
+  .refine(({ LLM_BASE_URL, LLM_MODEL }) => !LLM_BASE_URL || LLM_MODEL, {
+    path: ['LLM_MODEL'],
+    error: 'must name the model that LLM_BASE_URL is to answer with; set both or neither',
+  })
+  .refine(({ LLM_BASE_URL, LLM_MODEL }) => !LLM_MODEL || LLM_BASE_URL, {
+    path: ['LLM_BASE_URL'],
+    error: 'must be the address at which LLM_MODEL is served; set both or neither',
+  })
 
 export type Env = z.infer<typeof schema>
 

@@ -6,6 +6,7 @@ import { languageOfReply } from './sales/language'
 import { replies } from './sales/replies/all'
 import { rules } from './sales/rules'
 import { type Act, currencyIn, type Scene } from './sales/scene'
+import { salesBrief } from './sales-brief'
 
 /**
  * The shop assistant: finds, describes and compares the goods of the catalogue, keeps the basket, places orders and tells of them, in English,
@@ -19,6 +20,7 @@ export const sales: Agent = {
   async answer(turn, tx) {
     return (await respond(turn, tx)).answer
   },
+  model: salesBrief,
 }
 
 /** The answer to a turn, and by which act it came. */

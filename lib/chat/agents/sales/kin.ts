@@ -17,7 +17,10 @@ export function shared(a: ProductView, b: ProductView): number {
 }
 
 /** The colours of a product, itself among them. */
-export async function variantsOf({ locale, tx }: Scene, product: ProductView): Promise<ProductView[]> {
+export async function variantsOf(
+  { locale, tx }: Pick<Scene, 'locale' | 'tx'>,
+  product: ProductView,
+): Promise<ProductView[]> {
   const all = await searchProducts({ text: '', locale, category: product.category, limit: 500 }, tx)
   return all.filter((other) => modelOf(other) === modelOf(product))
 }
@@ -39,7 +42,10 @@ export async function sameKind({ locale, tx }: Scene, product: ProductView): Pro
 }
 
 /** The products of other categories that serve the same uses, those that share most first. */
-export async function companionsOf({ locale, tx }: Scene, product: ProductView): Promise<ProductView[]> {
+export async function companionsOf(
+  { locale, tx }: Pick<Scene, 'locale' | 'tx'>,
+  product: ProductView,
+): Promise<ProductView[]> {
   const found = await searchProducts({ text: usesOf(product).join(' '), locale, limit: 100 }, tx)
   const forKids = usesOf(product).includes('kids')
   return found

@@ -76,12 +76,12 @@ export function answer(saying: Saying): Answer {
 }
 
 /** The skus looked at with these in front. */
-export function lookedAt({ turn }: Scene, skus: string[]): string[] {
+export function lookedAt({ turn }: Pick<Scene, 'turn'>, skus: string[]): string[] {
   return [...new Set([...skus, ...turn.data.recent])].slice(0, mostRecent)
 }
 
 /** What the session remembers after a list was shown: ordinals and "cheaper" count from it. */
-export function shownData(scene: Scene, products: ProductView[]): Answer['data'] {
+export function shownData(scene: Pick<Scene, 'turn'>, products: ProductView[]): Answer['data'] {
   const skus = products.slice(0, mostShown).map(({ sku }) => sku)
   return {
     last_action: 'searched',
