@@ -218,6 +218,15 @@ describe('tools', () => {
     expect(stubborn).toMatchObject(failed('empty', { spoke: false, acted: false }))
   })
 
+  it('may say something themselves, in words of ours', async () => {
+    const callTool: CallTool = async () => ({ ordered: false, said_to_them: 'Shall I?' })
+    const said = await ask(
+      ({ n }) => (n === 1 ? [{ say: 'Well.' }, { call: 'keep', input: { sku: 'A' } }] : [{ say: 'You say it.' }]),
+      { callTool },
+    )
+    expect(said.answer?.text).toBe('Well.\n\nShall I?\n\nYou say it.')
+  })
+
   it('that break end the answer with what broke, and nothing of it reaches the model', async () => {
     const broken = new Error('the lease is gone')
     const said = await ask(({ n }) => (n === 1 ? [{ call: 'keep', input: { sku: 'A' } }] : [{ say: 'Hm.' }]), {

@@ -40,7 +40,7 @@ export async function answerWithModel(options: Options): Promise<ModelAnswer> {
   const { agent, settings, signal } = options
   const stop = new AbortController()
   const spoken = new SpokenText(options.onText)
-  const desk = new CallDesk(agent.model?.tools ?? [], options.callTool, stop)
+  const desk = new CallDesk(agent.model?.tools ?? [], options.callTool, stop, (words) => spoken.addParagraph(words))
   const spent = { inputTokens: 0, outputTokens: 0 }
   const fail = (code: ModelFailure) => {
     log.warn({ code, agent: agent.name }, 'Model gave no answer')

@@ -23,6 +23,8 @@ export class CallDesk {
     readonly tools: AgentTool[],
     readonly callTool: CallTool,
     readonly stop: AbortController,
+    /** Takes what a tool says to the person itself, in our words. */
+    readonly onSaid: (words: string) => void = () => {},
   ) {}
 
   /** The model has asked for all it may. */
@@ -63,7 +65,10 @@ export class CallDesk {
     if (!success) return { error: 'The input does not fit.', problems: z.prettifyError(error).slice(0, 500) }
     this.acted ||= one.changes
     try {
-      return await this.callTool({ callId: this.#callId(one, input, providerId), tool: one, input })
+      const result = await this.callTool({ callId: this.#callId(one, input, providerId), tool: one, input })
+      const said = saidIn(result)
+      if (said && !this.stop.signal.aborted) this.onSaid(said)
+      return result
     } catch (reason) {
       this.broken ??= { error: reason }
       this.stop.abort()
@@ -83,4 +88,10 @@ export class CallDesk {
     if (again === -1) seen.push(providerId)
     return `${content}:${again === -1 ? seen.length : again + 1}`
   }
+}
+
+/** The words of a result that are for the person and not for the model to choose. */
+function saidIn(result: Json): string | undefined {
+  if (typeof result !== 'object' || result === null || Array.isArray(result)) return undefined
+  return typeof result.said_to_them === 'string' ? result.said_to_them : undefined
 }

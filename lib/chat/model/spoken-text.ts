@@ -22,6 +22,13 @@ export class SpokenText {
     if (this.text.trim() !== '' && !this.text.endsWith('\n\n')) this.#held = '\n\n'
   }
 
+  /** Words of their own, between paragraphs. */
+  addParagraph(words: string) {
+    this.breakParagraph()
+    this.add(words)
+    this.breakParagraph()
+  }
+
   add(delta: string) {
     if (this.#full) return
     // Half a character waits for its other half.

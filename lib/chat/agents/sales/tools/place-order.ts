@@ -69,11 +69,9 @@ async function ask(scene: ToolScene): Promise<ToolOutcome> {
   const basket = await toldBasket(scene, cart)
   const { yes, no } = replies[locale].quick
   return {
-    result: { ordered: false, asked: 'They are asked below your words. Wait for their answer; do not ask yourself.' },
-    parts: [
-      { type: 'text', text: orderQuestion[locale](lines.join(', '), String(basket.total)) },
-      { type: 'quick_replies', replies: [yes, no] },
-    ],
+    // The question is ours: what they agree to is not left to a model's words.
+    result: { ordered: false, said_to_them: orderQuestion[locale](lines.join(', '), String(basket.total)) },
+    parts: [{ type: 'quick_replies', replies: [yes, no] }],
     data: { last_action: 'asked_order' },
   }
 }
