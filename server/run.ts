@@ -2,6 +2,8 @@ import next from 'next'
 import { closeDatabase } from '@/db/client'
 import { migrate } from '@/db/migrate'
 import { seedCatalogue } from '@/lib/catalog/seed'
+import { finishReplies } from '@/lib/chat/replies/live-replies'
+import { watchReplies } from '@/lib/chat/replies/take-over'
 import { beginDraining } from '@/lib/http/drain'
 import { makeFirstAdmin } from '@/lib/people/first-admin'
 import { startWorker } from '@/lib/pipeline/worker'
@@ -12,6 +14,8 @@ import { inTurns } from './sign-in-turns'
 
 const pipelineAtOnce = 4
 const drainMs = 8000
+// Then there is still time to store what they have said.
+const repliesMs = 6000
 
 /** Everything behind the door once the environment is whole. @returns the admin if it was made now, and an orderly stop. */
 export async function run(options: { door: Door; dev: boolean; workers: boolean }) {
@@ -21,10 +25,12 @@ export async function run(options: { door: Door; dev: boolean; workers: boolean 
   const [, admin] = await Promise.all([app.prepare(), prepareDatabase(url)])
   const handle = app.getRequestHandler()
   const stopWorker = options.workers ? await startWorker({ url, concurrency: pipelineAtOnce, schedule }) : null
+  const stopWatching = watchReplies()
   door.handleWith(logDoor(inTurns(handle)))
   const stop = async () => {
     beginDraining()
-    await Promise.all([door.close(drainMs), stopWorker?.()])
+    stopWatching()
+    await Promise.all([door.close(drainMs), stopWorker?.(), finishReplies(repliesMs)])
     await app.close()
     await closeDatabase()
   }

@@ -24,13 +24,15 @@ export function SaidMessage({ message, dye, basket, words, size }: Props) {
   const author = { person: words.you, assistant: words.assistant, staff }[from]
   const skus = message.parts.flatMap((part) => (part.type === 'products' ? part.skus : []))
   const text = message.parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n\n')
-  const stopped = message.status === 'interrupted' || message.status === 'failed'
+  const broke = message.status === 'interrupted' || message.status === 'failed'
+  const state = broke ? 'interrupted' : message.status === 'pending' ? 'streaming' : 'sent'
   return (
     <Message
       from={from}
       dye={dye}
       author={author}
-      {...(stopped ? { state: 'interrupted' as const, note: words.stopped } : null)}
+      state={state}
+      {...(broke ? { note: words.stopped } : null)}
       attached={
         skus.length > 0 ? <ProductCards skus={skus} basket={basket} words={words.product} size={size} /> : undefined
       }

@@ -13,7 +13,13 @@ const said = (id: string, minute: number, over: Partial<MessageView> = {}): Mess
   author: null,
   agent: null,
   status: 'complete',
+  language: null,
   emotion: null,
+  sentiment: null,
+  metadata: null,
+  version: 1,
+  feedback: null,
+  finishedAt: null,
   createdAt: at(minute),
   ...over,
 })

@@ -1,11 +1,39 @@
 import { z } from 'zod'
-import { channels, messageRoles, messageStatuses, type SessionType } from '@/db/enums'
+import { channels, feedbackRatings, messageRoles, messageStatuses, replyEngines, type SessionType } from '@/db/enums'
 import { cursor, time } from '@/lib/wire'
 
 export const newMessage = z.object({
   content: z.string().trim().min(1, 'Write something first').max(8000),
   clientMessageId: z.string().min(1).max(128).optional(),
+  /** When it was said; counts with an `admin` key only. */
+  occurredAt: z.iso.datetime({ offset: true }).optional(),
 })
+
+const uiPart = z.object({ type: z.string(), text: z.string().optional() })
+const uiMessage = z.object({ id: z.string(), role: z.string(), parts: z.array(uiPart).max(200) })
+
+/** What AI SDK's `useChat` posts: of all its messages only the last of the user is read, and its id is the `clientMessageId`. */
+const useChatBody = z.object({
+  messages: z.array(uiMessage).min(1).max(2000),
+  trigger: z.enum(['submit-message', 'regenerate-message']).default('submit-message'),
+})
+
+/** A message as `useChat` posts it, or as the product's own pages do. `again` asks for another reply to it. */
+export const postedMessage = z.preprocess(
+  (body, context) => {
+    if (typeof body !== 'object' || body === null || !('messages' in body)) return body
+    const posted = useChatBody.safeParse(body)
+    if (!posted.success) {
+      for (const { path, message } of posted.error.issues) context.addIssue({ code: 'custom', path, message })
+      return z.NEVER
+    }
+    const { messages, trigger } = posted.data
+    const last = messages.findLast(({ role }) => role === 'user')
+    const content = last?.parts.flatMap(({ type, text }) => (type === 'text' && text ? [text] : [])).join('\n') ?? ''
+    return { content, clientMessageId: last?.id, again: trigger === 'regenerate-message', stream: true }
+  },
+  newMessage.extend({ again: z.boolean().default(false), stream: z.boolean().default(false) }),
+)
 
 /** What a member of staff writes into somebody's session, or somebody answers them. */
 export const staffMessage = newMessage.pick({ content: true })
@@ -26,7 +54,18 @@ export const messageView = z.object({
   parts: z.array(messagePart),
   agent: z.string().nullable(),
   status: z.enum(messageStatuses),
+  /** What is read in it: its language, its emotion, and its polarity from -1 to 1. */
+  language: z.string().nullable(),
   emotion: z.object({ label: z.string(), confidence: z.number() }).nullable(),
+  sentiment: z.number().nullable(),
+  /** How a reply was made; `fallback` says why the embedded engine answered although a model is configured. */
+  metadata: z
+    .object({ engine: z.enum(replyEngines), model: z.string().nullable(), fallback: z.string().nullable() })
+    .nullable(),
+  /** Grows each time a reply is made anew. */
+  version: z.int(),
+  feedback: z.enum(feedbackRatings).nullable(),
+  finishedAt: time.nullable(),
   createdAt: time,
 })
 export type MessageView = z.infer<typeof messageView>
@@ -39,6 +78,22 @@ export const turnView = z.object({
   timestamp: time,
 })
 export type TurnView = z.infer<typeof turnView>
+
+export const messageParams = z.object({ id: z.uuid() })
+
+/** What a reply said before it was made anew, oldest first. */
+export const versionList = z.object({
+  items: z.array(
+    messageView
+      .pick({ content: true, parts: true, agent: true, status: true, version: true, feedback: true, finishedAt: true })
+      .extend({ replacedAt: time }),
+  ),
+  nextCursor: z.null(),
+})
+export type VersionList = z.infer<typeof versionList>
+
+/** The reply that was stopped; null when none was being made. */
+export const stoppedView = z.object({ sessionId: z.uuid(), reply: messageView.nullable() })
 
 export const historyQuery = z.object({ sessionId: z.uuid() })
 export const historyView = z.object({ items: z.array(messageView), nextCursor: z.string().nullable() })

@@ -45,6 +45,7 @@ export async function storeMessage(
       payloadHash: row.payloadHash ?? null,
       replyTo: row.replyTo ?? null,
       createdAt: row.now,
+      finishedAt: row.now,
     })
     .returning()
   if (!message) throw new Error('insert returned no message')

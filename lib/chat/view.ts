@@ -1,4 +1,4 @@
-import type { messages } from '@/db/schema/chat'
+import type { messages, ReplyMetadata } from '@/db/schema/chat'
 import type { MessageView } from './schema'
 
 export type MessageRow = typeof messages.$inferSelect
@@ -13,7 +13,20 @@ export function viewMessage(row: MessageRow, author: string | null = null): Mess
     parts: row.parts,
     agent: row.agent,
     status: row.status,
+    language: row.language,
     emotion: row.emotion,
+    sentiment: row.sentiment,
+    metadata: row.metadata ? engineOf(row.metadata) : null,
+    version: row.version,
+    feedback: row.feedback,
+    finishedAt: row.finishedAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
   }
 }
+
+/** What a reply was made by; what it cost is not for whoever reads it. */
+const engineOf = ({ engine, model, fallback }: ReplyMetadata) => ({
+  engine,
+  model: model ?? null,
+  fallback: fallback ?? null,
+})

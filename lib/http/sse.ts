@@ -1,12 +1,14 @@
 import { log } from '@/lib/log'
 import { draining } from './drain'
 
-export type ServerSentEvent = { event?: string; id?: string; data: unknown }
+/** `data` is sent as JSON, `text` as it is. */
+export type ServerSentEvent = { event?: string; id?: string } & ({ data: unknown } | { text: string })
 
 const heartbeatMs = 15_000
 
-function encode({ event, id, data }: ServerSentEvent): string {
-  return `${event ? `event: ${event}\n` : ''}${id ? `id: ${id}\n` : ''}data: ${JSON.stringify(data)}\n\n`
+function encode({ event, id, ...sent }: ServerSentEvent): string {
+  const data = 'text' in sent ? sent.text : JSON.stringify(sent.data)
+  return `${event ? `event: ${event}\n` : ''}${id ? `id: ${id}\n` : ''}data: ${data}\n\n`
 }
 
 /**

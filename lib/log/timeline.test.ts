@@ -154,7 +154,7 @@ describe('rows', () => {
 
   test('messages come with their words for those who may read them', async () => {
     const { id } = await made([], 'visit')
-    await sendMessage({ actor: await program('admin'), sessionId: id, content: 'Is it in blue?' })
+    await sendMessage({ actor: await program('admin'), sessionId: id, content: 'Is it in blue?', now })
     const { items, messages } = await pick(id)
     expect(messages.map(({ content }) => content)).toContain('Is it in blue?')
     expect((await pick(id, { q: 'in BLUE?' })).items).toHaveLength(1)

@@ -1,9 +1,11 @@
 import type { Tx } from '@/db/client'
+import type { SessionType } from '@/db/enums'
 import type { MessagePart } from '@/db/schema/chat'
 import type { SessionData } from '@/db/schema/sessions'
 
 export type RememberedTurn = {
   sessionId: string
+  type: SessionType
   /** What was said, and what was answered. */
   message: { id: string; content: string }
   reply: { id: string; content: string; parts: MessagePart[] }

@@ -1,6 +1,6 @@
 import { everybody, sessionReaders, sessionWriters, signedIn } from './principals'
 import type { Row } from './row'
-import { companion, session, spokenTo } from './session-subjects'
+import { answered, companion, session, spokenTo } from './session-subjects'
 
 /** What is said, and what is offered. */
 export const chatRows: Row[] = [
@@ -18,6 +18,27 @@ export const chatRows: Row[] = [
     query: 'sessionId={id}',
     about: companion,
     allowed: [200, 'device', 'owner'],
+    others: 404,
+  },
+  { route: 'POST /api/chat/{id}/stop', about: session, allowed: [200, ...sessionWriters], others: 404 },
+  { route: 'GET /api/chat/{id}/stream', about: session, allowed: [204, ...sessionReaders], others: 404 },
+  {
+    route: 'GET /api/chat/{id}/stream',
+    given: 'a companion',
+    about: companion,
+    allowed: [204, 'device', 'owner'],
+    others: 404,
+  },
+  {
+    route: 'POST /api/chat/messages/{id}/regenerate',
+    about: answered,
+    allowed: [200, ...sessionWriters],
+    others: 404,
+  },
+  {
+    route: 'GET /api/chat/messages/{id}/versions',
+    about: answered,
+    allowed: [200, ...sessionReaders],
     others: 404,
   },
   { route: 'GET /api/chat/conversations', allowed: [200, ...signedIn], others: 403 },

@@ -55,6 +55,14 @@ export async function spokenTo(world: World): Promise<Subject> {
   return { ids, device, headers: { 'x-session-id': ids.id }, body: { content: 'Hello' } }
 }
 
+/** The reply to the only message of a session. */
+export const answered = (world: World) =>
+  world.once('answered', async (): Promise<Subject> => {
+    const { id, device } = await startOwned(world, await world.owner())
+    const { reply } = await world.post('/api/chat/message', { content: 'I need a rain jacket' }, device)
+    return { ids: { id: reply.id }, device }
+  })
+
 /** A phone number that the owner signs in with. */
 export async function ownedPhone(world: World): Promise<Subject> {
   const { phone } = await world.owner()

@@ -1,0 +1,130 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import type { MessageStatus } from '@/db/enums'
+import { type MessagePart, messages, type ReplyBefore, type ReplyMetadata } from '@/db/schema/chat'
+import { events } from '@/db/schema/events'
+import { type CartLine, type SessionData, sessions } from '@/db/schema/sessions'
+import { cartChanges } from '@/lib/catalog/cart'
+import type { Outcome } from '@/lib/chat/agents/agent'
+import { rememberTurn } from '@/lib/chat/memory/remember-turn'
+import { type NewEvent, record } from '@/lib/events/record'
+import type { SessionRow } from '@/lib/sessions/view'
+import { type LeasedReply, leaseNext } from './lease'
+import { announcement } from './live-replies'
+import type { ReplyToMake } from './read-reply'
+
+const rememberedMessages = 12
+
+/** How a reply ended. */
+export type Ending = {
+  status: Exclude<MessageStatus, 'pending'>
+  parts: MessagePart[]
+  /** Replaces the fields it names in the session's data. */
+  data: Partial<SessionData>
+  /** What the session's data were before the reply did anything. */
+  before: SessionData
+  metadata: ReplyMetadata
+  /** Who made it, why they, who spoke before, and how it met the question; null when it broke before anybody was chosen. */
+  by: { agent: string; why: string; from: string | null; outcome: Outcome | null } | null
+  wantsPerson: boolean
+}
+
+/**
+ * Stores a reply for good, in the transaction that holds its session: what is said, what the session remembers of it, the timeline's rows,
+ * the facts, and the lease of the next reply that waits.
+ * @returns that next one.
+ */
+export async function finishReply(
+  work: LeasedReply,
+  { session, message, reply }: ReplyToMake,
+  ending: Ending,
+  tx: Tx,
+): Promise<LeasedReply | null> {
+  const { status, parts, metadata, by } = ending
+  const content = textOf(parts)
+  // Counted from when it was asked for, also where it was said at another time, as demo data are.
+  const took = sql`clock_timestamp() - (select created_at from ${events} where id = ${messages.eventId})`
+  const [finished] = await tx
+    .update(messages)
+    .set({
+      content,
+      parts,
+      status,
+      metadata,
+      agent: by?.agent ?? null,
+      before: beforeOf(ending.before),
+      finishedAt: sql`${messages.createdAt} + (${took})`,
+    })
+    .where(eq(messages.id, reply.id))
+    .returning({ at: messages.finishedAt })
+  const now = finished?.at ?? reply.createdAt
+  const said = { id: reply.id, content, parts }
+  const data = await remembered(session, { message, said, ending, now }, tx)
+  const needsHelpAt = ending.wantsPerson ? (session.needsHelpAt ?? now) : session.needsHelpAt
+  await tx.update(sessions).set({ data, needsHelpAt, updatedAt: now }).where(eq(sessions.id, session.id))
+  const asksForHelp = needsHelpAt !== session.needsHelpAt
+  await record(
+    [
+      ...cartRows(session, data.cart, now),
+      ...(asksForHelp ? [systemRow(session, 'help_request', { messageId: message.id }, now)] : []),
+      ...(by ? [systemRow(session, 'agent', { messageId: reply.id, ...by, engine: metadata.engine }, now)] : []),
+    ],
+    tx,
+  )
+  const { channel, payload } = announcement(reply.id)
+  await tx.execute(sql`
+    with gone as (delete from replies where message_id = ${work.messageId})
+    select pg_notify(${channel}, ${payload})`)
+  return leaseNext(session.id, tx)
+}
+
+type Remembering = {
+  message: ReplyToMake['message']
+  said: { id: string; content: string; parts: MessagePart[] }
+  ending: Ending
+  now: Date
+}
+
+/** What the session holds from now on. Only an answer that was given is remembered as said. */
+async function remembered(session: SessionRow, { message, said, ending, now }: Remembering, tx: Tx) {
+  const chatContext = [
+    ...session.data.chat_context,
+    { role: 'user', content: message.content },
+    ...(said.content ? [{ role: 'assistant', content: said.content }] : []),
+  ]
+  const after = { ...session.data, ...ending.data, chat_context: chatContext.slice(-rememberedMessages) }
+  const turn = {
+    sessionId: session.id,
+    type: session.type,
+    message: { id: message.id, content: message.content },
+    reply: said,
+    before: ending.before,
+    after,
+    now,
+  }
+  return { ...after, conversation_summary: await rememberTurn(turn, tx) }
+}
+
+/** What an answer says in words. */
+export function textOf(parts: MessagePart[]): string {
+  return parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n\n')
+}
+
+const beforeOf = ({ cart, recent, last_action, last_recommended_skus, wish }: SessionData): ReplyBefore => ({
+  cart,
+  recent,
+  last_action,
+  last_recommended_skus,
+  wish: wish ?? null,
+})
+
+type Place = Pick<SessionRow, 'id' | 'personId'>
+
+export function systemRow({ id, personId }: Place, type: string, data: unknown, occurredAt: Date): NewEvent {
+  return { sessionId: id, personId, type, source: 'system', data, occurredAt }
+}
+
+/** The timeline tells of a basket the same way whoever changed it. */
+export function cartRows(session: Place & { data: SessionData }, cart: CartLine[], now: Date): NewEvent[] {
+  return cartChanges(session.data.cart, cart).map((data) => systemRow(session, 'cart', data, now))
+}

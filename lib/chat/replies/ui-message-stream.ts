@@ -1,0 +1,47 @@
+import type { MessagePart } from '@/db/schema/chat'
+import { followReply, type ReplySoFar } from './follow-reply'
+
+type Chunk = { type: string; [field: string]: unknown }
+
+const interrupted = 'The reply was interrupted. What was said so far is kept. Try again.'
+
+/**
+ * A reply from its start, always under its own id, as chunks of AI SDK's UI message stream (protocol v1): only types that `ai` 5 and 6 both
+ * know. Products, quick replies and orders are the data parts `data-products`, `data-quick_replies` and `data-order`. A reply that broke
+ * ends in a chunk `error`.
+ */
+export const uiMessageStream = (replyId: string) => (signal: AbortSignal) => chunksOf(replyId, signal)
+
+async function* chunksOf(replyId: string, signal: AbortSignal): AsyncGenerator<Chunk[]> {
+  yield [{ type: 'start', messageId: replyId }, { type: 'start-step' }]
+  let said = ''
+  for await (const reply of followReply(replyId, signal)) {
+    const { text, status } = reply
+    const delta = text.startsWith(said) ? text.slice(said.length) : ''
+    const chunks: Chunk[] = []
+    if (delta) {
+      if (said === '') chunks.push({ type: 'text-start', id: 'text' })
+      chunks.push({ type: 'text-delta', id: 'text', delta })
+      said += delta
+    }
+    if (status !== 'pending') chunks.push(...endOf(reply, said !== ''))
+    if (chunks.length > 0) yield chunks
+  }
+}
+
+function endOf({ status, parts, agent, metadata }: ReplySoFar, spoke: boolean): Chunk[] {
+  const text = spoke ? [{ type: 'text-end', id: 'text' }] : []
+  const shown = parts.flatMap(dataOf)
+  if (status === 'interrupted' || status === 'failed') {
+    return [...text, ...shown, { type: 'error', errorText: interrupted }]
+  }
+  const { engine = null, fallback = null } = metadata ?? {}
+  const messageMetadata = { agent, status, engine, fallback }
+  return [...text, ...shown, { type: 'finish-step' }, { type: 'finish', messageMetadata }]
+}
+
+function dataOf(part: MessagePart): Chunk[] {
+  if (part.type === 'text') return []
+  const { type, ...data } = part
+  return [{ type: `data-${type}`, data }]
+}
