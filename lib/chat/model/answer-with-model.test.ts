@@ -218,13 +218,28 @@ describe('tools', () => {
     expect(stubborn).toMatchObject(failed('empty', { spoke: false, acted: false }))
   })
 
-  it('may say something themselves, in words of ours', async () => {
-    const callTool: CallTool = async () => ({ ordered: false, said_to_them: 'Shall I?' })
+  it('may have the last word themselves', async () => {
+    const calls: string[] = []
+    const callTool: CallTool = async ({ tool }) => {
+      calls.push(tool.name)
+      return { ordered: false, said_to_them: 'Shall I?' }
+    }
     const said = await ask(
-      ({ n }) => (n === 1 ? [{ say: 'Well.' }, { call: 'keep', input: { sku: 'A' } }] : [{ say: 'You say it.' }]),
+      ({ n }) =>
+        n === 1
+          ? [
+              { say: 'Well.' },
+              { call: 'keep', input: { sku: 'A' } },
+              { call: 'keep', input: { sku: 'B' } },
+              { say: 'No!' },
+            ]
+          : [{ say: 'Do not.' }],
       { callTool },
     )
-    expect(said.answer?.text).toBe('Well.\n\nShall I?\n\nYou say it.')
+    expect(said.answer?.text).toMatch(/^Well\.(No!)?\n\nShall I\?$/)
+    expect(calls).toEqual(['keep'])
+    expect(server.asked).toHaveLength(1)
+    expect(said.answer?.usage.outputTokens).toBeGreaterThan(0)
   })
 
   it('that break end the answer with what broke, and nothing of it reaches the model', async () => {

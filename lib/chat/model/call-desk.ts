@@ -15,6 +15,8 @@ export class CallDesk {
   acted = false
   /** What broke in a tool: no matter of the model's. */
   broken: { error: unknown } | undefined
+  /** A tool has had the last word. */
+  ended = false
   #taken = 0
   #queue: Promise<unknown> = Promise.resolve()
   readonly #seen = new Map<string, string[]>()
@@ -23,7 +25,7 @@ export class CallDesk {
     readonly tools: AgentTool[],
     readonly callTool: CallTool,
     readonly stop: AbortController,
-    /** Takes what a tool says to the person itself, in our words. */
+    /** Takes what a tool says to the person itself, in our words: the last of the answer. */
     readonly onSaid: (words: string) => void = () => {},
   ) {}
 
@@ -59,6 +61,7 @@ export class CallDesk {
 
   async #call(one: AgentTool, given: unknown, providerId: string): Promise<Json> {
     if (this.stop.signal.aborted) throw new Error('the answer is over')
+    if (this.ended) return { error: 'The answer is over.' }
     if (this.closed) return { error: 'No more calls in this answer. Answer with what you know.' }
     this.#taken += 1
     const { success, data: input, error } = one.input.safeParse(given)
@@ -67,7 +70,10 @@ export class CallDesk {
     try {
       const result = await this.callTool({ callId: this.#callId(one, input, providerId), tool: one, input })
       const said = saidIn(result)
-      if (said && !this.stop.signal.aborted) this.onSaid(said)
+      if (said && !this.stop.signal.aborted) {
+        this.ended = true
+        this.onSaid(said)
+      }
       return result
     } catch (reason) {
       this.broken ??= { error: reason }

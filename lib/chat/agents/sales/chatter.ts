@@ -1,7 +1,7 @@
 import { synonyms } from '@/lib/catalog/synonyms'
 import { isKnownTerm } from '@/lib/catalog/words'
 import { fold } from './fold'
-import { commandWords } from './intents'
+import { buyingWords, commandWords } from './intents'
 import { topicWords } from './topics'
 
 /** Words of talk that name no goods, besides those that say what to do. */
@@ -43,22 +43,28 @@ const talk = `
   lagta dono teeno sabhi karo karein kijiye waala milta milti milte milega milegi rahega rahegi lu loon jata jati chalta chalti sakta sakti
   sakte aata aati aayega rakha rakhi rakhe dukaan dukan`
 
-const exact = new Set<string>()
-const beginnings: string[] = []
-for (const word of [
-  ...fold(talk).split(' '),
-  ...[...commandWords, ...topicWords].flatMap((word) => (word ? [word] : [])),
-]) {
-  const folded = fold(word)
-  // A stem only counts when it is long enough to mean one thing; Hindi says more in a letter.
-  const least = /\p{Script=Devanagari}/u.test(word) ? 3 : 4
-  if (word.endsWith('*') && folded.length >= least) beginnings.push(folded)
-  else if (folded) exact.add(folded)
+/** A test for words and, where `*` stands for their rest, beginnings. */
+function oneOf(words: string[]): (word: string) => boolean {
+  const exact = new Set<string>()
+  const beginnings: string[] = []
+  for (const word of words) {
+    const folded = fold(word)
+    // A stem only counts when it is long enough to mean one thing; Hindi says more in a letter.
+    const least = /\p{Script=Devanagari}/u.test(word) ? 3 : 4
+    if (word.endsWith('*') && folded.length >= least) beginnings.push(folded)
+    else if (folded) exact.add(folded)
+  }
+  return (word) => exact.has(word) || beginnings.some((beginning) => word.startsWith(beginning))
 }
+
+const talkWords = fold(talk).split(' ')
+const isOfNoGoods = oneOf([...talkWords, ...commandWords, ...topicWords])
 
 /** Whether a word names no goods. What the catalogue itself calls its goods is never chatter. */
 export function isChatter(word: string): boolean {
   if (isKnownTerm(word) || Object.hasOwn(synonyms, word)) return false
-  const folded = fold(word)
-  return exact.has(folded) || beginnings.some((beginning) => folded.startsWith(beginning))
+  return isOfNoGoods(fold(word))
 }
+
+/** Whether a folded word is of talk and of buying: it says nothing of the shop itself, as `return` and `open` do. */
+export const isTalk = oneOf([...talkWords, ...buyingWords, ...topicWords])

@@ -10,16 +10,23 @@ const said = {
   identity: `are you (a|an|real|human), who are you, whats your name, what is your name, आपका नाम, aapka naam, is this a (bot|robot|human|person),
     chatbot, a robot, a bot, wer (sind sie|bist du), (sind sie|bist du) (ein|eine), roboter, wie (heißen sie|heißt du),
     (आप|तुम) कौन, (आप|तुम) (इंसान|रोबोट|मशीन), (aap|tum) (insaan|insan|robot), रोबोट, aap kaun, tum kaun`,
-  service: `return*, refund*, exchange, warranty, guarantee*, my order, order (status|number|id), tracking, track my, deliver*,
-    shipping, promo*, coupon*, voucher*, discount*, gift card*, loyalty, points, membership, my account, password,
-    arrive*, wann kommt, ankommt, कब आएगा, kab aayega, wrong (size|item|one|colour|product), (i|we) bought, (i|we) ordered, complain*, broken, damaged, invoice*, receipt*,
-    rückgabe*, zurückgeben, zurückbringen, umtausch*, erstatt*, rückerstatt*, garantie*, gewährleistung, meine bestellung,
-    bestell(status|nummer), liefer*, versand*, gutschein*, rabatt*, treuepunkte, punkte, kundenkonto, passwort, rechnung*,
+  orders: `(my|our|the|this|that|an|last|previous|past|earlier|recent) (order|orders|purchase|purchases), order (status|history|number|id), orders i, purchase history,
+    tracking, track (my|it|the), status of (my|the|an|our) (order|purchase|shipment|package|delivery), where is (my|our) (stuff|parcel|package|shipment|delivery), (did|have) i (buy|bought|order|ordered|purchase|purchased),
+    (buy|bought|ordered) (last time|before), my (parcel|package|shipment), (meine|meiner|die|letzte|letzten|frühere*) bestellung*, bestell(status|nummer|verlauf), habe ich … (gekauft|bestellt), frühere einkäufe, mein paket, meine lieferung,
+    मेरा ऑर्डर, मेरे ऑर्डर, ऑर्डर (कहां|की स्थिति|नंबर), पिछला ऑर्डर, (क्या|कब) … (खरीदा|मंगाया) था, mera order, mere order, order (kahan|kaha), pichla order`,
+  loyalty: `(loyalty|reward|bonus) (points|tier|level|status), (my|many|any|have|got) points, my (tier|level|membership), (which|what) (tier|level|membership), membership (level|status|tier), (bronze|silver|gold|platinum) member*, (im|i am) (a )?(bronze|silver|gold|platinum), loyalty,
+    treuepunkte*, treuestufe, (meine|viele) punkte, (meine|welche) stufe, mein (status|treuestatus), पॉइंट, (मेरे|कितने) अंक, मेरा स्तर, लॉयल्टी, mere points, kitne points`,
+  identified: `(my|username|user|account|e mail|email|phone|customer|full) (name|id|number|email|username) is, my (email|e mail|username|phone), username, account id, customer id, zip code, (mein|meine) (name|e mail|telefonnummer|kundennummer|benutzername) (ist|lautet), kundennummer, (मेरा|मेरी) (नाम|ईमेल|फोन नंबर) … है, mera naam`,
+  service: `return*, refund*, exchange*, warranty, guarantee*, money back, deliver*,
+    shipping, shipped, ship (it|them|to|abroad|internationally), promo*, coupon*, voucher*, discount*, gift card*, gift wrap*, membership, subscription*, my account, password, log (in|on), sign in, locked out, charged, overcharged, billed, billing, price match*, subscribe*, address (on|of|for) (my|the), change (my|the) (address|name|phone|email), repaired, repairs, you … (repair|fix|mend), (get|have) it (repaired|fixed|mended), tailor*,
+    arrive*, wann kommt, ankommt, कब आएगा, kab aayega, wrong (size|item|one|colour|color|product), (i|we) bought, (i|we) ordered, complain*, broken, broke, faulty, defect*, stain, stains, damaged, invoice*, receipt*,
+    rückgabe*, zurückgeben, zurückbringen, zurückschicken, umtausch*, erstatt*, rückerstatt*, geld zurück, garantie*, gewährleistung*,
+    liefer*, versand*, gutschein*, rabatt*, geschenkkarte*, kundenkonto, passwort, rechnung*, reparier*, reparatur*, defekt*,
     falsche (größe|farbe|ware), falscher artikel, quittung*, reklam*, beschwer*, kaputt, habe … (gekauft|bestellt),
-    गलत (साइज|रंग|सामान), वापस*, लौटा*, रिफंड, रिटर्न, एक्सचेंज, वारंटी, गारंटी, मेरा ऑर्डर, डिलीवरी, कूपन, छूट, डिस्काउंट, शिकायत, बिल, रसीद,
-    wapas*, lauta*, mera order, delivery, chhoot, shikayat`,
+    गलत (साइज|रंग|सामान), वापस*, लौटा*, रिफंड, रिटर्न, एक्सचेंज, वारंटी, गारंटी, मरम्मत, डिलीवरी, कूपन, छूट, डिस्काउंट, शिकायत, बिल, रसीद,
+    wapas*, lauta*, delivery, chhoot, shikayat, marammat`,
   shop: `opening (hours|times), are you open, when … (open|close|closing|opening), what time … (open|close),
-    open (today|tomorrow|until|till|on), parking, car park, toilet*, wifi, address, phone number, where are you,
+    open (today|tomorrow|until|till|on|at|now), (sunday|holiday) opening, parking, park (my|the|here), where is (the|your) (shop|store), fitting room*, try (it|them|this) on, car park, toilet*, wifi, address, phone number, where are you,
     öffnungszeit*, wann … (öffnen|schließen|auf|zu|offen|geöffnet), wie lange … (auf|offen|geöffnet), geöffnet, parkplatz,
     toilette*, adresse, telefonnummer, wlan, कब (खुल*|बंद*), कितने बजे, पार्किंग, शौचालय, kab (khul*|band*), kitne baje`,
   clear: `empty (my|the|it), empty basket, clear (my|the|it), (remove|delete) (everything|all), start again, korb leeren,
@@ -118,7 +125,12 @@ export function intentsOf(folded: string): Set<Intent> {
   return new Set(tests.flatMap(([intent, test]) => (test.test(folded) ? intent : [])))
 }
 
+const wordsOf = (lists: string[]) => lists.join(' ').split(/[^\p{L}\p{M}\p{N}*]+/u)
+
 /** The words of all phrases: they say what is wanted done, not which goods. */
-export const commandWords = Object.values(said)
-  .join(' ')
-  .split(/[^\p{L}\p{M}\p{N}*]+/u)
+export const commandWords = wordsOf(Object.values(said))
+
+const ofTheShop = new Set<Intent>(['service', 'shop', 'checkout', 'orders', 'loyalty', 'identified'])
+
+/** Those of them that are not about the shop itself. */
+export const buyingWords = wordsOf(tests.flatMap(([intent]) => (ofTheShop.has(intent) ? [] : said[intent])))

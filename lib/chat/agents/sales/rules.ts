@@ -1,15 +1,18 @@
 import { add, buy } from './add'
-import { checkout, emptyBasket, showBasket } from './basket'
-import { browse, goWith, more, recommend } from './browse'
+import { emptyBasket, showBasket } from './basket'
+import { beginnings, browse, goWith, more, recommend } from './browse'
 import { byMeasure, extremeIn } from './by-measure'
 import { byPrice } from './by-price'
 import { changeQuantity, number, remove } from './change'
+import { checkout, leaveOrder, order } from './checkout'
 import { find } from './find'
 import { nothingFound } from './kind'
+import { tellTier } from './loyalty'
+import { tellOrders } from './order-history'
 import { colours, compare, details, price, question, sizes, stock, where } from './product'
 import { named } from './refer'
-import { type Act, productsOf } from './scene'
-import { agree, decline, fixed, greet } from './talk'
+import { type Act, answer, productsOf } from './scene'
+import { agree, decline, fixed, greet, person } from './talk'
 import {
   aloneOn,
   answering,
@@ -17,13 +20,18 @@ import {
   asksForColours,
   asksForDetails,
   asksForMeasure,
+  asksForOrders,
   asksForPrice,
   asksForSizes,
   choosesOne,
+  consentsToOrder,
   countsOut,
+  identifies,
   namesGoods,
   on,
   onlyNumber,
+  placesOrder,
+  refusesOrder,
   type When,
 } from './when'
 
@@ -40,10 +48,20 @@ const ofThoseShown =
 /** Says that the goods named are not here. */
 const missing: Act = async (scene) => (scene.ask.terms.length > 0 ? nothingFound(scene) : null)
 
+/** A number of something not said. */
+const whichOne: Act = async (scene) =>
+  answer({ text: scene.say.whichProduct, quick: beginnings(scene), outcome: 'asked' })
+
 /** What is tried, in this order; the first that has an answer gives it. */
 export const rules: Rule[] = [
   { when: on('identity'), act: fixed('identity') },
-  { when: on('person'), act: fixed('person') },
+  { when: on('person'), act: person },
+  { when: consentsToOrder, act: order },
+  { when: refusesOrder, act: leaveOrder },
+  { when: placesOrder, act: checkout },
+  { when: on('loyalty'), act: tellTier },
+  { when: asksForOrders, act: tellOrders },
+  { when: identifies, act: fixed('identified') },
   { when: on('service'), act: fixed('service') },
   { when: on('shop'), act: fixed('shop') },
   { when: answering('asked_remove'), act: ofThoseShown(remove) },
@@ -83,6 +101,7 @@ export const rules: Rule[] = [
   { when: on('no'), act: decline },
   { when: on('yes'), act: agree },
   { when: onlyNumber, act: number },
+  { when: onlyNumber, act: whichOne },
   { when: on('greeting'), act: greet },
   { when: on('help'), act: fixed('help') },
   { when: aloneOn('seek'), act: browse },

@@ -1,4 +1,6 @@
+import type { Turn } from '@/lib/chat/agents/agent'
 import type { Ask } from './ask'
+import { phrases } from './fold'
 import type { Intent } from './intents'
 import { focusOf, type Scene } from './scene'
 import { topicOf } from './topics'
@@ -64,6 +66,48 @@ export const asksAboutOne: When = (ask, scene) => {
   const known = ask.intents.has('definite') || scene.locale === 'hi'
   return pointing(ask, scene) || (namesGoods(ask, scene) && !ask.intents.has('seek') && known)
 }
+
+/** The questions that the assistant may have asked last. */
+const asked = ['asked_add', 'asked_remove', 'asked_order', 'offered', 'followed_up']
+
+const ofAnswers: Intent[] = ['yes', 'no', 'done', 'thanks', 'definite', 'pronoun', 'demonstrative']
+
+/** Whether a message does nothing but answer a question of the assistant: which one, or yes or no. */
+export function answersQuestion(ask: Ask, { data }: Turn): boolean {
+  if (!asked.includes(data.last_action ?? '')) return false
+  const only = [...ask.intents].every((intent) => ofAnswers.includes(intent))
+  return only && (ask.intents.has('yes') || ask.intents.has('no') || ask.intents.has('done') || ask.ordinals.length > 0)
+}
+
+const ordering = phrases(
+  `place (the|my|this|an) order, order (it|them|now|this|everything), confirm*, jetzt bestellen, ja bestellen, bestellung aufgeben, bitte bestellen, verbindlich bestellen,
+   bestätig*, order (kar*|de do), ऑर्डर (कर*|दे*), पुष्टि*`,
+)
+
+/** A word that the whole order is to be placed. */
+export const placesOrder: When = ({ text }) => ordering.test(text)
+
+const ofConsent: Intent[] = [...ofAnswers, 'buy', 'checkout', 'orders', 'add']
+
+/** Yes to "Shall I place the order?", with nothing else wanted. */
+export const consentsToOrder: When = (ask, scene) => {
+  if (scene.turn.data.last_action !== 'asked_order' || ask.intents.has('no')) return false
+  const only = [...ask.intents].every((intent) => ofConsent.includes(intent))
+  const plain = !namesGoods(ask, scene) && ask.quantity === undefined && ask.ordinals.length === 0
+  return only && plain && !ask.question && (ask.intents.has('yes') || placesOrder(ask, scene))
+}
+
+export const refusesOrder: When = (ask, scene) =>
+  scene.turn.data.last_action === 'asked_order' && answersQuestion(ask, scene.turn) && !ask.intents.has('yes')
+
+/** After orders placed earlier; "add it to my order" is none of these. */
+export const asksForOrders: When = (ask, scene) =>
+  ask.intents.has('orders') && !placesOrder(ask, scene) && !(ask.intents.has('add') && namesGoods(ask, scene))
+
+const contact = /^\s*(?:\S+@\S+\.\S+|[+(]?\d[\d ()+-]{5,}\d)\s*$/u
+
+/** Says who they are: a name, an address, a number. */
+export const identifies: When = (ask, { turn }) => ask.intents.has('identified') || contact.test(turn.text)
 
 const mild: Record<'asked_add' | 'asked_remove', Intent[]> = {
   asked_add: ['definite', 'pronoun', 'demonstrative', 'yes', 'add', 'buy'],
