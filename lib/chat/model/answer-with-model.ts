@@ -54,7 +54,7 @@ export async function answerWithModel(options: Options): Promise<ModelAnswer> {
   try {
     await speak({ ...options, stop, spoken, desk, spent, limits })
   } catch (error) {
-    if (!stop.signal.aborted) throw fail(failureOf(error))
+    if (!stop.signal.aborted && !desk.ended) throw fail(failureOf(error))
   } finally {
     signal.removeEventListener('abort', onStop)
     limits.clear()
