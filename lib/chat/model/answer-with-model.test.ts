@@ -172,13 +172,15 @@ describe('tools', () => {
             { call: 'weigh', args: '{"sku": "A' },
             { call: 'weigh', input: { sku: 'A', person: 'C123' } },
             { call: 'drop_tables', input: {} },
+            { call: 'constructor', input: {} },
+            { call: '__proto__', input: {} },
           ]
         : [{ say: 'So be it.' }],
     )
     expect(said.answer?.text).toBe('So be it.')
     expect(said.calls.map(({ input }) => input)).toEqual([{ sku: 'A', pieces: 1 }])
     const told = server.asked[1]?.messages.filter(({ role }) => role === 'tool').map(({ content }) => content ?? '')
-    expect(told).toHaveLength(4)
+    expect(told).toHaveLength(6)
     expect(told?.[0]).toContain('The input does not fit.')
     expect(told?.join()).toMatch(/drop_tables/)
   })

@@ -36,7 +36,7 @@ export class CallDesk {
 
   /** As `streamText` wants them. Their inputs are checked here, so that a wrong one is told of in our words. */
   toolSet(): ToolSet {
-    return Object.fromEntries(
+    const tools: ToolSet = Object.fromEntries(
       this.tools.map((one) => [
         one.name,
         tool({
@@ -46,6 +46,8 @@ export class CallDesk {
         }),
       ]),
     )
+    // The SDK looks names up in it: `constructor` is no tool.
+    return Object.assign(Object.create(null), tools)
   }
 
   /** Resolves when no call is under way any more. */
