@@ -5,6 +5,7 @@ import type { Agent, Claim, Turn } from './agent'
 import { confidenceOf, credible } from './help/confidence'
 import { quote } from './help/quote'
 import { type ScoredText, scoreTexts } from './help/score-texts'
+import { helpBrief } from './help-brief'
 import { understand } from './sales/ask'
 import { languageOfReply } from './sales/language'
 import { replies } from './sales/replies/all'
@@ -40,6 +41,7 @@ export const help: Agent = {
     const text = quote(best.text.body, turn.text)
     return answer({ text, quick: [say.quick.browse, say.quick.person] })
   },
+  model: helpBrief,
 }
 
 function nothingKnown(intents: ReturnType<typeof understand>['intents']): Claim {

@@ -69,7 +69,8 @@ async function wasAsked(scene: Scene): Promise<boolean> {
   const last = scene.turn.history.findLast(({ role }) => role === 'assistant')
   for (const locale of locales) {
     const { text } = await question({ ...scene, locale, say: replies[locale] })
-    if (last?.content === text) return true
+    // A model may have said something before it.
+    if (last?.content.endsWith(text)) return true
   }
   return false
 }
