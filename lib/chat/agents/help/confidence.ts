@@ -8,7 +8,7 @@ import type { ScoredText } from './score-texts'
 export const credible = 0.6
 
 // "Does it have a zip?" asks about a product, whatever the shop repairs.
-const amongGoods = { asked: 0.8, said: 0.6 }
+const amongGoods = { asked: 0.75, said: 0.6 }
 
 /** How sure it is that a text answers a message: less where that speaks of goods, unless it is plainly about service. */
 export async function confidenceOf({ text, score }: ScoredText, ask: Ask, turn: Turn, tx: Tx): Promise<Claim> {

@@ -13,12 +13,15 @@ const inTheBody = 0.3
 // What a word that no text speaks of takes away.
 const unexplained = { ofService: 0.15, ofAnything: 0.35 }
 
+// A question is a sentence or two.
+const longest = 1000
+
 /**
  * The texts that speak of a message, best first. Words of the title and those that an admin gave count most, less the more texts they
  * stand for; words of the body a little. What the message speaks of besides takes away, less where it is surely `aboutService`.
  */
 export function scoreTexts(message: string, texts: HelpText[], options: { aboutService: boolean }): ScoredText[] {
-  const inOrder = fold(message).split(' ')
+  const inOrder = fold(message.slice(0, longest)).split(' ')
   const words = [...new Set(inOrder)].filter((word) => word.length > 1)
   const known = texts.map((text) => ({ text, terms: termsOf(text), body: fold(text.body).split(' ') }))
   const sharers = (word: string) =>

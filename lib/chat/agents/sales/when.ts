@@ -116,6 +116,12 @@ export const consentsToOrder: When = (ask, scene) => {
 export const refusesOrder: When = (ask, scene) =>
   scene.turn.data.last_action === 'asked_order' && answersQuestion(ask, scene.turn) && !ask.intents.has('yes')
 
+/** No to something offered, however politely. */
+export const refusesOffer: When = (ask, { turn }) =>
+  ['offered', 'followed_up'].includes(turn.data.last_action ?? '') &&
+  answersQuestion(ask, turn) &&
+  !ask.intents.has('yes')
+
 /** After orders placed earlier; "add it to my order" is none of these. */
 export const asksForOrders: When = (ask, scene) =>
   ask.intents.has('orders') && !placesOrder(ask, scene) && !(ask.intents.has('add') && namesGoods(ask, scene))
