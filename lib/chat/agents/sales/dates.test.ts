@@ -7,6 +7,8 @@ it.each([
   'vom 3. März bis 5. März',
   'from the 2nd to the 4th',
   'March 10 to 15 March',
+  'at 11:30, or 4 pm',
+  'um 18 Uhr',
 ])('%s counts nothing and points at nothing', (text) => {
   expect([understand(text).ordinals, understand(text).quantity]).toEqual([[], undefined])
 })

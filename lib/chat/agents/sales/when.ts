@@ -12,11 +12,18 @@ export const namesGoods: When = ({ terms }) => terms.length > 0
 const pointing: When = ({ intents, ordinals }) =>
   intents.has('pronoun') || intents.has('demonstrative') || ordinals.length > 0
 
+const wanting = phrases(
+  `(id|i would|ill) … like (to|a|an|some), i (want|wanna|need) (to|a|an|some), (lets|let us) (look|find|see), get (me|us), give me, find (a|an|some|me|us), book (me|us|a|an|the),
+   ich (möchte|will|würde), ich hätte gern*, मुझे … (चाहिए|चाहता|चाहती), mujhe … (chahiye|chahta|chahti)`,
+)
+
 /** Asks for something that is not here, whatever is said besides: "Yes. And who made the film?" */
 export const wantsMore: When = (ask, scene) => {
   if (!namesGoods(ask, scene)) return false
   if (ask.question || on('seek', 'recommend', 'buy', 'browse', 'more', 'price', 'details')(ask, scene)) return true
-  return ask.intents.has('yes') && ask.text.split(' ').length > 3
+  if (wanting.test(ask.text)) return true
+  const courteous = on('done', 'thanks', 'bye')(ask, scene)
+  return ask.intents.has('yes') && !courteous && ask.text.split(' ').length > 3
 }
 
 // A word or three with nothing to do with them are what somebody looks for.
@@ -75,6 +82,8 @@ export const asksForDetails: When = ({ intents }) => intents.has('details') && !
 /** A question about one product: about what is pointed at, or about goods named as known. */
 export const asksAboutOne: When = (ask, scene) => {
   if (!ask.question) return false
+  // "Could you get me a hotel in that area?" asks for something else.
+  if (namesGoods(ask, scene) && wanting.test(ask.text)) return false
   const known = ask.intents.has('definite') || scene.locale === 'hi'
   return pointing(ask, scene) || (namesGoods(ask, scene) && !ask.intents.has('seek') && known)
 }
