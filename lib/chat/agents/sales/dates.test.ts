@@ -21,6 +21,10 @@ it.each([
   expect(understand(text).ordinals).toEqual(ordinals)
 })
 
+it.each(['€79.90', 'unter 11.50 Euro', 'up to 1.200 €'])('%s is still a sum', (text) => {
+  expect(understand(text).budget.max).toBeGreaterThan(1000)
+})
+
 it('goods that are called like verbs are told from them', () => {
   expect(understand('I want to watch a movie').terms).toEqual(['movie'])
   expect(understand('show me a watch').terms).toEqual(['watch'])
