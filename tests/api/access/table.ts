@@ -6,6 +6,7 @@ import { inboxRows } from './inbox-rows'
 import { logRows } from './log-rows'
 import { peopleRows } from './people-rows'
 import { pipelineRows } from './pipeline-rows'
+import { recordRows } from './record-rows'
 import type { Row } from './row'
 import { serviceRows } from './service-rows'
 import { sessionRows, visitRows } from './session-rows'
@@ -23,4 +24,5 @@ export const table: Row[] = [
   ...accountRows,
   ...peopleRows,
   ...serviceRows,
+  ...recordRows,
 ]

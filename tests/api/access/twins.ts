@@ -2,6 +2,7 @@ import { bearer, keys, unique, uniquePhone } from '@/tests/fixtures'
 import { shopJourney } from '@/tests/fixtures/shop-journey'
 import { logTwins } from './log-twins'
 import { newResetLink } from './people-subjects'
+import { recordTwins } from './record-twins'
 import { finishedRun, recording } from './run-subjects'
 import { handover, startOwned } from './session-subjects'
 import type { Case } from './twin'
@@ -202,4 +203,5 @@ export const cases: Case[] = [
     make: async () => ({ path: '/api/keys', headers: admin(), body: { name: name(), scopes: ['log:read'] } }),
   },
   ...logTwins,
+  ...recordTwins,
 ]
