@@ -1,4 +1,4 @@
-import { fieldsOf, textIn } from './event-data'
+import { fieldsOf, numberIn, textIn } from './event-data'
 import type { Description, Part } from './timeline-row'
 
 /** Why an agent answered, as what it saw in the message. */
@@ -48,5 +48,37 @@ export function describeFeedback(data: unknown): Description {
   const what = rating === undefined ? 'Took a rating back' : (ratings[rating] ?? rating)
   const parts: Part[] = [{ text: what, look: 'strong' }]
   if (rating !== undefined) parts.push({ text: 'an answer', look: 'quiet' })
+  return { kind: 'chat', mark: 'person', parts }
+}
+
+const breaks: Record<string, string> = {
+  interrupted: 'interrupted',
+  failed: 'failed',
+  stopped: 'stopped before it began',
+}
+
+/** A reply ended before an agent had answered. */
+export function describeReply(data: unknown): Description {
+  const status = textIn(fieldsOf(data), 'status') ?? 'interrupted'
+  const parts: Part[] = [
+    { text: 'Reply', look: 'strong' },
+    { text: breaks[status] ?? status, look: 'quiet' },
+  ]
+  return { kind: 'chat', mark: 'assistant', parts }
+}
+
+/** A reply was made anew; what it had said is kept. */
+export function describeRegenerated(data: unknown): Description {
+  const version = numberIn(fieldsOf(data), 'version')
+  const which: Part[] = version === undefined ? [] : [{ text: `version ${version}`, look: 'quiet' }]
+  return { kind: 'chat', mark: 'person', parts: [{ text: 'Had the reply made anew', look: 'strong' }, ...which] }
+}
+
+/** Somebody in a conversation wants a member of staff. */
+export function describeCall(): Description {
+  const parts: Part[] = [
+    { text: 'Asked for a person', look: 'strong' },
+    { text: 'in the conversation', look: 'quiet' },
+  ]
   return { kind: 'chat', mark: 'person', parts }
 }

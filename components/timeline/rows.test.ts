@@ -99,6 +99,9 @@ describe('a row says in plain words', () => {
     ],
     ['note', { fingerprint: 'f', revision: 1 }, 'Shown a note about a known problem'],
     ['helped', {}, 'Helped marked by staff'],
+    ['reply', { messageId: 'm', status: 'interrupted' }, 'Reply interrupted'],
+    ['regenerated', { messageId: 'm', version: 2 }, 'Had the reply made anew version 2'],
+    ['help_request', { messageId: 'm' }, 'Asked for a person in the conversation'],
     [
       'agent',
       { messageId: 'm1', agent: 'sales', why: 'names_goods', from: null, engine: 'embedded', outcome: 'answered' },

@@ -1,5 +1,5 @@
 import type { TimelineMove } from '@/lib/log/client'
-import { describeAgent, describeFeedback } from './describe-agent'
+import { describeAgent, describeCall, describeFeedback, describeRegenerated, describeReply } from './describe-agent'
 import { describeJoin, describeUndoneJoin } from './describe-join'
 import { describeLogged } from './describe-logged'
 import { describeMessage, type Words } from './describe-message'
@@ -69,6 +69,12 @@ function describeSystem(entry: TimelineEntry): Description | undefined {
       return describeAgent(event_data)
     case 'feedback':
       return describeFeedback(event_data)
+    case 'reply':
+      return describeReply(event_data)
+    case 'regenerated':
+      return describeRegenerated(event_data)
+    case 'help_request':
+      return describeCall()
     default:
       return undefined
   }
