@@ -51,7 +51,7 @@ export function StockField({ product }: { product: ProductView }) {
       className={cx(
         fieldLook,
         fieldBox.small,
-        'relative z-1 w-[76px] text-right tabular-nums max-sm:min-h-11',
+        'relative w-[76px] text-right tabular-nums max-sm:min-h-11',
         stock === 0 && text === null && 'text-danger-t',
       )}
     />
