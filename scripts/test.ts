@@ -57,6 +57,9 @@ function vitest(project: string) {
   suite(`${project} tests`, report, () => run('node_modules/vitest/vitest.mjs', ...args), vitestTally)
 }
 
+// `npm test -- --model`: the API and browser tests with a local OpenAI-compatible server that answers as a model.
+if (process.argv.includes('--model')) process.env.TEST_MODEL = '1'
+
 rmSync('test-results', { recursive: true, force: true })
 mkdirSync('test-results')
 

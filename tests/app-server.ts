@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runningEmbeddedUrl } from '@/db/embedded'
 import { startApp } from './app-process'
+import { shopkeeper } from './model/shopkeeper'
+import { startModelServer } from './model-server'
 
 export const admin = { username: 'admin', password: 'an admin of the tests' }
 
@@ -12,11 +14,13 @@ function makeKey(dataDir: string, scopes: string): string {
   return execFileSync(process.execPath, args, { env: { ...process.env, DATA_DIR: dataDir }, encoding: 'utf8' }).trim()
 }
 
-/** One running product with a database of its own for the API and browser tests, its limits out of the way. */
+/** One running product with a database of its own for the API and browser tests, its limits out of the way; TEST_MODEL gives it a model. */
 export default async function setup() {
   const dataDir = await mkdtemp(join(tmpdir(), 'throughline-app-'))
   const logFile = join(dataDir, 'server.log')
+  const model = process.env.TEST_MODEL ? await startModelServer(shopkeeper) : null
   const settings = {
+    ...(model ? { LLM_BASE_URL: model.url, LLM_MODEL: 'shopkeeper' } : {}),
     DATA_DIR: dataDir,
     LOG_LEVEL: 'info',
     ADMIN_USERNAME: admin.username,
@@ -39,6 +43,7 @@ export default async function setup() {
   process.env.TEST_JOURNEYS_KEY = makeKey(dataDir, 'journeys:write')
   return async () => {
     await app.stop()
+    await model?.close()
     await rm(dataDir, { recursive: true, force: true })
   }
 }

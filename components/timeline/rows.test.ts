@@ -99,6 +99,20 @@ describe('a row says in plain words', () => {
     ],
     ['note', { fingerprint: 'f', revision: 1 }, 'Shown a note about a known problem'],
     ['helped', {}, 'Helped marked by staff'],
+    [
+      'agent',
+      { messageId: 'm1', agent: 'sales', why: 'names_goods', from: null, engine: 'embedded', outcome: 'answered' },
+      'Agent Sales answered: names goods embedded',
+    ],
+    [
+      'agent',
+      { messageId: 'm1', agent: 'help', why: 'help_text:opening_hours', from: 'sales', outcome: 'asked' },
+      'Agent Help took over from Sales and asked back: asks about opening hours',
+    ],
+    ['agent', { agent: 'sales', why: 'a new code', from: 'sales' }, 'Agent Sales answered: a new code'],
+    ['agent', {}, 'Logged agent'],
+    ['feedback', { messageId: 'm1', rating: 'down' }, 'Disliked an answer'],
+    ['feedback', { messageId: 'm1', rating: null }, 'Took a rating back'],
     ['joined', { joinId: 'not one of ours' }, 'Logged joined joinId not one of ours'],
   ])('system %s', (type, data, words) => {
     expect(say(type, data, 'system')).toBe(words)

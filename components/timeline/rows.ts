@@ -1,4 +1,5 @@
 import type { TimelineMove } from '@/lib/log/client'
+import { describeAgent, describeFeedback } from './describe-agent'
 import { describeJoin, describeUndoneJoin } from './describe-join'
 import { describeLogged } from './describe-logged'
 import { describeMessage, type Words } from './describe-message'
@@ -64,6 +65,10 @@ function describeSystem(entry: TimelineEntry): Description | undefined {
       return describeNote()
     case 'helped':
       return describeHelped()
+    case 'agent':
+      return describeAgent(event_data)
+    case 'feedback':
+      return describeFeedback(event_data)
     default:
       return undefined
   }

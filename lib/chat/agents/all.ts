@@ -1,5 +1,6 @@
 import type { Agent } from './agent'
+import { help } from './help'
 import { sales } from './sales'
 
 /** Every agent there is. One that claims nothing more than others comes in this order. */
-export const agents: Agent[] = [sales]
+export const agents: Agent[] = [sales, help]

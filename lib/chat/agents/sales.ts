@@ -1,47 +1,36 @@
-import type { Locale } from '@/db/enums'
-import type { Agent, Turn } from './agent'
+import type { Tx } from '@/db/client'
+import type { Agent, Answer, Turn } from './agent'
 import { understand } from './sales/ask'
-import { languageOf } from './sales/language'
-import { de } from './sales/replies/de'
-import { en } from './sales/replies/en'
-import { hi } from './sales/replies/hi'
-import type { Replies } from './sales/replies/replies'
+import { claimOf } from './sales/claim'
+import { languageOfReply } from './sales/language'
+import { replies } from './sales/replies/all'
 import { rules } from './sales/rules'
-import { currencyIn, type Scene } from './sales/scene'
+import { type Act, currencyIn, type Scene } from './sales/scene'
 import { salesBrief } from './sales-brief'
 
-const replies: Record<Locale, Replies> = { en, de, hi }
-
 /**
- * The shop assistant: finds, describes and compares the goods of the catalogue and keeps the basket, in English, German
- * and Hindi. No model: the same turn always gets the same answer, and every word of it comes from the catalogue,
- * the session or a fixed sentence.
+ * The shop assistant: finds, describes and compares the goods of the catalogue, keeps the basket, places orders and tells of them, in English,
+ * German and Hindi. No model: the same turn always gets the same answer, and every word of it comes from the catalogue, the orders, the
+ * session or a fixed sentence.
  */
 export const sales: Agent = {
   name: 'sales',
   types: ['visit', 'workshop', 'journey'],
-  async claim() {
-    return { confidence: 0.5, why: 'shop' }
-  },
+  claim: claimOf,
   async answer(turn, tx) {
-    const ask = understand(turn.text)
-    const locale = languageOfReply(turn)
-    const scene: Scene = { turn, ask, locale, say: replies[locale], currency: currencyIn(ask, turn.locale), tx }
-    for (const { when, act } of rules) {
-      const answer = when(ask, scene) ? await act(scene) : null
-      if (answer) return answer
-    }
-    throw new Error('the last rule answers everything')
+    return (await respond(turn, tx)).answer
   },
   model: salesBrief,
 }
 
-/** The language of the message, else the one this person last wrote in, else the session's. */
-function languageOfReply({ text, history, locale }: Turn): Locale {
-  const messages = [...history.flatMap(({ role, content }) => (role === 'user' ? content : [])), text]
-  for (const message of messages.toReversed()) {
-    const language = languageOf(message)
-    if (language) return language
+/** The answer to a turn, and by which act it came. */
+export async function respond(turn: Turn, tx: Tx): Promise<{ answer: Answer; act: Act }> {
+  const ask = understand(turn.text)
+  const locale = languageOfReply(turn)
+  const scene: Scene = { turn, ask, locale, say: replies[locale], currency: currencyIn(ask, turn.locale), tx }
+  for (const { when, act } of rules) {
+    const answer = when(ask, scene) ? await act(scene) : null
+    if (answer) return { answer, act }
   }
-  return locale
+  throw new Error('the last rule answers everything')
 }

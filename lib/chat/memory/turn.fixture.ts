@@ -2,12 +2,11 @@ import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { MessagePart } from '@/db/schema/chat'
 import { type SessionData, type StoredWish, sessions } from '@/db/schema/sessions'
-import { storeMessage } from '@/lib/chat/store-message'
-import type { Actor } from '@/lib/people/actor'
+import type { Agent } from '@/lib/chat/agents/agent'
+import { sendMessage } from '@/lib/chat/send-message'
+import { type Actor, nobody } from '@/lib/people/actor'
 import { endSession } from '@/lib/sessions/end-session'
-import { lockSession } from '@/lib/sessions/find'
 import { startSession } from '@/lib/sessions/start'
-import { rememberTurn } from './remember-turn'
 
 export const wish = (terms: string, limits: Partial<StoredWish> = {}): StoredWish => ({
   terms: terms.split(' ').filter(Boolean),
@@ -23,35 +22,27 @@ type Said = {
   now?: Date
 }
 
-/** A turn as a session keeps it: what was said, an answer, and what is remembered of it. @returns the id of what was said. */
+const program: Actor = {
+  ...nobody,
+  key: { id: '01890000-0000-7000-8000-000000000000', name: 'tests', scopes: ['admin'] },
+}
+
+/** A turn as a session keeps it: what was said, and an answer that changes what it is told to. @returns the id of what was said. */
 export async function takeTurn(sessionId: string, content: string, said: Said = {}): Promise<string> {
-  const { data: news = {}, parts = [], wantsPerson = false, now = new Date() } = said
-  return db.transaction(async (tx) => {
-    const session = await lockSession(sessionId, tx)
-    if (!session) throw new Error('there is no such session')
-    const before = session.data
-    const message = await storeMessage(session, { role: 'user', content, now }, tx)
-    const reply = await storeMessage(
-      session,
-      { role: 'assistant', content: 'Here.', parts, replyTo: message.id, now },
-      tx,
-    )
-    const context = [
-      { role: 'user', content },
-      { role: 'assistant', content: 'Here.' },
-    ]
-    const after = { ...before, ...news, chat_context: [...before.chat_context, ...context].slice(-12) }
-    const { type } = session
-    const conversation_summary = await rememberTurn(
-      { sessionId, type, locale: 'en', message, reply: { ...reply, parts }, before, after, wantsPerson, now },
-      tx,
-    )
-    await tx
-      .update(sessions)
-      .set({ data: { ...after, conversation_summary } })
-      .where(eq(sessions.id, sessionId))
-    return message.id
-  })
+  const { data = {}, parts = [], wantsPerson = false, now = new Date() } = said
+  const agent: Agent = {
+    name: 'scripted',
+    types: ['visit'],
+    claim: async () => ({ confidence: 1, why: 'alone' }),
+    answer: async () => ({
+      parts: [{ type: 'text', text: 'Here.' }, ...parts],
+      data,
+      outcome: 'answered',
+      ...(wantsPerson ? { wantsPerson } : {}),
+    }),
+  }
+  const { message } = await sendMessage({ actor: program, sessionId, content, agent, now })
+  return message.id
 }
 
 export async function dataOf(sessionId: string): Promise<SessionData> {

@@ -172,13 +172,15 @@ describe('tools', () => {
             { call: 'weigh', args: '{"sku": "A' },
             { call: 'weigh', input: { sku: 'A', person: 'C123' } },
             { call: 'drop_tables', input: {} },
+            { call: 'constructor', input: {} },
+            { call: '__proto__', input: {} },
           ]
         : [{ say: 'So be it.' }],
     )
     expect(said.answer?.text).toBe('So be it.')
     expect(said.calls.map(({ input }) => input)).toEqual([{ sku: 'A', pieces: 1 }])
     const told = server.asked[1]?.messages.filter(({ role }) => role === 'tool').map(({ content }) => content ?? '')
-    expect(told).toHaveLength(4)
+    expect(told).toHaveLength(6)
     expect(told?.[0]).toContain('The input does not fit.')
     expect(told?.join()).toMatch(/drop_tables/)
   })
@@ -216,6 +218,30 @@ describe('tools', () => {
     const stubborn = await ask(() => [{ call: 'weigh', input: { sku: 'A' } }])
     expect(server.asked).toHaveLength(6)
     expect(stubborn).toMatchObject(failed('empty', { spoke: false, acted: false }))
+  })
+
+  it('may have the last word themselves', async () => {
+    const calls: string[] = []
+    const callTool: CallTool = async ({ tool }) => {
+      calls.push(tool.name)
+      return { ordered: false, said_to_them: 'Shall I?' }
+    }
+    const said = await ask(
+      ({ n }) =>
+        n === 1
+          ? [
+              { say: 'Well.' },
+              { call: 'keep', input: { sku: 'A' } },
+              { call: 'keep', input: { sku: 'B' } },
+              { say: 'No!' },
+            ]
+          : [{ say: 'Do not.' }],
+      { callTool },
+    )
+    expect(said.answer?.text).toMatch(/^Well\.(No!)?\n\nShall I\?$/)
+    expect(calls).toEqual(['keep'])
+    expect(server.asked).toHaveLength(1)
+    expect(said.answer?.usage.outputTokens).toBeGreaterThan(0)
   })
 
   it('that break end the answer with what broke, and nothing of it reaches the model', async () => {

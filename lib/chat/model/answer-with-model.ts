@@ -40,7 +40,7 @@ export async function answerWithModel(options: Options): Promise<ModelAnswer> {
   const { agent, settings, signal } = options
   const stop = new AbortController()
   const spoken = new SpokenText(options.onText)
-  const desk = new CallDesk(agent.model?.tools ?? [], options.callTool, stop)
+  const desk = new CallDesk(agent.model?.tools ?? [], options.callTool, stop, (words) => spoken.end(words))
   const spent = { inputTokens: 0, outputTokens: 0 }
   const fail = (code: ModelFailure) => {
     log.warn({ code, agent: agent.name }, 'Model gave no answer')
@@ -54,7 +54,7 @@ export async function answerWithModel(options: Options): Promise<ModelAnswer> {
   try {
     await speak({ ...options, stop, spoken, desk, spent, limits })
   } catch (error) {
-    if (!stop.signal.aborted) throw fail(failureOf(error))
+    if (!stop.signal.aborted && !desk.ended) throw fail(failureOf(error))
   } finally {
     signal.removeEventListener('abort', onStop)
     limits.clear()
@@ -91,7 +91,7 @@ async function speak({ turn, instructions, settings, stop, spoken, desk, spent, 
     system: instructions,
     messages: messagesFor(turn),
     tools: desk.toolSet(),
-    stopWhen: stepCountIs(mostSteps),
+    stopWhen: [stepCountIs(mostSteps), () => desk.ended],
     // The last words are words.
     prepareStep: ({ stepNumber }) => (desk.closed || stepNumber === mostSteps - 1 ? { activeTools: [] } : {}),
     maxOutputTokens: mostTokens,

@@ -15,6 +15,8 @@ export class CallDesk {
   acted = false
   /** What broke in a tool: no matter of the model's. */
   broken: { error: unknown } | undefined
+  /** A tool has had the last word. */
+  ended = false
   #taken = 0
   #queue: Promise<unknown> = Promise.resolve()
   readonly #seen = new Map<string, string[]>()
@@ -23,6 +25,8 @@ export class CallDesk {
     readonly tools: AgentTool[],
     readonly callTool: CallTool,
     readonly stop: AbortController,
+    /** Takes what a tool says to the person itself, in our words: the last of the answer. */
+    readonly onSaid: (words: string) => void = () => {},
   ) {}
 
   /** The model has asked for all it may. */
@@ -32,7 +36,7 @@ export class CallDesk {
 
   /** As `streamText` wants them. Their inputs are checked here, so that a wrong one is told of in our words. */
   toolSet(): ToolSet {
-    return Object.fromEntries(
+    const tools: ToolSet = Object.fromEntries(
       this.tools.map((one) => [
         one.name,
         tool({
@@ -42,6 +46,8 @@ export class CallDesk {
         }),
       ]),
     )
+    // The SDK looks names up in it: `constructor` is no tool.
+    return Object.assign(Object.create(null), tools)
   }
 
   /** Resolves when no call is under way any more. */
@@ -57,13 +63,20 @@ export class CallDesk {
 
   async #call(one: AgentTool, given: unknown, providerId: string): Promise<Json> {
     if (this.stop.signal.aborted) throw new Error('the answer is over')
+    if (this.ended) return { error: 'The answer is over.' }
     if (this.closed) return { error: 'No more calls in this answer. Answer with what you know.' }
     this.#taken += 1
     const { success, data: input, error } = one.input.safeParse(given)
     if (!success) return { error: 'The input does not fit.', problems: z.prettifyError(error).slice(0, 500) }
     this.acted ||= one.changes
     try {
-      return await this.callTool({ callId: this.#callId(one, input, providerId), tool: one, input })
+      const result = await this.callTool({ callId: this.#callId(one, input, providerId), tool: one, input })
+      const said = saidIn(result)
+      if (said && !this.stop.signal.aborted) {
+        this.ended = true
+        this.onSaid(said)
+      }
+      return result
     } catch (reason) {
       this.broken ??= { error: reason }
       this.stop.abort()
@@ -83,4 +96,10 @@ export class CallDesk {
     if (again === -1) seen.push(providerId)
     return `${content}:${again === -1 ? seen.length : again + 1}`
   }
+}
+
+/** The words of a result that are for the person and not for the model to choose. */
+function saidIn(result: Json): string | undefined {
+  if (typeof result !== 'object' || result === null || Array.isArray(result)) return undefined
+  return typeof result.said_to_them === 'string' ? result.said_to_them : undefined
 }

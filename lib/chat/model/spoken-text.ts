@@ -9,6 +9,7 @@ export class SpokenText {
   text = ''
   #held = ''
   #full = false
+  #ended = false
 
   constructor(readonly onText: (delta: string) => void) {}
 
@@ -22,8 +23,15 @@ export class SpokenText {
     if (this.text.trim() !== '' && !this.text.endsWith('\n\n')) this.#held = '\n\n'
   }
 
+  /** Words of their own, after which nothing is taken. */
+  end(words: string) {
+    this.breakParagraph()
+    this.add(words)
+    this.#ended = true
+  }
+
   add(delta: string) {
-    if (this.#full) return
+    if (this.#full || this.#ended) return
     // Half a character waits for its other half.
     const whole = this.#held + delta
     const cut = /[\uD800-\uDBFF]$/.test(whole) ? whole.length - 1 : whole.length

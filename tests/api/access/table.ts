@@ -8,6 +8,7 @@ import { logRows } from './log-rows'
 import { memoryRows } from './memory-rows'
 import { peopleRows } from './people-rows'
 import { pipelineRows } from './pipeline-rows'
+import { recordRows } from './record-rows'
 import type { Row } from './row'
 import { serviceRows } from './service-rows'
 import { sessionRows, visitRows } from './session-rows'
@@ -27,4 +28,5 @@ export const table: Row[] = [
   ...peopleRows,
   ...serviceRows,
   ...catalogueRows,
+  ...recordRows,
 ]

@@ -3,6 +3,7 @@ import { shopJourney } from '@/tests/fixtures/shop-journey'
 import { catalogueTwins } from './catalogue-twins'
 import { logTwins } from './log-twins'
 import { newResetLink } from './people-subjects'
+import { recordTwins } from './record-twins'
 import { finishedRun, recording } from './run-subjects'
 import { handover, startOwned } from './session-subjects'
 import type { Case } from './twin'
@@ -204,4 +205,5 @@ export const cases: Case[] = [
   },
   ...logTwins,
   ...catalogueTwins,
+  ...recordTwins,
 ]

@@ -13,33 +13,22 @@ export async function costOf(scene: Scene, cart: CartLine[]) {
   return { products, total: moneyIn(scene).sum(cartTotal({ cart, products, currency: scene.currency })) }
 }
 
-export const showBasket: Act = async (scene) => {
-  const { say, turn } = scene
-  const { cart } = turn.data
-  if (cart.length === 0) return answer({ text: say.basketEmpty, quick: beginnings(scene) })
+/** The basket in words, line by line. */
+export async function basketIn(scene: Scene) {
+  const { cart } = scene.turn.data
   const { products, total } = await costOf(scene, cart)
   const lines = products.map((product) => {
     const quantity = quantityIn(cart, product.sku)
     return { name: nameOf(product), quantity, sum: moneyIn(scene).sum(quantity * priceIn(product, scene.currency)) }
   })
-  return answer({
-    text: say.basket(lines, total),
-    products,
-    quick: [say.quick.pay, say.quick.goesWith, say.quick.empty],
-  })
+  return { products, text: scene.say.basket(lines, total) }
 }
 
-/** Says where to pay. Nothing is sold here. */
-export const checkout: Act = async (scene) => {
+export const showBasket: Act = async (scene) => {
   const { say, turn } = scene
-  const { cart } = turn.data
-  if (cart.length === 0) return answer({ text: `${say.payAtCounter} ${say.basketEmpty}`, quick: beginnings(scene) })
-  const { total } = await costOf(scene, cart)
-  const things = cart.reduce((sum, { quantity }) => sum + quantity, 0)
-  return answer({
-    text: `${say.payAtCounter} ${say.checkout(things, total)}`,
-    quick: [say.quick.basket, say.quick.person],
-  })
+  if (turn.data.cart.length === 0) return answer({ text: say.basketEmpty, quick: beginnings(scene) })
+  const { text, products } = await basketIn(scene)
+  return answer({ text, products, quick: [say.quick.pay, say.quick.goesWith, say.quick.empty] })
 }
 
 export const emptyBasket: Act = async (scene) =>

@@ -6,6 +6,7 @@ import { listed, nothingFound, ofTheKind } from './kind'
 import { pick } from './pick'
 import { meantBy } from './refer'
 import { type Act, answer, moneyIn, nameOf, productsOf, type Scene } from './scene'
+import { sharedUses, whyThese } from './why'
 
 /** A round sum to begin with, in minor units. */
 const roundSum = { INR: 200_000, EUR: 5_000 } as const
@@ -31,9 +32,23 @@ export const more: Act = async (scene) => {
   for (const { products, wish } of await ofTheKind(scene)) {
     const others = products.filter(({ sku }) => !shown.has(sku))
     const picked = pick(others, { acrossCategories: isOpen(wish) })
-    if (picked.length > 0) return listed(scene, picked, { text: say.more(picked.length), wish })
+    if (picked.length > 0) return listed(scene, picked, { text: say.more(picked.length, whyThese(picked, wish)), wish })
   }
   return answer({ text: say.noMore, quick: [say.quick.browse, say.quick.person] })
+}
+
+/** What was last looked for, without what is sold out. */
+export const onlyInStock: Act = async (scene) => {
+  const { say } = scene
+  if (!saysNothingOfGoods(scene) || scene.turn.data.last_recommended_skus.length === 0) return find(scene)
+  for (const { products, wish } of await ofTheKind(scene)) {
+    const picked = pick(
+      products.filter(({ stock }) => stock > 0),
+      { acrossCategories: isOpen(wish) },
+    )
+    if (picked.length > 0) return listed(scene, picked, { text: say.found(picked.length, { inStock: true }), wish })
+  }
+  return nothingFound(scene)
 }
 
 /** What goes with a product, from other shelves; with an activity, whatever serves it. */
@@ -51,7 +66,10 @@ export const goWith: Act = async (scene) => {
   const picked = pick(others, { acrossCategories: true })
   if (picked.length === 0) return nothingFound(scene)
   return listed(scene, picked, {
-    text: say.companions(nameOf(one), picked.length),
+    text: say.companions(nameOf(one), picked.length, {
+      uses: sharedUses([one, ...picked]),
+      inBasket: inCart.has(one.sku),
+    }),
     wish: { terms: usesOf(one), budget: {} },
   })
 }

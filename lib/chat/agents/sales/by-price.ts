@@ -6,6 +6,7 @@ import { find } from './find'
 import { listed, nothingFound, ofTheKind } from './kind'
 import { pick } from './pick'
 import { type Act, focusOf, moneyIn, nameOf, productsOf, type Scene } from './scene'
+import { whyThese } from './why'
 
 /** Cheaper or dearer than what was shown, or one end of a kind of thing. */
 export const byPrice: Act = async (scene) => {
@@ -29,7 +30,7 @@ export const byPrice: Act = async (scene) => {
   const reference = ask.terms.length > 0 ? [] : await productsOf(scene, referenceSkus(scene))
   if (reference.length === 0) {
     const picked = pick(sorted, { acrossCategories: isOpen(kind.wish) })
-    return listed(scene, picked, { text: say.found(picked.length, {}), wish: kind.wish })
+    return listed(scene, picked, { text: say.found(picked.length, whyThese(picked, kind.wish)), wish: kind.wish })
   }
   const limit = Math.min(...reference.map(cost))
   for (const { products, wish } of kinds) {

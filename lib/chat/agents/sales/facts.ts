@@ -5,7 +5,7 @@ import { nameTerms } from './refer'
 import { nameOf, type Scene } from './scene'
 import type { Topic } from './topics'
 
-const regions = { en: 'en-GB', de: 'de-DE', hi: 'hi-IN' } as const
+export const regions = { en: 'en-GB', de: 'de-DE', hi: 'hi-IN' } as const
 
 type Unit = 'gram' | 'liter' | 'milliliter' | 'hour' | 'celsius' | 'centimeter' | 'mAh' | 'lm'
 

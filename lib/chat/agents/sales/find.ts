@@ -7,6 +7,7 @@ import { describe } from './describe'
 import { listed } from './kind'
 import { pick } from './pick'
 import { type Act, moneyIn, type Scene } from './scene'
+import { whyThese } from './why'
 import { type Wish, wishOf } from './wish'
 
 /** Searches the shop for the goods, colour or price named; null when none are, or nothing is like them. */
@@ -21,7 +22,8 @@ export const find: Act = async (scene) => {
   if (one) return describe(scene, one)
   // In a longer message what was not understood may well be talk.
   const short = ask.text.split(' ').length <= 6
-  return show(scene, wish, all, exact || !short ? undefined : scene.say.notExactly)
+  if (exact || !short) return show(scene, wish, all)
+  return { ...show(scene, wish, all, scene.say.notExactly), outcome: 'declined' }
 }
 
 /** The product whose name was said in full: who types it wants to know about that one. */
@@ -39,6 +41,7 @@ function show(scene: Scene, wish: Wish, all: ProductView[], caveat?: string): An
   const picked = pick(products, { acrossCategories: isOpen(wish) })
   const { min, max } = wish.budget
   const limits = {
+    ...whyThese(picked, wish),
     ...(wish.colour ? { colour: wish.colour } : {}),
     ...(wish.size ? { size: wish.size } : {}),
     ...(min === undefined ? {} : { min: sum(min) }),

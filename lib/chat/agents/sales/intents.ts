@@ -3,23 +3,33 @@ import { phrases } from './fold'
 /** What people say for each thing they may want: English, German, Hindi and Hindi in Latin letters. */
 const said = {
   person: `ask a (person|human), to a person, with a person, (need|want|get) a person, ^a person, real person, human,
-    speak (to|with), talk (to|with), (shop|sales) assistant, salesperson, staff, employee, representative,
+    (speak|talk|chat) (to|with) (a|an|someone|somebody|anyone|anybody|some|the|your|one|real|staff|support|sales|management), (shop|sales) assistant, salesperson, staff, employee, representative,
     customer service, ask someone, call someone, get someone, someone help,
     mensch*, mitarbeiter*, verkäufer*, berater*, ihr personal, kundendienst, jemand* … sprechen, jemanden fragen,
     mit jemand*, इंसान*, कर्मचारी*, स्टाफ*, किसी से बात, किसी से पूछ*, दुकानदार*, insaan*, insan, kisi se (baat|puch*), karmchari`,
   identity: `are you (a|an|real|human), who are you, whats your name, what is your name, आपका नाम, aapka naam, is this a (bot|robot|human|person),
     chatbot, a robot, a bot, wer (sind sie|bist du), (sind sie|bist du) (ein|eine), roboter, wie (heißen sie|heißt du),
     (आप|तुम) कौन, (आप|तुम) (इंसान|रोबोट|मशीन), (aap|tum) (insaan|insan|robot), रोबोट, aap kaun, tum kaun`,
-  service: `return*, refund*, exchange, warranty, guarantee*, my order, order (status|number|id), tracking, track my, deliver*,
-    shipping, promo*, coupon*, voucher*, discount*, gift card*, loyalty, points, membership, my account, password,
-    arrive*, wann kommt, ankommt, कब आएगा, kab aayega, wrong (size|item|one|colour|product), (i|we) bought, (i|we) ordered, complain*, broken, damaged, invoice*, receipt*,
-    rückgabe*, zurückgeben, zurückbringen, umtausch*, erstatt*, rückerstatt*, garantie*, gewährleistung, meine bestellung,
-    bestell(status|nummer), liefer*, versand*, gutschein*, rabatt*, treuepunkte, punkte, kundenkonto, passwort, rechnung*,
+  orders: `(my|our|the|this|that|an|last|previous|past|earlier|recent) (order|orders|purchase|purchases), order (status|history|number|id), orders i, purchase history,
+    tracking, track (my|it|the), status of (my|the|an|our) (order|purchase|shipment|package|delivery), where is (my|our) (stuff|parcel|package|shipment|delivery), (did|have) i (buy|bought|order|ordered|purchase|purchased),
+    (buy|bought|ordered) (last time|before), my (parcel|package|shipment), (meine|meiner|die|letzte|letzten|frühere*) bestellung*, bestell(status|nummer|verlauf), habe ich … (gekauft|bestellt), frühere einkäufe, mein paket, meine lieferung,
+    मेरा ऑर्डर, मेरे ऑर्डर, ऑर्डर (कहां|की स्थिति|नंबर), पिछला ऑर्डर, (क्या|कब) … (खरीदा|मंगाया) था, mera order, mere order, order (kahan|kaha), pichla order`,
+  loyalty: `(loyalty|reward|bonus) (points|tier|level|status), (my|many|any|have|got) points, my (tier|level|membership), (which|what) (tier|level|membership), membership (level|status|tier), (bronze|silver|gold|platinum) member*, (im|i am) (a )?(bronze|silver|gold|platinum), loyalty,
+    treuepunkte*, treuestufe, (meine|viele) punkte, (meine|welche) stufe, mein (status|treuestatus), पॉइंट, (मेरे|कितने) अंक, मेरा स्तर, लॉयल्टी, mere points, kitne points`,
+  identified: `(my|username|user|account|e mail|email|phone|customer|full) (name|id|number|email|username) is, my (email|e mail|username|phone), username, account id, customer id, zip code, (mein|meine) (name|e mail|telefonnummer|kundennummer|benutzername) (ist|lautet), kundennummer, (मेरा|मेरी) (नाम|ईमेल|फोन नंबर) … है, mera naam`,
+  account: `(change|update|edit|correct) … (address|name|phone|email|number|account|payment|delivery), my account, password, log (in|on), cant sign in, locked out, (been|was|got) (charged|billed), overcharged, charged (twice|wrong*),
+    wrong(ly)? charge*, (mystery|extra) (fee|charge), double (charge|billing), billed, subscription*, unsubscribe, kundenkonto, mein konto, passwort, anmelden, (ändern|aktualisieren) … (adresse|namen|nummer), (adresse|namen|nummer) … (ändern|geändert), doppelt (abgebucht|berechnet),
+    खाता, पासवर्ड, पता बदल*, password, khata`,
+  service: `return*, refund*, exchange*, warranty, guarantee*, money back, deliver*,
+    shipping, shipped, ship (it|them|to|abroad|internationally), promo*, coupon*, voucher*, discount*, gift card*, gift wrap*, membership, price match*, repaired, repairs, (do|can|could|will|would) you (also )?(repair|fix|mend), (get|have) it (repaired|fixed|mended), tailor*,
+    (it|they|order|orders|package|parcel|delivery) … (arrive|arrives|arrived), (not|hasnt|havent|never) arrived, arrived (damaged|broken|late), (bring|give|take|send) … back, wann kommt, ankommt, कब आएगा, kab aayega, wrong (size|item|one|colour|color|product), (i|we) bought, (i|we) ordered, complain*, broken, broke, faulty, defect*, stain, stains, damaged, invoice*, receipt*,
+    rückgabe*, zurückgeben, zurückbringen, zurückschicken, umtausch*, erstatt*, rückerstatt*, geld zurück, garantie*, gewährleistung*,
+    liefer*, versand*, gutschein*, rabatt*, geschenkkarte*, rechnung*, reparier*, reparatur*, defekt*,
     falsche (größe|farbe|ware), falscher artikel, quittung*, reklam*, beschwer*, kaputt, habe … (gekauft|bestellt),
-    गलत (साइज|रंग|सामान), वापस*, लौटा*, रिफंड, रिटर्न, एक्सचेंज, वारंटी, गारंटी, मेरा ऑर्डर, डिलीवरी, कूपन, छूट, डिस्काउंट, शिकायत, बिल, रसीद,
-    wapas*, lauta*, mera order, delivery, chhoot, shikayat`,
+    गलत (साइज|रंग|सामान), वापस*, लौटा*, रिफंड, रिटर्न, एक्सचेंज, वारंटी, गारंटी, मरम्मत, डिलीवरी, कूपन, छूट, डिस्काउंट, शिकायत, बिल, रसीद,
+    wapas*, lauta*, delivery, chhoot, shikayat, marammat`,
   shop: `opening (hours|times), are you open, when … (open|close|closing|opening), what time … (open|close),
-    open (today|tomorrow|until|till|on), parking, car park, toilet*, wifi, address, phone number, where are you,
+    open (today|tomorrow|until|till|on|at|now), (sunday|holiday) opening, parking, park (my|the|here), where is (the|your) (shop|store), fitting room*, try (it|them|this) on, car park, toilet*, wifi, address, phone number, contact (number|details|info|information|you), (your|their) (contact|number|email|telephone*), where are you,
     öffnungszeit*, wann … (öffnen|schließen|auf|zu|offen|geöffnet), wie lange … (auf|offen|geöffnet), geöffnet, parkplatz,
     toilette*, adresse, telefonnummer, wlan, कब (खुल*|बंद*), कितने बजे, पार्किंग, शौचालय, kab (khul*|band*), kitne baje`,
   clear: `empty (my|the|it), empty basket, clear (my|the|it), (remove|delete) (everything|all), start again, korb leeren,
@@ -33,8 +43,8 @@ const said = {
     noch (ein|eins|eine|einen|zwei|drei), eins (mehr|weniger), anzahl, menge, मात्रा, की जगह, बस (एक|दो|तीन), एक और,
     (एक|दो|तीन) कर*, ek aur, aur ek, bas (ek|do|teen), matra, ki jagah, (ek|do|teen) kar*`,
   add: `add, put … (basket|cart|in), throw in, (ill|i will|ill just) (take|have|get), (i|would|to) take, take (it|this|that|the|them|one|two|both),
-    (give me|gimme) (the|this|that|it), (ill|i will) go (with|for), leg* … (korb|dazu), in den (waren)?korb, zum (waren)?korb,
-    hinzufüg*, füg* … hinzu, nehm, nehme, packen … (ein|dazu), (nehmen|tun|legen) … dazu, जोड*, डाल*, ले (लूंगा|लूंगी|लेंगे|लेते), दे (दीजिए|दो|दें),
+    (give me|gimme) (the|this|that|it), (ill|i will) go (with|for), leg* … (korb|dazu), (erste|ersten|zweite|zweiten|dritte|dritten|beide|eins|zwei|drei) … dazu, in den (waren)?korb, zum (waren)?korb,
+    hinzufüg*, füg* … hinzu, nehm, nehme, nimm, packen … (ein|dazu), (nehmen|tun|legen) … dazu, जोड*, डाल*, ले (लूंगा|लूंगी|लेंगे|लेते), दे (दीजिए|दो|दें),
     रख (दीजिए|लो|दो|लीजिए), jod*, daal*, dal (do|dijiye), (two|three|four|\\d+) (piece|pieces|pcs), \\d+ stück, (एक|दो|तीन|चार|\\d+) पीस, le lunga, le lungi, lunga, lungi, de (dijiye|do), rakh (do|dijiye)`,
   buy: `buy, purchase, order (it|this|that|the|one|two), get (it|this|that|the), (i want|id like|i would like|ill take) (it|this|that|the|one|two|both),
     kaufe*, bestelle*, hätte gern*, möchte (den|die|das|es|ihn|beide), खरीद*, लेना (है|चाह*), लेनी है, लेने हैं,
@@ -42,7 +52,7 @@ const said = {
   basket: `basket, cart, trolley, total, all together, altogether, in all, whats in, what have i (got|chosen|added), what did i (add|choose), so far, everything i,
     warenkorb, einkaufswagen, korb, summe, insgesamt, gesamt*, (wie viel|wieviel) macht, alles zusammen, (macht|kostet) das (zusammen|alles), was habe ich, टोकरी, बास्केट, कार्ट, कुल,
     अब तक, tokri, kul`,
-  checkout: `checkout, check out, check me out, pay, paying, payment, place … order, buy (everything|all|now), ready to,
+  checkout: `checkout, check out$, check out (now|please), check me out, pay, paying, payment, place … order, buy (everything|all|now), ready to,
     zahl*, bezahl*, kasse, kreditkarte, credit card, debit card, cash, upi, paypal, apple pay, भुगतान, पेमेंट, पैसे (दे*|कहां),
     चेकआउट, bhugtan, paise (de*|kaha*)`,
   cheapest: `cheapest, lowest price*, least expensive, most affordable, günstigste*, billigste*, preiswerteste*,
@@ -59,6 +69,8 @@ const said = {
   colours: `(what|which|other|different|any other|in other) (colour*|color*), colours$, colors$, (welche*|andere*|anderen) farb*, farben,
     (कौन|किस|किन|दूसरे|अन्य|और) … रंग*, रंगों, (kaun|kis|dusre|doosre|aur) … rang*`,
   sizes: 'size*, my size, größe, größen, passende größe, साइज*, नाप, saiz*',
+  onlyInStock: `(only|just) … (in stock|available|you have), (that|which|what) (is|are) (in stock|available), whats (in stock|available), (nur|bloß) … (vorrätig|lieferbar|verfügbar|da|auf lager), was … (vorrätig|lieferbar|verfügbar|auf lager) ist,
+    (जो|सिर्फ|केवल) … (स्टॉक|उपलब्ध) … (है|हैं|हो|हों|वाले), (sirf|jo) … (stock|available)`,
   stock: `in stock, available, availability, left, sold out, how many … (have|there|left), still have, auf lager, lieferbar,
     verfügbar*, vorrätig, noch da, noch welche da, ausverkauft, (ist|sind) … da$, wie viele … (haben|gibt|noch), स्टॉक*, उपलब्ध*, मिल (जाएगा|जाएगी|सकता),
     कितने (बचे|पड़े), stock, uplabdh, kitne bache`,
@@ -89,15 +101,16 @@ const said = {
     das (wars|war es|ist alles), nichts (weiter|mehr), nein danke, mehr nicht, fertig, ^बस$, बस (इतना|इतनी|धन्यवाद), इतना ही,
     और कुछ नहीं, bas itna, itna hi, aur kuch nahi`,
   thanks: `thank*, thx, cheers, danke*, vielen dank, धन्यवाद, शुक्रिया, थैंक*, dhanyavaad, dhanyavad, shukriya`,
-  bye: `bye, cya, goodbye, good bye, see you, take care, have a (good|great|nice), (auf )?wiedersehen, tschüss, tschüs, ciao,
+  bye: `bye, (talk to|see) you (later|soon|then), cya, goodbye, good bye, see you, take care, have a (good|great|nice), (auf )?wiedersehen, tschüss, tschüs, ciao,
     schönen (tag|abend), अलविदा, बाय, फिर मिलेंगे, alvida, phir milenge`,
   greeting: `hello, hi, hey, heya, hiya, yo, howdy, good (morning|afternoon|evening|day), greetings, hallo, guten (tag|morgen|abend), moin, servus,
     grüß gott, grüß dich, नमस्ते, नमस्कार, प्रणाम, हेलो, हैलो, namaste, namaskar, pranam`,
   rude: `useless, stupid, idiot, rubbish, dumm*, blöd*, idiot*, nutzlos, बेकार, bekar, bakwas`,
-  yes: `^yes, ^yeah, ^yep, ^yup, ^sure, ^ok, ^okay, ^alright, sounds (good|great|perfect), ^perfect, ^great, that works, works for me,
-    please do, go ahead, i like (it|that|this), ^good, ^ja, ^gern, ^gerne, passt$, in ordnung, klingt gut, ^genau, ^perfekt, ^super,
+  yes: `^yes, ^yeah, ^yea, ^yep, ^yup, ^sure, ^ok, ^okay, ^alright, (sounds|looks|seems) … (good|great|perfect|nice|fine|right), ^perfect, ^great, that works, works for me, suits me,
+    (thats|that is|that would be|that will be|this is|its|it is) … (good|fine|great|perfect|nice|right|correct|okay|ok|wonderful), ^correct, ^exactly, ^absolutely, ^definitely, ^cool, ^wonderful, ^awesome, ^excellent, ^right, ^fine, i would$, i do$,
+    please do, go ahead, i (kind of |really |quite |do )?like (it|that|this), ^good, ^ja, ^gern, ^gerne, passt$, in ordnung, klingt gut, ^genau, ^perfekt, ^super,
     gefällt mir, ^हां, ^जी, ठीक है, सही है, अच्छा है, पसंद है, ^haan, ^han, ^ji, theek hai, thik hai, sahi hai`,
-  no: `^no, ^nope, not now, not that, never mind, nevermind, forget it, ^cancel$, changed my mind, (dont|do not) (like|want) (it|this|that|them|any), gefällt mir nicht,
+  no: `^no, ^nope, not now, not yet, not that, never mind, nevermind, forget it, ^cancel$, changed my mind, (dont|do not) (like|want) (it|this|that|them|any), gefällt mir nicht,
     पसंद नहीं, pasand nahi*, egal$, schon gut, vergessen sie, ^nah, ^nein, ^nee, lieber nicht, ^नहीं, जी नहीं, रहने (दो|दीजिए), छोड* (दो|दीजिए|दें), chhodo, ^nahi, ^nahin, rehne do`,
   definite: `the, this, that, these, those, der, die, das, den, dem, diese*, यह, ये, इस, वह, उस, वाला, वाली, वाले, wala, wali, wale`,
   pronoun: `it, its, them, they, (ist|hat|kann|passt|kostet|wiegt|nehme|gibt) es$, (ist|hat|kann|passt|wiegt|hält) es (?!noch), ihn, ihm, er,
@@ -118,7 +131,12 @@ export function intentsOf(folded: string): Set<Intent> {
   return new Set(tests.flatMap(([intent, test]) => (test.test(folded) ? intent : [])))
 }
 
+const wordsOf = (lists: string[]) => lists.join(' ').split(/[^\p{L}\p{M}\p{N}*]+/u)
+
 /** The words of all phrases: they say what is wanted done, not which goods. */
-export const commandWords = Object.values(said)
-  .join(' ')
-  .split(/[^\p{L}\p{M}\p{N}*]+/u)
+export const commandWords = wordsOf(Object.values(said))
+
+const ofTheShop = new Set<Intent>(['service', 'shop', 'checkout', 'orders', 'loyalty', 'identified', 'account'])
+
+/** Those of them that are not about the shop itself. */
+export const buyingWords = wordsOf(tests.flatMap(([intent]) => (ofTheShop.has(intent) ? [] : said[intent])))

@@ -1,15 +1,18 @@
 import { add, buy } from './add'
-import { checkout, emptyBasket, showBasket } from './basket'
-import { browse, goWith, more, recommend } from './browse'
+import { emptyBasket, showBasket } from './basket'
+import { beginnings, browse, goWith, more, onlyInStock, recommend } from './browse'
 import { byMeasure, extremeIn } from './by-measure'
 import { byPrice } from './by-price'
 import { changeQuantity, number, remove } from './change'
+import { checkout, leaveOrder, order } from './checkout'
 import { find } from './find'
 import { nothingFound } from './kind'
+import { tellTier } from './loyalty'
+import { tellOrders } from './order-history'
 import { colours, compare, details, price, question, sizes, stock, where } from './product'
 import { named } from './refer'
-import { type Act, productsOf } from './scene'
-import { agree, decline, fixed, greet } from './talk'
+import { type Act, answer, productsOf } from './scene'
+import { agree, decline, fixed, greet, person } from './talk'
 import {
   aloneOn,
   answering,
@@ -17,14 +20,21 @@ import {
   asksForColours,
   asksForDetails,
   asksForMeasure,
+  asksForOrders,
   asksForPrice,
   asksForSizes,
   choosesOne,
+  consentsToOrder,
   countsOut,
-  namesGoods,
+  identifies,
+  namesBriefly,
   on,
   onlyNumber,
+  placesOrder,
+  refusesOffer,
+  refusesOrder,
   type When,
+  wantsMore,
 } from './when'
 
 type Rule = { when: When; act: Act }
@@ -40,11 +50,22 @@ const ofThoseShown =
 /** Says that the goods named are not here. */
 const missing: Act = async (scene) => (scene.ask.terms.length > 0 ? nothingFound(scene) : null)
 
+/** A number of something not said. */
+const whichOne: Act = async (scene) =>
+  answer({ text: scene.say.whichProduct, quick: beginnings(scene), outcome: 'asked' })
+
 /** What is tried, in this order; the first that has an answer gives it. */
 export const rules: Rule[] = [
   { when: on('identity'), act: fixed('identity') },
-  { when: on('person'), act: fixed('person') },
-  { when: on('service'), act: fixed('service') },
+  { when: on('person'), act: person },
+  { when: consentsToOrder, act: order },
+  { when: refusesOrder, act: leaveOrder },
+  { when: refusesOffer, act: decline },
+  { when: placesOrder, act: checkout },
+  { when: on('loyalty'), act: tellTier },
+  { when: asksForOrders, act: tellOrders },
+  { when: identifies, act: fixed('identified') },
+  { when: on('account', 'service'), act: fixed('service') },
   { when: on('shop'), act: fixed('shop') },
   { when: answering('asked_remove'), act: ofThoseShown(remove) },
   { when: answering('asked_add'), act: ofThoseShown(add) },
@@ -61,6 +82,7 @@ export const rules: Rule[] = [
   { when: asksForColours, act: colours },
   { when: asksForMeasure, act: question },
   { when: asksForSizes, act: sizes },
+  { when: on('onlyInStock'), act: onlyInStock },
   { when: on('stock'), act: stock },
   { when: on('compare'), act: compare },
   { when: on('goesWith'), act: goWith },
@@ -76,6 +98,7 @@ export const rules: Rule[] = [
   { when: on('seek'), act: missing },
   { when: on('checkout'), act: checkout },
   { when: on('basket'), act: showBasket },
+  { when: wantsMore, act: missing },
   { when: on('done'), act: fixed('done') },
   { when: on('bye'), act: fixed('bye') },
   { when: on('thanks'), act: fixed('thanks') },
@@ -83,9 +106,10 @@ export const rules: Rule[] = [
   { when: on('no'), act: decline },
   { when: on('yes'), act: agree },
   { when: onlyNumber, act: number },
+  { when: onlyNumber, act: whichOne },
   { when: on('greeting'), act: greet },
   { when: on('help'), act: fixed('help') },
   { when: aloneOn('seek'), act: browse },
-  { when: namesGoods, act: missing },
+  { when: namesBriefly, act: missing },
   { when: () => true, act: fixed('unknown') },
 ]

@@ -54,19 +54,24 @@ type Saying = {
   data?: Answer['data']
   /** That it was answered, when absent. */
   outcome?: Outcome
+  orderId?: string
+  wantsPerson?: true
 }
 
-export function answer({ text, products = [], quick = [], data = {}, outcome = 'answered' }: Saying): Answer {
+export function answer(saying: Saying): Answer {
+  const { text, products = [], quick = [], data = {}, outcome = 'answered', orderId, wantsPerson } = saying
   const replies = quick.flatMap((reply) => reply ?? []).slice(0, 3)
   const skus = products.slice(0, mostShown).map(({ sku }) => sku)
   return {
     parts: [
       { type: 'text', text },
       ...(skus.length > 0 ? [{ type: 'products' as const, skus }] : []),
+      ...(orderId ? [{ type: 'order' as const, orderId }] : []),
       ...(replies.length > 0 ? [{ type: 'quick_replies' as const, replies }] : []),
     ],
     data,
     outcome,
+    ...(wantsPerson ? { wantsPerson } : {}),
   }
 }
 

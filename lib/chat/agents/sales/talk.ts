@@ -1,10 +1,14 @@
+import type { ProductView } from '@/lib/catalog/schema'
+import type { Answer } from '@/lib/chat/agents/agent'
 import { put } from './add'
 import { beginnings } from './browse'
-import { askWhich } from './describe'
+import { askWhich, describe } from './describe'
+import { find } from './find'
+import { followUp } from './follow-up'
 import type { Replies } from './replies/replies'
-import { type Act, answer, focusOf, nameOf, productsOf } from './scene'
+import { type Act, answer, focusOf, nameOf, productsOf, type Scene } from './scene'
 
-type Fixed = 'identity' | 'thanks' | 'bye' | 'done' | 'rude' | 'person' | 'service' | 'shop' | 'help' | 'unknown'
+type Fixed = 'identity' | 'thanks' | 'bye' | 'done' | 'rude' | 'service' | 'shop' | 'help' | 'identified' | 'unknown'
 
 const quickAfter: Record<Fixed, (keyof Replies['quick'])[]> = {
   identity: ['help', 'browse', 'person'],
@@ -12,12 +16,14 @@ const quickAfter: Record<Fixed, (keyof Replies['quick'])[]> = {
   bye: [],
   done: ['basket', 'pay'],
   rude: ['help', 'person'],
-  person: ['browse', 'basket'],
   service: ['person', 'browse'],
   shop: ['person', 'browse'],
   help: ['rain', 'browse', 'person'],
+  identified: ['person', 'orders', 'browse'],
   unknown: ['help', 'browse', 'person'],
 }
+
+const unmet = new Set<Fixed>(['service', 'shop', 'identified', 'unknown'])
 
 /** Says a sentence that depends on nothing. */
 export function fixed(name: Fixed): Act {
@@ -26,15 +32,22 @@ export function fixed(name: Fixed): Act {
       const reply = say.quick[key]
       return typeof reply === 'string' ? reply : []
     })
-    return answer({ text: say[name], quick })
+    return answer({ text: say[name], quick, outcome: unmet.has(name) ? 'declined' : 'answered' })
   }
 }
+
+/** Calls a member of staff. */
+export const person: Act = async ({ say }) =>
+  answer({ text: say.person, quick: [say.quick.browse, say.quick.basket], wantsPerson: true })
 
 export const greet: Act = async (scene) => {
   const things = scene.turn.data.cart.reduce((sum, { quantity }) => sum + quantity, 0)
   const { quick } = scene.say
+  const text = scene.say.greeting(things)
+  const followed = await followUp(scene, scene.say.helloAgain)
+  if (followed) return followed
   return answer({
-    text: scene.say.greeting(things),
+    text,
     quick: things > 0 ? [quick.basket, quick.pay, quick.browse] : beginnings(scene),
   })
 }
@@ -44,6 +57,7 @@ export const agree: Act = async (scene) => {
   const { say, turn } = scene
   const shown = await productsOf(scene, turn.data.last_recommended_skus)
   const [focused] = await productsOf(scene, [focusOf(scene) ?? ''])
+  if (turn.data.last_action === 'followed_up') return takeUp(scene, focused)
   if (focused && turn.data.last_action === 'offered')
     return put(scene, [{ product: focused, quantity: scene.ask.quantity ?? 1 }])
   if (focused && (turn.data.last_action === 'viewed' || turn.data.last_action === 'searched') && focused.stock > 0) {
@@ -58,9 +72,20 @@ export const agree: Act = async (scene) => {
   return answer({ text: say.ready, quick: beginnings(scene), outcome: 'asked' })
 }
 
+/** Yes to what somebody looked at or wanted last time. */
+async function takeUp(scene: Scene, product: ProductView | undefined): Promise<Answer | null> {
+  if (product) return describe(scene, product)
+  const terms = scene.turn.data.wish?.terms ?? []
+  return find({ ...scene, ask: { ...scene.ask, terms } })
+}
+
 /** No to an offer, or to what was shown. */
 export const decline: Act = async (scene) => {
   const { say, turn } = scene
-  const data = turn.data.last_action === 'offered' ? { last_action: 'viewed' } : {}
+  const { last_action: last } = turn.data
+  if (last === 'followed_up') {
+    return answer({ text: say.notAdded, quick: beginnings(scene), data: { last_action: null, wish: null } })
+  }
+  const data = last === 'offered' ? { last_action: 'viewed' } : {}
   return answer({ text: say.notAdded, quick: [say.quick.more, say.quick.cheaper, say.quick.browse], data })
 }

@@ -24,11 +24,22 @@ const inColours = (all: ColourName[]) => list(all.map((colour) => colours[colour
 const things = (count: number) => (count === 1 ? '1 Artikel' : `${count} Artikel`)
 const these = (count: number) => (count === 2 ? 'diese zwei' : 'diese drei')
 
-function narrowed({ colour, size, min, max }: Limits): string {
+const status = {
+  placed: 'aufgegeben, an der Kasse zu bezahlen und abzuholen',
+  collected: 'abgeholt',
+  cancelled: 'storniert',
+}
+
+const useOf = (use: string) => de.use[use] ?? use
+
+function narrowed({ colour, size, min, max, waterproof, uses = [], inStock }: Limits): string {
   const limits = [
+    waterproof ? 'wasserdicht' : '',
+    uses.length > 0 ? `für ${list(uses.map(useOf))}` : '',
     colour ? `in ${colours[colour]}` : '',
     size ? `in Größe ${size.toUpperCase()}` : '',
     min && max ? `zwischen ${min} und ${max}` : min ? `ab ${min}` : max ? `bis ${max}` : '',
+    inStock ? 'vorrätig' : '',
   ].filter(Boolean)
   return limits.length > 0 ? `: ${limits.join(', ')}.` : '.'
 }
@@ -38,7 +49,10 @@ export const de: Replies = {
     inBasket > 0
       ? `Guten Tag. Ihr Warenkorb ist noch da, mit ${things(inBasket)} darin. Was suchen Sie noch?`
       : 'Guten Tag. Sagen Sie mir, was Sie brauchen oder wofür, dann sehe ich im Laden nach.',
-  help: 'Ich finde Dinge in diesem Laden nach Zweck, Farbe oder Preis. Ich sage Ihnen, was über sie bekannt ist, wo sie stehen und ob sie da sind, und ich führe Ihren Warenkorb.',
+  help: 'Ich finde Dinge in diesem Laden nach Zweck, Farbe oder Preis. Ich sage Ihnen, was über sie bekannt ist, wo sie stehen und ob sie da sind. Ich führe Ihren Warenkorb, nehme Ihre Bestellung auf und beantworte Fragen zum Laden.',
+  helloAgain: 'Guten Tag, schön, dass Sie wieder da sind.',
+  lookedAtLastTime: (name) => `Letztes Mal haben Sie sich „${name}“ angesehen. Ist das noch interessant für Sie?`,
+  wantedLastTime: (goods) => `Letztes Mal haben Sie etwas gesucht: „${goods}“. Soll ich noch einmal nachsehen?`,
   browse: (categories) => `Wir haben ${list(categories)}. Was suchen Sie?`,
   identity:
     'Ich bin der Assistent dieses Ladens, ein Programm. Ich kenne die Waren und Ihren Warenkorb. Auch ein Mensch aus dem Laden kann diesen Chat lesen.',
@@ -47,10 +61,12 @@ export const de: Replies = {
   done: 'In Ordnung. Ihr Warenkorb bleibt, wie er ist.',
   rude: 'Es tut mir leid, dass das nicht geholfen hat. An der Kasse hilft Ihnen jemand weiter; auch diesen Chat kann jemand aus dem Laden lesen.',
   person:
-    'Rufen kann ich niemanden, aber jemand aus dem Laden kann diesen Chat lesen. Im Laden finden Sie jemanden an der Kasse.',
+    'Ich habe im Laden Bescheid gesagt: Jemand schreibt Ihnen hier. Im Laden finden Sie auch jemanden an der Kasse.',
   service:
-    'Ich kenne nur die Waren und Ihren Warenkorb. Zu Bestellungen, Rückgaben, Lieferungen, Gutscheinen und Garantien fragen Sie bitte an der Kasse. Auch hier im Chat kann jemand aus dem Laden mitlesen.',
-  shop: 'Das weiß ich nicht: Ich kenne nur die Waren. An der Kasse weiß man es, und jemand aus dem Laden kann diesen Chat lesen.',
+    'Das kann ich nicht klären, und ich habe nichts darüber. Bitten Sie hier um einen Menschen, dann sage ich im Laden Bescheid.',
+  shop: 'Das weiß ich nicht. Bitten Sie hier um einen Menschen, dann sage ich im Laden Bescheid.',
+  identified:
+    'Sie brauchen mir nicht zu sagen, wer Sie sind: In Konten kann ich nicht hineinsehen. Bitten Sie dafür hier um einen Menschen, dann sage ich im Laden Bescheid.',
   unknown:
     'Das habe ich nicht verstanden. Sagen Sie mir, was Sie suchen, zum Beispiel „eine Regenjacke unter 80 €“ oder „etwas zum Radfahren“.',
   ready: 'In Ordnung. Was suchen Sie?',
@@ -60,7 +76,10 @@ export const de: Replies = {
     count === 1
       ? `Das habe ich gefunden${narrowed(limits)}`
       : `Ich würde mir ${these(count)} ansehen${narrowed(limits)}`,
-  more: (count) => (count === 1 ? 'Das hier gibt es auch noch.' : `Es gibt auch noch ${these(count)}.`),
+  more: (count, limits) =>
+    count === 1
+      ? `Das hier gibt es auch noch${narrowed(limits)}`
+      : `Es gibt auch noch ${these(count)}${narrowed(limits)}`,
   noMore: 'Mehr habe ich davon nicht.',
   nothing: 'So etwas habe ich in diesem Laden nicht gefunden.',
   notExactly: 'Genau das habe ich nicht gefunden. Das hier kommt am nächsten.',
@@ -76,7 +95,8 @@ export const de: Replies = {
       : `${count === 2 ? 'Diese zwei' : 'Diese drei'} sind eine Stufe höher.`,
   cheapest: (name, price) => `Am günstigsten in dieser Art: ${name}, ${price}.`,
   dearest: (name, price) => `Am teuersten in dieser Art: ${name}, ${price}.`,
-  companions: (name, count) => `Zu „${name}“ würde ich mir ${count === 1 ? 'das hier' : these(count)} ansehen.`,
+  companions: (name, count, { uses, inBasket }) =>
+    `Zu „${name}“${inBasket ? ' in Ihrem Warenkorb' : ''} würde ich mir ${count === 1 ? 'das hier' : these(count)} ansehen${narrowed({ uses })}`,
 
   which: 'Welches meinen Sie?',
   whichProduct: 'Welches Produkt meinen Sie? Nennen Sie mir den Namen oder das, was Sie suchen.',
@@ -131,7 +151,25 @@ export const de: Replies = {
   basket: (lines, total) =>
     `In Ihrem Warenkorb: ${lines.map(({ name, quantity, sum }) => `${quantity} × ${name}, ${sum}`).join('; ')}. Summe ${total}.`,
   payAtCounter: 'Sie bezahlen an der Kasse; hier nehme ich kein Geld an.',
-  checkout: (count, total) => `Ihr Warenkorb bleibt erhalten: ${things(count)}, zusammen ${total}.`,
+  confirmOrder: 'Soll ich die Bestellung aufgeben?',
+  ordered: (number, total) =>
+    `Ihre Bestellung ${number} ist aufgegeben, zusammen ${total}. Sie bezahlen an der Kasse, wenn Sie sie abholen; abgebucht wurde nichts.`,
+  notOrdered: 'In Ordnung, es ist nichts bestellt. Ihr Warenkorb bleibt, wie er ist.',
+  onlySoMany: (name, left) => `${name}: nur noch ${left} da.`,
+  changeAndOrder: 'Ändern Sie die Anzahl oder nehmen Sie es heraus, dann kann ich bestellen.',
+  tooMuch: 'Das ist zu viel für eine Bestellung. Nehmen Sie etwas heraus oder bitten Sie um einen Menschen.',
+  order: ({ number, date, goods, total, status: state }) =>
+    `Bestellung ${number} vom ${date}: ${list(goods)}, ${total}; ${status[state]}.`,
+  changeOrder:
+    'Ändern oder stornieren kann ich sie nicht: Bitten Sie hier um einen Menschen, dann sage ich im Laden Bescheid.',
+  noOrders: (signedIn) =>
+    signedIn
+      ? 'Ich finde hier keine Bestellung von Ihnen.'
+      : 'In diesem Gespräch gibt es keine Bestellung. Wenn Sie an einem anderen Tag bestellt haben, melden Sie sich an, dann sehe ich sie; auch ein Mensch kann nachsehen.',
+  noSuchOrder: (number) => `Eine Bestellung ${number} von Ihnen finde ich hier nicht.`,
+  tier: (tier) => `Ihre Stufe: ${tier}.`,
+  noTier: 'Sie haben noch keine Treuestufe. An der Kasse erfahren Sie, wie Sie eine bekommen.',
+  tierOfGuest: 'Ihre Stufe kann ich sagen, sobald Sie angemeldet sind; hier sind Sie Gast.',
 
   category: {
     jackets: 'Jacken',
@@ -146,6 +184,30 @@ export const de: Replies = {
     kitchen: 'Küchensachen',
     electronics: 'Elektronik',
     stationery: 'Schreibwaren',
+  },
+  use: {
+    camping: 'Camping',
+    commute: 'den Arbeitsweg',
+    cooking: 'das Kochen',
+    cycling: 'das Radfahren',
+    garden: 'den Garten',
+    gym: 'Sport',
+    home: 'zu Hause',
+    kids: 'Kinder',
+    laptop: 'Laptops',
+    office: 'das Büro',
+    rain: 'Regen',
+    reading: 'das Lesen',
+    repair: 'Reparaturen',
+    running: 'das Laufen',
+    school: 'die Schule',
+    shopping: 'den Einkauf',
+    summer: 'den Sommer',
+    sun: 'die Sonne',
+    travel: 'Reisen',
+    trekking: 'das Wandern',
+    winter: 'den Winter',
+    yoga: 'Yoga',
   },
   quick: {
     rain: 'Radfahren im Regen',
@@ -162,6 +224,7 @@ export const de: Replies = {
     basket: 'Warenkorb zeigen',
     pay: 'Bezahlen',
     empty: 'Warenkorb leeren',
+    orders: 'Meine Bestellungen',
     numbers: ['Das erste', 'Das zweite', 'Das dritte'],
     yes: 'Ja, bitte',
     no: 'Nein, danke',

@@ -4,11 +4,20 @@ const these = (count: number) => (count === 1 ? 'this one' : count === 2 ? 'thes
 const list = (items: string[]) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items)
 const things = (count: number) => (count === 1 ? '1 item' : `${count} items`)
 
-function narrowed({ colour, size, min, max }: Limits): string {
+const status = {
+  placed: 'placed, to be paid and collected at the counter',
+  collected: 'collected',
+  cancelled: 'cancelled',
+}
+
+function narrowed({ colour, size, min, max, waterproof, uses = [], inStock }: Limits): string {
   const limits = [
+    waterproof ? 'waterproof' : '',
+    uses.length > 0 ? `for ${list(uses.map(useOf))}` : '',
     colour ? `in ${colour}` : '',
     size ? `in size ${size.toUpperCase()}` : '',
     min && max ? `between ${min} and ${max}` : min ? `from ${min}` : max ? `up to ${max}` : '',
+    inStock ? 'in stock' : '',
   ].filter(Boolean)
   return limits.length > 0 ? `: ${limits.join(', ')}.` : '.'
 }
@@ -18,7 +27,10 @@ export const en: Replies = {
     inBasket > 0
       ? `Hello. Your basket is as you left it, with ${things(inBasket)}. What else are you looking for?`
       : 'Hello. Tell me what you need, or what you need it for, and I will look through the shop.',
-  help: 'I find things in this shop by what they are for, by colour or by price. I can tell you what is known about each, where it stands and whether it is in stock, and I keep your basket.',
+  help: 'I find things in this shop by what they are for, by colour or by price. I can tell you what is known about each, where it stands and whether it is in stock. I keep your basket, place your order and answer questions about the shop.',
+  helloAgain: 'Hello again.',
+  lookedAtLastTime: (name) => `Last time you looked at ${name}. Is it still of interest?`,
+  wantedLastTime: (goods) => `Last time you were looking for: ${goods}. Shall I look again?`,
   browse: (categories) => `We have ${list(categories)}. What are you looking for?`,
   identity:
     "I am the shop's assistant, a program. I know the goods and your basket. A member of staff can read this chat too.",
@@ -27,10 +39,11 @@ export const en: Replies = {
   done: 'All right. Your basket stays as it is.',
   rude: 'I am sorry that this was no help. At the counter somebody will help you; staff can also read this chat.',
   person:
-    'I cannot call anyone, but a member of staff can read this chat. In the shop you will find someone at the counter.',
-  service:
-    'I know the goods and your basket only. For orders, returns, deliveries, vouchers and guarantees please ask at the counter. A member of staff can also read this chat.',
-  shop: 'I do not know that: I only know the goods. The counter can tell you, and a member of staff can read this chat.',
+    'I have told the staff: somebody will write to you here. In the shop you will also find someone at the counter.',
+  service: 'I cannot settle that, and have nothing written about it. Ask for a person here, and I will tell the staff.',
+  shop: 'I do not know that. Ask for a person here, and I will tell the staff.',
+  identified:
+    'You need not tell me who you are: I cannot look into accounts. For that ask for a person here, and I will tell the staff.',
   unknown:
     'I did not understand that. Tell me what you are looking for, for example “a rain jacket under ₹7,000” or “something for cycling”.',
   ready: 'All right. What are you looking for?',
@@ -38,7 +51,10 @@ export const en: Replies = {
 
   found: (count, limits) =>
     count === 1 ? `I found this one${narrowed(limits)}` : `I would look at ${these(count)}${narrowed(limits)}`,
-  more: (count) => (count === 1 ? 'There is this one as well.' : `There are ${these(count)} as well.`),
+  more: (count, limits) =>
+    count === 1
+      ? `There is this one as well${narrowed(limits)}`
+      : `There are ${these(count)} as well${narrowed(limits)}`,
   noMore: 'That is all I have of this kind.',
   nothing: 'I found nothing like that in this shop.',
   notExactly: 'I did not find exactly that. These come closest.',
@@ -50,7 +66,8 @@ export const en: Replies = {
   dearer: (count) => (count === 1 ? 'This one is a step up.' : `${capital(these(count))} are a step up.`),
   cheapest: (name, price) => `The least expensive of this kind is ${name}, at ${price}.`,
   dearest: (name, price) => `The most expensive of this kind is ${name}, at ${price}.`,
-  companions: (name, count) => `With ${name} I would look at ${these(count)}.`,
+  companions: (name, count, { uses, inBasket }) =>
+    `With ${name}${inBasket ? ' in your basket' : ''} I would look at ${these(count)}${narrowed({ uses })}`,
 
   which: 'Which one do you mean?',
   whichProduct: 'Which product do you mean? Say its name, or what you are looking for.',
@@ -103,7 +120,24 @@ export const en: Replies = {
   basket: (lines, total) =>
     `In your basket: ${lines.map(({ name, quantity, sum }) => `${quantity} × ${name}, ${sum}`).join('; ')}. Total ${total}.`,
   payAtCounter: 'You pay at the counter; I take no payment here.',
-  checkout: (count, total) => `Your basket is kept: ${things(count)}, ${total} in all.`,
+  confirmOrder: 'Shall I place the order?',
+  ordered: (number, total) =>
+    `Your order ${number} is placed, ${total} in all. You pay at the counter when you collect it; nothing has been charged.`,
+  notOrdered: 'All right, nothing is ordered. Your basket stays as it is.',
+  onlySoMany: (name, left) => `${name}: only ${left} left.`,
+  changeAndOrder: 'Change the number or take it out, then I can place the order.',
+  tooMuch: 'That is too much for one order. Take something out, or ask for a person.',
+  order: ({ number, date, goods, total, status: state }) =>
+    `Order ${number} of ${date}: ${list(goods)}, ${total}; ${status[state]}.`,
+  changeOrder: 'I cannot change or cancel it: ask for a person here, and I will tell the staff.',
+  noOrders: (signedIn) =>
+    signedIn
+      ? 'I find no order of yours here.'
+      : 'There is no order in this conversation. If you ordered on another day, sign in and I can see it; a person can look for it too.',
+  noSuchOrder: (number) => `I find no order ${number} of yours here.`,
+  tier: (tier) => `Your tier: ${tier}.`,
+  noTier: 'You have no loyalty tier yet. The counter can tell you how to get one.',
+  tierOfGuest: 'I can tell your tier once you have signed in; here you are a guest.',
 
   category: {
     jackets: 'jackets',
@@ -118,6 +152,15 @@ export const en: Replies = {
     kitchen: 'kitchenware',
     electronics: 'electronics',
     stationery: 'stationery',
+  },
+  use: {
+    commute: 'the way to work',
+    gym: 'the gym',
+    home: 'home',
+    kids: 'children',
+    laptop: 'a laptop',
+    office: 'the office',
+    sun: 'the sun',
   },
   quick: {
     rain: 'Rain gear for cycling',
@@ -134,11 +177,14 @@ export const en: Replies = {
     basket: 'Show my basket',
     pay: 'Pay',
     empty: 'Empty the basket',
+    orders: 'My orders',
     numbers: ['The first', 'The second', 'The third'],
     yes: 'Yes, please',
     no: 'No, thanks',
   },
 }
+
+const useOf = (use: string) => en.use[use] ?? use
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,7 +1,19 @@
+import type { OrderStatus } from '@/db/enums'
 import type { ColourName } from '@/lib/catalog/schema'
 
 /** What narrowed a search; sums are written out already. */
-export type Limits = { colour?: ColourName; size?: string; min?: string; max?: string }
+export type Limits = {
+  colour?: ColourName
+  size?: string
+  min?: string
+  max?: string
+  /** What all of the products found are, and are for, in the catalogue's words. */
+  waterproof?: boolean
+  uses?: string[]
+  inStock?: boolean
+}
+
+export type OrderLine = { number: string; date: string; goods: string[]; total: string; status: OrderStatus }
 
 /** A line of the basket, its sum written out. */
 export type BasketLine = { name: string; quantity: number; sum: string }
@@ -11,6 +23,10 @@ export type Replies = {
   greeting: (inBasket: number) => string
   help: string
   browse: (categories: string[]) => string
+  /** Before something is said of the last visit. */
+  helloAgain: string
+  lookedAtLastTime: (name: string) => string
+  wantedLastTime: (goods: string) => string
   identity: string
   thanks: string
   bye: string
@@ -19,12 +35,13 @@ export type Replies = {
   person: string
   service: string
   shop: string
+  identified: string
   unknown: string
   ready: string
   askUse: string
 
   found: (count: number, limits: Limits) => string
-  more: (count: number) => string
+  more: (count: number, limits: Limits) => string
   noMore: string
   nothing: string
   notExactly: string
@@ -36,7 +53,7 @@ export type Replies = {
   dearer: (count: number) => string
   cheapest: (name: string, price: string) => string
   dearest: (name: string, price: string) => string
-  companions: (name: string, count: number) => string
+  companions: (name: string, count: number, why: { uses: string[]; inBasket: boolean }) => string
 
   which: string
   whichProduct: string
@@ -71,9 +88,22 @@ export type Replies = {
   basketEmpty: string
   basket: (lines: BasketLine[], total: string) => string
   payAtCounter: string
-  checkout: (things: number, total: string) => string
+  confirmOrder: string
+  ordered: (number: string, total: string) => string
+  notOrdered: string
+  onlySoMany: (name: string, left: number) => string
+  changeAndOrder: string
+  tooMuch: string
+  order: (order: OrderLine) => string
+  changeOrder: string
+  noOrders: (signedIn: boolean) => string
+  noSuchOrder: (number: string) => string
+  tier: (tier: string) => string
+  noTier: string
+  tierOfGuest: string
 
   category: Record<string, string>
+  use: Record<string, string>
   quick: {
     rain: string
     under: (price: string) => string
@@ -89,6 +119,7 @@ export type Replies = {
     basket: string
     pay: string
     empty: string
+    orders: string
     numbers: [string, string, string]
     yes: string
     no: string

@@ -1,79 +1,33 @@
-import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { placeOrder as place } from '@/lib/catalog/place-order'
-import type { AgentTool, ToolOutcome, ToolScene } from '@/lib/chat/agents/agent'
+import type { AgentTool, ToolOutcome } from '@/lib/chat/agents/agent'
 import { understand } from '@/lib/chat/agents/sales/ask'
+import { checkout, order } from '@/lib/chat/agents/sales/checkout'
 import { replies } from '@/lib/chat/agents/sales/replies/all'
-import { AppError } from '@/lib/errors'
-import { orderQuestion } from './order-question'
-import { productsOf, shopOf, toldBasket } from './shop'
-
-const name = 'place_order'
+import type { Scene } from '@/lib/chat/agents/sales/scene'
+import { consentsToOrder } from '@/lib/chat/agents/sales/when'
+import { shopOf } from './shop'
 
 /**
- * Orders what is in the basket, once the person was asked in an earlier turn and has said yes in this one. Neither is left to the model: else
- * it puts the question in our words.
+ * Asks and orders in the embedded engine's own words: what a person agrees to, and whether they did, is not left to a model. They must have been
+ * asked about just this basket at the end of the last answer, and have said yes now.
  */
 export const placeOrder: AgentTool = {
-  name,
+  name: 'place_order',
   description:
-    'Orders what is in the basket. Called for the first time it asks the person whether to; called when they have said yes it orders.',
+    'Orders what is in the basket. Called for the first time it asks the person whether to; called when they have said yes it orders. It ends your answer.',
   input: z.object({}),
   changes: true,
-  async run(scene): Promise<ToolOutcome> {
-    const { turn, tx } = scene
-    if (turn.data.cart.length === 0) return { result: { error: 'The basket is empty.' } }
-    if (!(await hasConfirmed(scene))) return ask(scene)
-    const { locale, currency, sum } = shopOf(scene)
-    const session = { ...turn.session, locale: turn.locale }
-    try {
-      const order = await place({ session, cart: turn.data.cart, currency, locale, now: turn.now }, tx)
-      return {
-        result: { ordered: order.number, total: sum(order.total), pay: 'at the counter' },
-        parts: [{ type: 'order', orderId: order.id }],
-        data: { cart: [], last_action: 'ordered' },
-      }
-    } catch (error) {
-      if (error instanceof AppError && error.status < 500) return { result: { error: error.detail ?? error.message } }
-      throw error
+  async run({ turn, tx }): Promise<ToolOutcome> {
+    const ask = understand(turn.text)
+    const { locale, currency } = shopOf({ turn })
+    const scene: Scene = { turn, ask, locale, say: replies[locale], currency, tx }
+    const answer = await (consentsToOrder(ask, scene) ? order(scene) : checkout(scene))
+    if (!answer) throw new Error('ordering always has an answer')
+    const said = answer.parts.flatMap((part) => (part.type === 'text' ? part.text : [])).join(' ')
+    return {
+      result: { ordered: answer.parts.some(({ type }) => type === 'order'), said_to_them: said },
+      parts: answer.parts.filter(({ type }) => type !== 'text'),
+      data: answer.data,
     }
   },
-}
-
-async function hasConfirmed({ turn, tx }: ToolScene): Promise<boolean> {
-  if (turn.data.last_action !== 'asked_order') return false
-  const { intents } = understand(turn.text)
-  const agrees = intents.has('yes') || intents.has('checkout') || intents.has('buy')
-  return agrees && !intents.has('no') && !(await askedJustNow(turn.session.id, tx))
-}
-
-/** Whether the question was put by the reply that is under way: then nobody has answered it. */
-async function askedJustNow(sessionId: string, tx: ToolScene['tx']): Promise<boolean> {
-  const rows = await tx.execute(sql`
-    select 1 from replies r
-    join messages m on m.id = r.message_id
-    join tool_calls t on t.message_id = m.id and t.version = m.version
-    where r.session_id = ${sessionId}::uuid and t.name = ${name} limit 1`)
-  return rows.length > 0
-}
-
-async function ask(scene: ToolScene): Promise<ToolOutcome> {
-  const { cart } = scene.turn.data
-  const { locale } = shopOf(scene)
-  const products = await productsOf(
-    scene,
-    cart.map(({ sku }) => sku),
-  )
-  const names = new Map(products.map(({ sku, name }) => [sku, name]))
-  const lines = cart.flatMap(({ sku, quantity }) => (names.has(sku) ? `${quantity} × ${names.get(sku)}` : []))
-  const basket = await toldBasket(scene, cart)
-  const { yes, no } = replies[locale].quick
-  return {
-    result: { ordered: false, asked: 'They are asked below your words. Wait for their answer; do not ask yourself.' },
-    parts: [
-      { type: 'text', text: orderQuestion[locale](lines.join(', '), String(basket.total)) },
-      { type: 'quick_replies', replies: [yes, no] },
-    ],
-    data: { last_action: 'asked_order' },
-  }
 }
