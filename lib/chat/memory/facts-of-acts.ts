@@ -12,6 +12,9 @@ type Acts = {
   askedPerson: boolean
 }
 
+// The one thing that a search found, or that we came back to: nobody has looked at it yet.
+const shownByUs = new Set(['searched', 'followed_up'])
+
 /** What a turn did: what was put into the basket or taken out of it, looked at, ordered; and whether a person was asked for. */
 export function factsOfActs({ before, after, bought, askedPerson }: Acts): Fact[] {
   // An order empties the basket: nothing was taken out of it.
@@ -22,9 +25,8 @@ export function factsOfActs({ before, after, bought, askedPerson }: Acts): Fact[
     detail: { sku, act: quantity > 0 ? 'added' : 'removed' },
   }))
   const looked = after.recent[0]
-  // The one thing that a search found was shown by us: nobody has looked at it yet.
-  const shown = looked === before.recent[0] || after.last_action === 'searched'
-  if (looked && !shown && !changes.some(({ sku }) => sku === looked)) {
+  const known = looked === before.recent[0] || shownByUs.has(after.last_action ?? '')
+  if (looked && !known && !changes.some(({ sku }) => sku === looked)) {
     facts.push({ kind: 'product', subject: looked, detail: { sku: looked, act: 'viewed' } })
   }
   for (const order of bought) facts.push({ kind: 'purchase', subject: order.orderId, detail: order })

@@ -19,9 +19,12 @@ const minutes = (count: number) => new Date(Date.now() + count * 60_000)
 test('the next visit knows the last ones, newest first, a later fact of a subject standing for earlier ones', async () => {
   const { id: personId, actor } = await member()
   const first = await visitOf(actor)
-  await takeTurn(first.id, 'Size M', { data: { wish: wish('jacket', { size: 'm' }) }, now: minutes(-3) })
+  await takeTurn(first.id, 'A jacket in size M', { data: { wish: wish('jacket', { size: 'm' }) }, now: minutes(-3) })
   const second = await visitOf(actor)
-  const said = await takeTurn(second.id, 'Size L', { data: { wish: wish('fleece', { size: 'l' }) }, now: minutes(-2) })
+  const said = await takeTurn(second.id, 'A fleece in size L', {
+    data: { wish: wish('fleece', { size: 'l' }) },
+    now: minutes(-2),
+  })
   const third = await visitOf(actor)
   await takeTurn(third.id, 'A tent', { data: { wish: wish('tent') }, now: minutes(-1) })
   const recalled = await recall({ personId, sessionId: third.id }, db)

@@ -82,6 +82,18 @@ test('that a person was asked for is an outcome', async () => {
   expect((await dataOf(id)).conversation_summary).toContain('Asked for a person.')
 })
 
+test('what we brought up is not what they said', async () => {
+  const { id } = await visitOf(nobody, { guest: true })
+  const greeted = await takeTurn(id, 'Hello', {
+    data: { wish: wish('tent'), recent: [jacket], last_recommended_skus: [jacket], last_action: 'followed_up' },
+  })
+  expect(await factsFrom(greeted)).toEqual([])
+  const agreed = await takeTurn(id, 'Yes, a blue one for camping', {
+    data: { wish: wish('tent camping', { colour: 'blue' }), last_action: 'searched' },
+  })
+  expect(await factsFrom(agreed)).toEqual(['colour camping', 'use camping', 'wish camping'])
+})
+
 test('names, numbers and addresses are never part of a fact or of a summary', async () => {
   const { id } = await visitOf(nobody, { guest: true })
   const secret = ['Aparajita', '98765 43210', 'asha@example.org', '4111 1111 1111 1111', 'hunter2']

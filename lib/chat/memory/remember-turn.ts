@@ -3,7 +3,8 @@ import type { Tx } from '@/db/client'
 import type { Locale, SessionType } from '@/db/enums'
 import { orders } from '@/db/schema/catalog'
 import { type MessagePart, memories } from '@/db/schema/chat'
-import type { SessionData } from '@/db/schema/sessions'
+import type { SessionData, StoredWish } from '@/db/schema/sessions'
+import { understand } from '@/lib/chat/agents/sales/ask'
 import { newId } from '@/lib/ids'
 import type { Fact } from './fact'
 import { type Bought, factsOfActs } from './facts-of-acts'
@@ -33,7 +34,7 @@ export async function rememberTurn(turn: RememberedTurn, tx: Tx): Promise<string
   if (type !== 'visit') return after.conversation_summary
   const wish = { before: before.wish ?? null, after: after.wish ?? null }
   const changed = JSON.stringify(wish.before) !== JSON.stringify(wish.after)
-  const terms = changed && wish.after ? await knownWords(wish.after.terms, tx) : []
+  const terms = changed && wish.after ? await ownTerms({ wish: wish.after, content: message.content, before }, tx) : []
   const facts = [
     ...(changed ? factsOfWish({ ...wish, terms, locale }) : []),
     ...factsOfActs({
@@ -45,6 +46,17 @@ export async function rememberTurn(turn: RememberedTurn, tx: Tx): Promise<string
   ]
   await noteFacts({ facts, messageId: message.id, now }, tx)
   return summariseSession(sessionId, withTurn(after, message.content), tx)
+}
+
+type Spoken = { wish: StoredWish; content: string; before: SessionData }
+
+/** The words of a wish that the catalogue knows and that the person said, now or shortly before: what we brought up is not theirs. */
+async function ownTerms({ wish, content, before }: Spoken, tx: Tx): Promise<string[]> {
+  const earlier = before.chat_context.filter(({ role }) => role === 'user').map((said) => said.content)
+  const own = new Set(
+    [content, ...earlier].flatMap((said) => understand(said).terms).flatMap((term) => term.split(' ')),
+  )
+  return (await knownWords(wish.terms, tx)).filter((term) => own.has(term))
 }
 
 /** Writes facts down in one prepared statement. Another version of the answer to the same message finds the same facts. */
