@@ -1,6 +1,9 @@
 import { findCategories } from '@/lib/catalog/products'
+import type { ProductView } from '@/lib/catalog/schema'
+import type { Answer } from '@/lib/chat/agents/agent'
 import { isOpen } from './candidates'
 import { find } from './find'
+import { lookedAtBefore } from './follow-up'
 import { companionsOf, usesOf } from './kin'
 import { listed, nothingFound, ofTheKind } from './kind'
 import { pick } from './pick'
@@ -61,27 +64,33 @@ export const goWith: Act = async (scene) => {
     return ask.terms.length > 0
       ? find(scene)
       : answer({ text: say.whichProduct, quick: beginnings(scene), outcome: 'asked' })
+  return (await beside(scene, one)) ?? nothingFound(scene)
+}
+
+/** What goes with one product and is not in the basket, said after `before`; null where nothing does. */
+async function beside(scene: Scene, one: ProductView, before = ''): Promise<Answer | null> {
+  const { say, turn } = scene
   const inCart = new Set(turn.data.cart.map(({ sku }) => sku))
   const others = (await companionsOf(scene, one)).filter(({ sku }) => !inCart.has(sku))
   const picked = pick(others, { acrossCategories: true })
-  if (picked.length === 0) return nothingFound(scene)
+  if (picked.length === 0) return null
+  const why = { uses: sharedUses([one, ...picked]), inBasket: inCart.has(one.sku) }
   return listed(scene, picked, {
-    text: say.companions(nameOf(one), picked.length, {
-      uses: sharedUses([one, ...picked]),
-      inBasket: inCart.has(one.sku),
-    }),
+    text: before + say.companions(nameOf(one), picked.length, why),
     wish: { terms: usesOf(one), budget: {} },
   })
 }
 
-/** A recommendation: by what was named, by what is in the basket, or after asking what it is for. */
+/** A recommendation: by what was named, by what is in the basket or was looked at last time, or after asking what it is for. */
 export const recommend: Act = async (scene) => {
   const limited = scene.ask.budget.max ?? scene.ask.budget.min ?? scene.ask.colour
   const unnamed = { ...scene, ask: { ...scene.ask, terms: [] } }
   const found = (await find(scene)) ?? (limited === undefined ? null : await find(unnamed))
   if (found) return found
   if (scene.turn.data.cart.length > 0) return goWith(scene)
-  return answer({ text: scene.say.askUse, quick: beginnings(scene), outcome: 'asked' })
+  const before = await lookedAtBefore(scene)
+  const fitting = before && (await beside(scene, before, `${scene.say.lookedAtLastTime(nameOf(before))} `))
+  return fitting ?? answer({ text: scene.say.askUse, quick: beginnings(scene), outcome: 'asked' })
 }
 
 /** What the shop has, by category. */

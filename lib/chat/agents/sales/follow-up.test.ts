@@ -30,7 +30,9 @@ const back = (recalled: Turn['recalled'], locale: 'en' | 'de' = 'en') => visitor
 it('comes back once to what was looked at last time, and takes yes and no', async () => {
   const person = back([looked, wanted])
   const hello = await person.say('hello')
-  expect(hello.text).toBe(`${en.helloAgain} ${en.lookedAtLastTime('Monsoon shell')}`)
+  expect(hello.text).toBe(`${en.helloAgain} ${en.lookedAtLastTime('Monsoon shell')} ${en.stillOfInterest}`)
+  // It was shown, not looked at.
+  expect(hello.data.recent).toEqual([])
   expect(hello).toMatchObject({ skus: ['JKT-001'], quick: [en.quick.yes, en.quick.no, en.quick.browse] })
   const refusing = person.twin()
   expect((await person.say(en.quick.yes)).text).toContain('Waterproof three-layer')
@@ -56,6 +58,13 @@ it.each<[string, Turn['recalled']]>([
   ['the words are not of the catalogue', [fact('wish', { terms: ['secret'] })]],
 ])('only greets where %s', async (_why, recalled) => {
   expect((await back(recalled).say('hello')).text).toBe(en.greeting(0))
+})
+
+it('recommends what goes with it, and says why', async () => {
+  const said = await back([looked]).say('can you recommend something?')
+  expect(said.text).toContain(`${en.lookedAtLastTime('Monsoon shell')} With Monsoon shell I would look at`)
+  expect(said.skus).not.toContain('JKT-001')
+  expect((await visitor('en', { recalled: [looked] }).say('can you recommend something?')).text).toBe(en.askUse)
 })
 
 it('never comes back to anything for a guest, later in a talk, or over a full basket', async () => {

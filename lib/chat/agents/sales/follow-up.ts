@@ -1,8 +1,9 @@
+import type { ProductView } from '@/lib/catalog/schema'
 import { isKnownTerm } from '@/lib/catalog/words'
 import type { Answer } from '@/lib/chat/agents/agent'
-import { asFact } from '@/lib/chat/memory/fact'
+import { asFact, type Fact } from '@/lib/chat/memory/fact'
 import { skusOf } from '@/lib/chat/memory/fact-sentence'
-import { answer, lookedAt, nameOf, productsOf, type Scene } from './scene'
+import { answer, nameOf, productsOf, type Scene } from './scene'
 
 /**
  * Comes back to what this very person looked at or wanted last time, with the first words of a visit alone. Null for guests, for what was
@@ -11,32 +12,42 @@ import { answer, lookedAt, nameOf, productsOf, type Scene } from './scene'
 export async function followUp(scene: Scene, greeting: string): Promise<Answer | null> {
   const { say, turn } = scene
   const spoken = turn.history.some(({ role }) => role === 'assistant')
-  if (turn.session.personId === null || turn.data.cart.length > 0 || spoken) return null
-  const facts = turn.recalled.map(asFact)
-  const bought = new Set(facts.flatMap((fact) => (fact.kind === 'purchase' ? skusOf(fact) : [])))
+  if (turn.data.cart.length > 0 || spoken) return null
   const quick = [say.quick.yes, say.quick.no, say.quick.browse]
-  for (const fact of facts) {
-    if (fact.kind === 'product' && fact.detail.act !== 'removed' && !bought.has(fact.detail.sku)) {
-      const [product] = await productsOf(scene, [fact.detail.sku])
-      if (!product || product.stock === 0) continue
-      return answer({
-        text: `${greeting} ${say.lookedAtLastTime(nameOf(product))}`,
-        products: [product],
-        quick,
-        data: {
-          last_action: 'followed_up',
-          recent: lookedAt(scene, [product.sku]),
-          last_recommended_skus: [product.sku],
-        },
-      })
-    }
-    if (fact.kind === 'wish' && fact.detail.terms.length > 0 && fact.detail.terms.every(isKnownTerm)) {
-      return answer({
-        text: `${greeting} ${say.wantedLastTime(fact.detail.terms.join(' '))}`,
-        quick,
-        data: { last_action: 'followed_up', wish: { terms: fact.detail.terms, budget: {} }, last_recommended_skus: [] },
-      })
-    }
+  const product = await lookedAtBefore(scene)
+  if (product) {
+    return answer({
+      text: `${greeting} ${say.lookedAtLastTime(nameOf(product))} ${say.stillOfInterest}`,
+      products: [product],
+      quick,
+      data: { last_action: 'followed_up', last_recommended_skus: [product.sku] },
+    })
   }
-  return null
+  const wish = factsOf(scene).find((fact) => fact.kind === 'wish')
+  if (!wish || wish.detail.terms.length === 0 || !wish.detail.terms.every(isKnownTerm)) return null
+  const { terms } = wish.detail
+  return answer({
+    text: `${greeting} ${say.wantedLastTime(terms.join(' '))}`,
+    quick,
+    data: { last_action: 'followed_up', wish: { terms, budget: {} }, last_recommended_skus: [] },
+  })
+}
+
+/** What is remembered of this person; nothing for guests. */
+function factsOf({ turn }: Scene): Fact[] {
+  return turn.session.personId === null ? [] : turn.recalled.map(asFact)
+}
+
+/** The product last looked at in an earlier visit that is here and was neither bought nor put back since. */
+export async function lookedAtBefore(scene: Scene): Promise<ProductView | undefined> {
+  const facts = factsOf(scene)
+  const bought = new Set(facts.flatMap((fact) => (fact.kind === 'purchase' ? skusOf(fact) : [])))
+  const skus = facts.flatMap((fact) =>
+    fact.kind === 'product' && fact.detail.act !== 'removed' ? fact.detail.sku : [],
+  )
+  const products = await productsOf(
+    scene,
+    skus.filter((sku) => !bought.has(sku)),
+  )
+  return products.find(({ stock }) => stock > 0)
 }

@@ -3,9 +3,9 @@ import { phrases } from './fold'
 /** What people say for each thing they may want: English, German, Hindi and Hindi in Latin letters. */
 const said = {
   person: `ask a (person|human), to a person, with a person, (need|want|get) a person, ^a person, real person, human,
-    (speak|talk|chat) (to|with) (a|an|someone|somebody|anyone|anybody|some|the|your|one|real|staff|support|sales|management), (shop|sales) assistant, salesperson, staff, employee, representative,
+    (speak|talk|chat) (to|with) (a|an|someone|somebody|anyone|anybody|some|the|your|one|real|staff|support|sales|management), (shop|sales) assistant, salesperson, staff, employee, manager, supervisor, (live|human|real|support|an) agent, representative,
     customer service, ask someone, call someone, get someone, someone help,
-    mensch*, mitarbeiter*, verkäufer*, berater*, ihr personal, kundendienst, jemand* … sprechen, jemanden fragen,
+    mensch*, mitarbeiter*, verkäufer*, berater*, filialleit*, vorgesetzte*, ihr personal, kundendienst, jemand* … sprechen, jemanden fragen,
     mit jemand*, इंसान*, कर्मचारी*, स्टाफ*, किसी से बात, किसी से पूछ*, दुकानदार*, insaan*, insan, kisi se (baat|puch*), karmchari`,
   identity: `are you (a|an|real|human), who are you, whats your name, what is your name, आपका नाम, aapka naam, is this a (bot|robot|human|person),
     chatbot, a robot, a bot, wer (sind sie|bist du), (sind sie|bist du) (ein|eine), roboter, wie (heißen sie|heißt du),

@@ -12,16 +12,15 @@ const changing = phrases(
   'cancel*, change, add, remove, wrong, stornier*, ändern, falsch*, रद्द, बदल*, cancel kar*, badal*',
 )
 
-/** The orders of this very person, or of a guest's session: when, what for and how they stand. */
+/** The orders of this very person, or of a guest's session: when, what for and how they stand. In words alone: an order as a part is one just placed. */
 export const tellOrders: Act = async (scene) => {
   const { say, turn, tx, locale } = scene
   const { personId, id: sessionId } = turn.session
   const all = await ordersOf({ personId, sessionId }, tx)
   const [number] = called.exec(turn.text) ?? []
   const meant = number ? all.filter((one) => one.number === number.toUpperCase()) : all
-  const [newest] = meant
   const quick = [say.quick.person, say.quick.browse]
-  if (!newest) {
+  if (meant.length === 0) {
     const text = number ? say.noSuchOrder(number.toUpperCase()) : say.noOrders(personId !== null)
     return answer({
       text,
@@ -40,5 +39,5 @@ export const tellOrders: Act = async (scene) => {
     }),
   )
   const change = changing.test(scene.ask.text) ? ` ${say.changeOrder}` : ''
-  return answer({ text: told.join(' ') + change, quick, orderId: newest.id })
+  return answer({ text: told.join(' ') + change, quick })
 }

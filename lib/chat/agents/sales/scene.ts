@@ -90,7 +90,7 @@ export function shownData(scene: Pick<Scene, 'turn'>, products: ProductView[]): 
   }
 }
 
-const listing = new Set(['searched', 'asked_add', 'asked_remove'])
+const listing = new Set(['searched', 'asked_add', 'asked_remove', 'followed_up'])
 
 /** The one product being talked about: the only one shown, or the one looked at since; undefined when several were shown. */
 export function focusOf({ turn: { data } }: Scene): string | undefined {

@@ -51,7 +51,8 @@ export const de: Replies = {
       : 'Guten Tag. Sagen Sie mir, was Sie brauchen oder wofür, dann sehe ich im Laden nach.',
   help: 'Ich finde Dinge in diesem Laden nach Zweck, Farbe oder Preis. Ich sage Ihnen, was über sie bekannt ist, wo sie stehen und ob sie da sind. Ich führe Ihren Warenkorb, nehme Ihre Bestellung auf und beantworte Fragen zum Laden.',
   helloAgain: 'Guten Tag, schön, dass Sie wieder da sind.',
-  lookedAtLastTime: (name) => `Letztes Mal haben Sie sich „${name}“ angesehen. Ist das noch interessant für Sie?`,
+  lookedAtLastTime: (name) => `Letztes Mal haben Sie sich „${name}“ angesehen.`,
+  stillOfInterest: 'Ist das noch interessant für Sie?',
   wantedLastTime: (goods) => `Letztes Mal haben Sie etwas gesucht: „${goods}“. Soll ich noch einmal nachsehen?`,
   browse: (categories) => `Wir haben ${list(categories)}. Was suchen Sie?`,
   identity:

@@ -29,7 +29,8 @@ export const en: Replies = {
       : 'Hello. Tell me what you need, or what you need it for, and I will look through the shop.',
   help: 'I find things in this shop by what they are for, by colour or by price. I can tell you what is known about each, where it stands and whether it is in stock. I keep your basket, place your order and answer questions about the shop.',
   helloAgain: 'Hello again.',
-  lookedAtLastTime: (name) => `Last time you looked at ${name}. Is it still of interest?`,
+  lookedAtLastTime: (name) => `Last time you looked at ${name}.`,
+  stillOfInterest: 'Is it still of interest?',
   wantedLastTime: (goods) => `Last time you were looking for: ${goods}. Shall I look again?`,
   browse: (categories) => `We have ${list(categories)}. What are you looking for?`,
   identity:

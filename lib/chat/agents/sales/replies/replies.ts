@@ -26,6 +26,7 @@ export type Replies = {
   /** Before something is said of the last visit. */
   helloAgain: string
   lookedAtLastTime: (name: string) => string
+  stillOfInterest: string
   wantedLastTime: (goods: string) => string
   identity: string
   thanks: string
