@@ -43,7 +43,7 @@ export async function answerWithModel(options: Options): Promise<ModelAnswer> {
   const desk = new CallDesk(agent.model?.tools ?? [], options.callTool, stop, (words) => spoken.end(words))
   const spent = { inputTokens: 0, outputTokens: 0 }
   const fail = (code: ModelFailure) => {
-    log.warn({ code, agent: agent.name }, 'Model gave no answer')
+    if (code !== 'stopped') log.warn({ code, agent: agent.name }, 'Model gave no answer')
     return new ModelFailed(code, { spoke: spoken.text !== '', acted: desk.acted, usage: usageOf(spent, settings) })
   }
   if (await isBudgetSpent(settings)) throw fail('budget')
@@ -63,8 +63,8 @@ export async function answerWithModel(options: Options): Promise<ModelAnswer> {
     await countTokens(spent, settings)
   }
   if (desk.broken) throw desk.broken.error
-  if (limits.late) throw fail('timeout')
-  if (signal.aborted) throw fail('stopped')
+  if (limits.late && !desk.ended) throw fail('timeout')
+  if (signal.aborted && !desk.ended) throw fail('stopped')
   if (spoken.text.trim() === '') throw fail('empty')
   return { text: spoken.text, model: settings.model, usage: usageOf(spent, settings) }
 }
