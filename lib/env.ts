@@ -43,7 +43,7 @@ const values = z.object({
   LLM_FIRST_TOKEN_S: count(10, 600),
   LLM_PRICE_INPUT: price,
   LLM_PRICE_OUTPUT: price,
-  LLM_DAILY_TOKENS: count(1, 1_000_000_000).optional(),
+  LLM_DAILY_TOKENS: z.coerce.number().int().min(1).max(1_000_000_000).optional(),
 })
 
 const schema = values
