@@ -1,5 +1,5 @@
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
-import { stepCountIs, streamText } from 'ai'
+import { extractReasoningMiddleware, stepCountIs, streamText, wrapLanguageModel } from 'ai'
 import type { Agent, Turn } from '@/lib/chat/agents/agent'
 import { log } from '@/lib/log'
 import { CallDesk, type CallTool } from './call-desk'
@@ -29,6 +29,7 @@ export type ModelAnswer = { text: string; model: string; usage: Usage }
 // The SDK would print them between the log's lines.
 globalThis.AI_SDK_LOG_WARNINGS = false
 
+const thinking = extractReasoningMiddleware({ tagName: 'think' })
 const mostSteps = 6
 const mostTokens = 4000
 
@@ -87,7 +88,8 @@ async function speak({ turn, instructions, settings, stop, spoken, desk, spent, 
     fetch: patientFetch,
   })
   const { fullStream } = streamText({
-    model: provider(settings.model),
+    // Local models may think aloud.
+    model: wrapLanguageModel({ model: provider(settings.model), middleware: thinking }),
     system: instructions,
     messages: messagesFor(turn),
     tools: desk.toolSet(),
