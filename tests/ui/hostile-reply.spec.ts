@@ -15,17 +15,16 @@ test('R15: what a hostile model said is words on every page that shows it, and n
   test.setTimeout(90_000)
   const world = new World(api, database)
   const { sessionId, headers } = await world.guest()
-  const texts = frames.slice(0, 3).flatMap(({ frame }) => payloads(nobody).map(frame))
+  const texts = frames
+    .slice(0, 3)
+    .flatMap(({ frame }) => payloads(nobody).map((payload) => frame(payload).replaceAll('\0', '')))
   const sku = unique('TRAP')
   for (let n = 0; n < 3; n++) await world.post('/api/chat/message', { content: 'Show me umbrellas' }, headers)
   // As an obeying model leaves them: each reply says a third of the orders, with a card and buttons that do too.
   const replies = await database<{ id: string }[]>`
     select id from messages where session_id = ${sessionId} and role = 'assistant' order by event_id`
   for (const [n, { id }] of replies.entries()) {
-    const content = texts
-      .slice(n * 20, n * 20 + 20)
-      .join('\n\n')
-      .replaceAll('\0', '')
+    const content = texts.slice(n * 20, n * 20 + 20).join('\n\n')
     const parts = [
       { type: 'text', text: content },
       { type: 'products', skus: [sku, 'UMB-001'] },
