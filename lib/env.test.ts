@@ -18,6 +18,7 @@ test('every wrong value is named', () => {
 test('a model is named with the address it is served at, or neither is', () => {
   const both = { LLM_BASE_URL: 'http://localhost:11434/v1', LLM_MODEL: 'qwen3:8b' }
   expect(readEnv(both)).toMatchObject({ ...both, LLM_TIMEOUT_S: 30, LLM_FIRST_TOKEN_S: 10 })
+  expect(readEnv(both).LLM_DAILY_TOKENS).toBeUndefined()
   expect(() => readEnv({ LLM_MODEL: 'qwen3:8b' })).toThrow(/LLM_BASE_URL: must be the address .*; set both or neither/)
   expect(() => readEnv({ LLM_BASE_URL: both.LLM_BASE_URL })).toThrow(/LLM_MODEL: must name the model/)
   expect(() => readEnv({ ...both, LLM_BASE_URL: 'localhost:11434' })).toThrow(/LLM_BASE_URL: must be an http/)

@@ -1,12 +1,16 @@
 import { followTail } from '@/tests/chaos/follow-tail'
 import { killApp } from '@/tests/chaos/kill-app'
 import { killDatabase } from '@/tests/chaos/kill-database'
+import { killInReply } from '@/tests/chaos/kill-in-reply'
+import { raceTurns } from '@/tests/chaos/race-turns'
 import { retention } from '@/tests/chaos/retention'
 import { type Figure, figureTable } from './bench/measure/figures'
 
 const trials: Record<string, () => Promise<Figure[]>> = {
   R1: () => killApp({ total: 20_000, kills: 20 }),
   R2: () => killDatabase({ total: 50_000, kills: 10 }),
+  R3: () => raceTurns({ messages: 1000, sessions: 25, cuts: 40 }),
+  'R3-kills': () => killInReply({ kills: 50, sessions: 4 }),
   R5: () => followTail({ total: 10_000, cuts: 20 }),
   R30: () => retention({ sessions: 1050, rounds: 3 }),
 }

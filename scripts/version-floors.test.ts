@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest'
 import { versionsBelowFloor } from './version-floors'
 
-const lock = (packages: Record<string, { version: string; resolved?: string }>) => JSON.stringify({ packages }, null, 2)
+const lock = (packages: Record<string, { version: string; resolved?: string; dev?: boolean }>) => JSON.stringify({ packages }, null, 2)
 
 test('what is older than its floor is named, wherever it is nested', () => {
   expect(versionsBelowFloor(lock({ 'node_modules/next': { version: '16.4.5' } }))).toEqual([])
   expect(versionsBelowFloor(lock({ 'node_modules/x/node_modules/next': { version: '16.3.2' } }))).toHaveLength(1)
   expect(versionsBelowFloor(lock({ 'node_modules/next': { version: '15.9.9' } }))).toHaveLength(1)
+})
+
+test('what only tests speak with may be older', () => {
+  expect(versionsBelowFloor(lock({ 'node_modules/ai-5/node_modules/ai': { version: '5.0.277', dev: true } }))).toEqual([])
+  expect(versionsBelowFloor(lock({ 'node_modules/ai': { version: '5.0.277' } }))).toHaveLength(1)
 })
 
 test('a lock file that names a host is refused', () => {

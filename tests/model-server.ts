@@ -103,6 +103,7 @@ async function stream(response: ServerResponse, question: Asked, steps: Step[]) 
       said += args
       calls += 1
     } else if ('wait' in step) await wait(step.wait)
+    else if ('until' in step) await step.until
     else if ('write' in step) response.write(step.write)
     else if ('hang' in step) return
     else if ('die' in step) return response.destroy()

@@ -29,6 +29,9 @@ type Options = {
   atEnd: () => boolean
 }
 
+/** What is written when a message, or a reply on its way, has other words than before. */
+const tellsOfWords = new Set(['message', 'agent', 'reply', 'regenerated'])
+
 const sameFilter = (one: TimelineFilter, other: TimelineFilter) =>
   one.kind === other.kind && one.q === other.q && one.from === other.from && one.to === other.to
 
@@ -65,7 +68,7 @@ export function useTimeline({ session, first, filter, tail, atEnd }: Options) {
     onArrived: (entries) => {
       arrived.current += entries.filter((entry) => fits(entry, filter)).length
       rowsOf.arrive(entries, atEnd() ? 'newest' : 'oldest')
-      if (entries.some((entry) => entry.event_type === 'message')) hear()
+      if (entries.some((entry) => tellsOfWords.has(entry.event_type))) hear()
       count()
     },
   })

@@ -10,6 +10,7 @@ import { addLogContext } from '@/lib/log'
 import { type Actor, hasScope } from '@/lib/people/actor'
 import { canWriteSession } from '@/lib/sessions/access'
 import { expiryAt } from '@/lib/sessions/expiry'
+import { readingOf } from './reading'
 import { type LeasedReply, leaseSeconds } from './replies/lease'
 
 /** A message that is stored for good, and the reply that is or will be made to it. `work` is for whoever accepted it, where nothing waits before it. */
@@ -35,6 +36,7 @@ type Place = {
 }
 type Stored = { message_id: string; payload_hash: string | null; reply_id: string | null; reply_status: string | null }
 type Locked = {
+  locale: string | null
   person_id: string | null
   status: SessionStatus
   expires_at: string
@@ -102,7 +104,7 @@ async function stored(sessionId: string, clientMessageId: string, payloadHash: s
 
 async function lock(sessionId: string, tx: Tx): Promise<Locked> {
   const [row] = await tx<Locked[]>`
-    select person_id, status, expires_at, created_at, last_activity_at from sessions where id = ${sessionId} for update`
+    select locale, person_id, status, expires_at, created_at, last_activity_at from sessions where id = ${sessionId} for update`
   if (!row) throw new AppError('session_not_found')
   return row
 }
@@ -121,6 +123,7 @@ async function write(
   { sessionId, session, content, clientMessageId, payloadHash, at }: Writing,
   tx: Tx,
 ): Promise<Accepted> {
+  const { language, emotion, sentiment } = readingOf(content, session.locale)
   const [messageId, replyId, lease] = [newId(at.getTime()), newId(at.getTime() + 1), randomUUID()]
   const [row] = await tx<{ lease: string | null }[]>`
     with noted as (
@@ -129,14 +132,16 @@ async function write(
       from (values (${messageId}::text, 'user'), (${replyId}::text, 'assistant')) as said (id, role)
       returning id, data ->> 'messageId' as message_id
     ), said as (
-      insert into messages (id, session_id, event_id, role, content, parts, status, client_message_id, payload_hash, reply_to, created_at, finished_at)
+      insert into messages (id, session_id, event_id, role, content, parts, status, client_message_id, payload_hash, reply_to,
+        language, emotion, sentiment, created_at, finished_at)
       select one.id::uuid, ${sessionId}, noted.id, one.role, one.content, one.parts, one.status, one.client_id, one.hash, one.reply_to,
-        ${at.toISOString()}, one.finished
+        one.language, one.emotion::jsonb, one.sentiment::real, ${at.toISOString()}, one.finished
       from noted join (values
         (${messageId}::text, 'user', ${content}::text, jsonb_build_array(jsonb_build_object('type', 'text', 'text', ${content}::text)), 'complete',
-          ${clientMessageId ?? null}::text, ${payloadHash}::text, null::uuid, ${at.toISOString()}::timestamptz),
-        (${replyId}::text, 'assistant', '', '[]'::jsonb, 'pending', null, null, ${messageId}::uuid, null)
-      ) as one (id, role, content, parts, status, client_id, hash, reply_to, finished) on one.id = noted.message_id
+          ${clientMessageId ?? null}::text, ${payloadHash}::text, null::uuid,
+          ${language}::text, ${JSON.stringify(emotion)}::text, ${sentiment}::float8, ${at.toISOString()}::timestamptz),
+        (${replyId}::text, 'assistant', '', '[]'::jsonb, 'pending', null, null, ${messageId}::uuid, null, null, null, null)
+      ) as one (id, role, content, parts, status, client_id, hash, reply_to, language, emotion, sentiment, finished) on one.id = noted.message_id
     )
     insert into replies (message_id, session_id, event_id, lease, leased_until, attempts)
     select ${replyId}, ${sessionId}, noted.id, case when place.free then ${lease}::uuid end,

@@ -26,9 +26,8 @@ type Sending = NewMessage & {
 export async function beginTurn({ agent, again = false, ...message }: Sending): Promise<Accepted> {
   const { replyStatus, ...accepted } = await acceptMessage(message)
   const broke = replyStatus === 'interrupted' || replyStatus === 'failed'
-  const work = broke
-    ? await reopenReply({ messageId: accepted.replyId, now: message.now ?? new Date() })
-    : accepted.work
+  const anew = broke || (again && accepted.repeated)
+  const work = anew ? await reopenReply({ messageId: accepted.replyId, now: message.now ?? new Date() }) : accepted.work
   if (work) beginReply(work, agent && [agent])
   return { ...accepted, work }
 }

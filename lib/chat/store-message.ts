@@ -1,27 +1,23 @@
 import type { Tx } from '@/db/client'
 import type { MessageRole } from '@/db/enums'
-import { type MessagePart, messages } from '@/db/schema/chat'
+import { messages } from '@/db/schema/chat'
 import { record } from '@/lib/events/record'
 import { newId } from '@/lib/ids'
 import type { SessionRow } from '@/lib/sessions/view'
+import { readingOf } from './reading'
 import type { MessageRow } from './view'
 
 type NewMessage = {
-  role: MessageRole
+  role: Exclude<MessageRole, 'assistant'>
   content: string
-  parts?: MessagePart[]
-  agent?: string
   /** The member of staff who wrote it. */
   authorId?: string
-  clientMessageId?: string
-  payloadHash?: string
-  replyTo?: string
   now: Date
 }
 
-/** Stores a message of a session whose row the transaction holds. Its event holds the message's id only, so that erasing has one place. */
+/** Stores a message that no agent answers, of a session whose row the transaction holds. Its event holds the message's id only, so that erasing has one place. */
 export async function storeMessage(
-  session: Pick<SessionRow, 'id' | 'personId'>,
+  session: Pick<SessionRow, 'id' | 'personId' | 'locale'>,
   row: NewMessage,
   tx: Tx,
 ): Promise<MessageRow> {
@@ -38,12 +34,9 @@ export async function storeMessage(
       role: row.role,
       authorId: row.authorId ?? null,
       content: row.content,
-      parts: row.parts ?? [{ type: 'text', text: row.content }],
-      agent: row.agent ?? null,
+      parts: [{ type: 'text', text: row.content }],
       status: 'complete',
-      clientMessageId: row.clientMessageId ?? null,
-      payloadHash: row.payloadHash ?? null,
-      replyTo: row.replyTo ?? null,
+      ...readingOf(row.content, session.locale),
       createdAt: row.now,
       finishedAt: row.now,
     })

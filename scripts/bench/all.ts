@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { type Figure, figuresFile, figureTable } from './measure/figures'
 
 const benches = [
-  'session-restore',
+  'chat-first-byte',
+  'chat-delta',
+  'chat-restore',
   'sign-in-timing',
   'sign-in-load',
   'stop-to-completed',
@@ -15,11 +17,14 @@ const benches = [
   'log-export',
   'sessions-list',
   'sdk-call',
+  'language',
 ]
 const json = 'test-results/bench.json'
 
 const isFlag = (word: string) => word.startsWith('--')
-const flags = process.argv.slice(2).filter(isFlag)
+// The word after `--data` is a folder, and no bench.
+const given = process.argv.slice(2)
+const flags = given.filter((word, at) => isFlag(word) || given[at - 1] === '--data')
 
 // Each in a process of its own, so that none is measured in what another left behind.
 function measure(name: string, file: string): Figure[] {
@@ -35,7 +40,7 @@ function measure(name: string, file: string): Figure[] {
 const scratch = mkdtempSync(join(tmpdir(), 'throughline-figures-'))
 try {
   // A name stands for itself and for all that begin with it: `log` is every bench of the log.
-  const wanted = process.argv.slice(2).filter((word) => !isFlag(word))
+  const wanted = given.filter((word) => !flags.includes(word))
   const isWanted = (name: string) => wanted.some((word) => name === word || name.startsWith(`${word}-`))
   const chosen = wanted.length > 0 ? benches.filter(isWanted) : benches
   const measured = chosen.map((name) => ({ name, figures: measure(name, join(scratch, `${name}.json`)) }))

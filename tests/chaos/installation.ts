@@ -13,7 +13,7 @@ const password = 'an admin of the tests'
 export type Installation = Awaited<ReturnType<typeof install>>
 
 /** The product and a PostgreSQL that does not belong to it, so that either can be killed while the other lives. */
-async function install() {
+async function install(more: Record<string, string>) {
   const dataDir = await mkdtemp(join(tmpdir(), 'throughline-chaos-'))
   const database = await startEmbedded({ dataDir })
   const settings = {
@@ -23,6 +23,7 @@ async function install() {
     LOG_LEVEL: 'fatal',
     LIMIT_INGEST_PER_SECOND: '1000000',
     LIMIT_INGEST_BURST: '1000000',
+    ...more,
   }
   let app = await startApp(settings)
   const sql = postgres(database.url, { max: 2, onnotice: () => {} })
@@ -62,9 +63,12 @@ async function install() {
   }
 }
 
-/** Runs `work` on an installation of its own, and throws that away after. */
-export async function withInstallation<T>(work: (own: Installation) => Promise<T>): Promise<T> {
-  const own = await install()
+/** Runs `work` on an installation of its own, and throws that away after. @param settings more of its environment. */
+export async function withInstallation<T>(
+  work: (own: Installation) => Promise<T>,
+  settings: Record<string, string> = {},
+): Promise<T> {
+  const own = await install(settings)
   try {
     return await work(own)
   } finally {

@@ -17,6 +17,8 @@ export type Step =
   | { call: string; args: string; id?: string }
   | { status: number; retryAfter?: number }
   | { wait: number }
+  /** Goes on once this has come true. */
+  | { until: Promise<unknown> }
   | { write: string }
   | { hang: true }
   | { die: true }

@@ -7,6 +7,7 @@ import { type CartLine, type SessionData, sessions } from '@/db/schema/sessions'
 import { cartChanges } from '@/lib/catalog/cart'
 import type { Outcome } from '@/lib/chat/agents/agent'
 import { rememberTurn } from '@/lib/chat/memory/remember-turn'
+import { readingOf } from '@/lib/chat/reading'
 import { type NewEvent, record } from '@/lib/events/record'
 import type { SessionRow } from '@/lib/sessions/view'
 import { type LeasedReply, leaseNext } from './lease'
@@ -53,6 +54,7 @@ export async function finishReply(
       metadata,
       agent: by?.agent ?? null,
       before: beforeOf(ending.before),
+      ...readingOf(content, message.language ?? session.locale),
       finishedAt: sql`${messages.createdAt} + (${took})`,
     })
     .where(eq(messages.id, reply.id))
@@ -67,7 +69,9 @@ export async function finishReply(
     [
       ...cartRows(session, data.cart, now),
       ...(asksForHelp ? [systemRow(session, 'help_request', { messageId: message.id }, now)] : []),
-      ...(by ? [systemRow(session, 'agent', { messageId: reply.id, ...by, engine: metadata.engine }, now)] : []),
+      by
+        ? systemRow(session, 'agent', { messageId: reply.id, ...by, engine: metadata.engine }, now)
+        : systemRow(session, 'reply', { messageId: reply.id, status }, now),
     ],
     tx,
   )

@@ -9,12 +9,19 @@ type Hub = {
   running: Map<string, RunningReply>
   waiting: Map<string, Set<() => void>>
   chains: Set<Promise<void>>
+  closing: boolean
   listening: Promise<unknown> | null
 }
 
 // One LISTEN a process; server.ts and Next's bundle load this file separately and must see the same replies.
 const shared = globalThis as typeof globalThis & { throughlineReplies?: Hub }
-shared.throughlineReplies ??= { running: new Map(), waiting: new Map(), chains: new Set(), listening: null }
+shared.throughlineReplies ??= {
+  running: new Map(),
+  waiting: new Map(),
+  chains: new Set(),
+  closing: false,
+  listening: null,
+}
 const hub = shared.throughlineReplies
 
 const channel = 'throughline_replies'
@@ -121,8 +128,12 @@ export function keepTrack(chain: Promise<void>) {
   void chain.finally(() => hub.chains.delete(chain))
 }
 
-/** Stops what this process is making after `ms` at most, and resolves when all of it is stored. */
+/** Whether what waits is left to other copies, as this process is about to end. */
+export const isClosing = () => hub.closing
+
+/** Begins nothing that waits any more, stops what is being made after `ms` at most, and resolves when all of it is stored. */
 export async function finishReplies(ms: number) {
+  hub.closing = true
   const timer = setTimeout(() => {
     for (const reply of hub.running.values()) reply.stop.abort('draining')
   }, ms)

@@ -9,7 +9,7 @@ import { answerByModel } from './answer-by-model'
 import { answerEmbedded } from './answer-embedded'
 import { breakOff } from './break-off'
 import type { LeasedReply } from './lease'
-import { closeReply, keepTrack, openReply } from './live-replies'
+import { closeReply, isClosing, keepTrack, openReply } from './live-replies'
 
 const mostAttempts = 3
 
@@ -19,7 +19,11 @@ const mostAttempts = 3
  */
 export function beginReply(work: LeasedReply, agents?: Agent[]) {
   const chain = async () => {
-    for (let next: LeasedReply | null = work; next; ) next = await makeReply(next, agents)
+    for (let next: LeasedReply | null = work; next; ) {
+      next = await makeReply(next, agents)
+      // Its lease runs out, and another copy makes it.
+      if (isClosing()) return
+    }
   }
   const leave = (error: unknown) =>
     log.warn({ err: error, messageId: work.messageId }, 'A reply is left to be taken over')

@@ -186,6 +186,13 @@ describe('a reply', () => {
     expect(context[0]?.data.chat_context).toHaveLength(4)
   })
 
+  test('is made anew when its question is sent again for that', async () => {
+    const of = await visit()
+    const once = { ...of, content: 'hello', clientMessageId: 'one', agent: echo }
+    await sendMessage(once)
+    expect((await sendMessage({ ...once, again: true })).reply).toMatchObject({ version: 2, status: 'complete' })
+  })
+
   test('is not made anew once more was said, nor by somebody else', async () => {
     const of = await visit()
     const { reply } = await send(of, 'hello', 'one')

@@ -58,7 +58,7 @@ export async function spokenTo(world: World): Promise<Subject> {
 /** The reply to the only message of a session. */
 export const answered = (world: World) =>
   world.once('answered', async (): Promise<Subject> => {
-    const { id, device } = await startOwned(world, await world.owner())
+    const { device } = await startOwned(world, await world.owner())
     const { reply } = await world.post('/api/chat/message', { content: 'I need a rain jacket' }, device)
     return { ids: { id: reply.id }, device }
   })

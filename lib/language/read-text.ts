@@ -1,0 +1,45 @@
+import type { Locale } from '@/db/enums'
+import { feelingsOf, nameOf, none, sharesOf, signsIn, sumOf } from './feelings'
+import { type Found, hitsIn } from './hits'
+import { languageOf } from './language-of'
+import { lexicons } from './lexicon'
+import { polarityOf } from './polarity'
+import { type Emotion, emotions, type Feeling } from './schema'
+import { tokens } from './tokens'
+
+/**
+ * What the word lists read in a text. `sentiment` runs from -1 (bad) to 1 (good), null where nothing can be said; `emotions` are the
+ * shares of each in what was found (together 1, or all 0); `coverage` is the share of the words of content that the lists know.
+ */
+export type Reading = {
+  language: Locale | null
+  sentiment: number | null
+  emotion: Feeling
+  emotions: Record<Emotion, number>
+  coverage: number
+}
+
+const nothing: Found = { hits: [], content: 0, known: 0 }
+
+// "What?!" is surprise, whatever the words.
+const asked = /\?!|!\?|\?\?/
+
+/**
+ * Reads a text by the word lists of its language; `hint` is the language to take where it does not tell its own. Any text is welcome.
+ * Of Hindi only a few core words are known: without one of them it is unclear, as is a text in no language of ours without an emoji.
+ */
+export function readText(text: string, { hint = null }: { hint?: Locale | null } = {}): Reading {
+  const found = tokens(text)
+  const language = languageOf(text, found, hint)
+  const { hits, content, known } = language ? hitsIn(found, lexicons[language]) : nothing
+  const coverage = content > 0 ? known / content : found.length > 0 && language ? 1 : 0
+  const signs = signsIn(text)
+  if (hits.length === 0 && sumOf(signs) === 0 && (language === null || language === 'hi' || found.length === 0)) {
+    return { language, sentiment: null, emotion: { label: 'unclear', confidence: 0 }, emotions: none(), coverage }
+  }
+  const shown = feelingsOf(hits)
+  for (const emotion of emotions) shown[emotion] += signs[emotion]
+  if (asked.test(text)) shown.surprise += 1
+  const sentiment = polarityOf(text, language, hits, signs)
+  return { language, sentiment, emotion: nameOf(shown, { coverage, sentiment }), emotions: sharesOf(shown), coverage }
+}
