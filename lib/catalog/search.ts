@@ -64,31 +64,36 @@ function wantedIn(text: string): Wanted {
 
 /** Words hold letters, marks and digits only, so that nothing in them can be an operator. */
 function anyOf(words: string[]): SQL {
-  const whole = (word: string) => isKnownTerm(word) || word.length < 4
+  const whole = (word: string) => isKnownTerm(word) || word.length < 5
   const query = words.map((word) => (whole(word) ? `'${word}'` : `'${word}':*`)).join(' | ')
   return sql`to_tsquery('simple', ${query})`
 }
 
-/** A line of `words`: 1 names, 2 category and attributes, 3 texts. */
-const line = (n: number) => sql`split_part(${products.words}, chr(10), ${n}::int)`
+/** The first line of `words`: the names in all languages. */
+const names = sql`split_part(${products.words}, chr(10), 1)`
+
+/** What a misspelt term is likest to among the names, from 0 to 1: only words with its first letter, which people rarely miss. */
+const likenessTo = (term: string) => sql`coalesce((
+  select max(similarity(${term}, name)) from string_to_table(${names}, ' ') name where left(name, 1) = left(${term}, 1)), 0)`
+
+const likeEnough = 0.4
 
 function matches({ words, unknown }: Wanted): SQL | undefined {
-  const found = sql`to_tsvector('simple', ${products.words}) @@ ${anyOf(words)}`
-  return or(found, ...unknown.map((term) => sql`${line(1)} %> ${term}`))
+  // The operator is quick on short names; what it finds is looked at word by word.
+  const alike = unknown.map((term) => sql`(${names} %> ${term} and ${likenessTo(term)} >= ${likeEnough}::real)`)
+  return or(sql`${products.search} @@ ${anyOf(words)}`, ...alike)
 }
 
 /**
  * ts_rank of an OR is the mean over its words: the more are found and the weightier their line, the higher.
- * Taken over the terms alone, so that own words only add. Misspelt ones count by `word_similarity` to a name.
+ * Taken over the terms alone, so that own words only add. Misspelt ones count by their likeness to a word of a name.
  */
 function scoreOf({ terms, words, unknown }: Wanted): SQL {
-  const vector = (n: number) => sql`to_tsvector('simple', ${line(n)})`
-  const document = sql`setweight(${vector(1)}, 'A') || setweight(${vector(2)}, 'B') || ${vector(3)}`
   // The weights of texts, (nothing), attributes and names.
-  const rank = sql`ts_rank('{0.25, 0, 0.9, 1}'::float4[], ${document}, ${anyOf(words)})`
+  const rank = sql`ts_rank('{0.25, 0, 0.9, 1}'::float4[], ${products.search}, ${anyOf(words)})`
   const likeness = unknown.map((term) => {
-    const similarity = sql`word_similarity(${term}, ${line(1)})`
-    return sql` + case when ${similarity} >= 0.6 then ${similarity} * 0.4 / ${terms.length}::int else 0 end`
+    const similarity = likenessTo(term)
+    return sql` + case when ${similarity} >= ${likeEnough}::real then ${similarity} * 0.6 / ${terms.length}::int else 0 end`
   })
   // Things for children come after others, unless children were named.
   const kids = sql`case when ${products.attributes}->'use' ? 'kids' then 0.6 else 1 end`

@@ -15,6 +15,7 @@ export function joinedData(visit: SessionData, joined: SessionData): SessionData
     last_recommended_skus: joined.last_recommended_skus.length
       ? joined.last_recommended_skus
       : visit.last_recommended_skus,
+    wish: joined.wish ?? visit.wish ?? null,
   }
 }
 
@@ -32,6 +33,7 @@ export function partedData(
     chat_context: chatContext,
     conversation_summary: '',
     last_recommended_skus: visit.last_recommended_skus.filter((sku) => !theirs.has(sku)),
+    wish: null,
   }
 }
 

@@ -18,6 +18,7 @@ const benches = [
   'sessions-list',
   'sdk-call',
   'language',
+  'dialogues',
 ]
 const json = 'test-results/bench.json'
 

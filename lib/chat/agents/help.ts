@@ -21,9 +21,10 @@ export const help: Agent = {
   async claim(turn, tx) {
     const ask = understand(turn.text)
     if (ask.intents.has('person')) return { confidence: 0.97, why: 'person' }
+    // What only staff can settle no text answers.
+    if (ask.intents.has('account')) return { confidence: 0.96, why: 'account' }
     const best = await bestText(turn, tx)
-    if (best) return confidenceOf(best, ask, turn)
-    return nothingKnown(ask.intents)
+    return best ? confidenceOf(best, ask, turn, tx) : nothingKnown(ask.intents)
   },
   async answer(turn, tx) {
     const ask = understand(turn.text)
@@ -31,9 +32,10 @@ export const help: Agent = {
     if (ask.intents.has('person')) {
       return answer({ text: say.person, quick: [say.quick.browse, say.quick.basket], wantsPerson: true })
     }
-    const best = await bestText(turn, tx)
+    const ofAccount = ask.intents.has('account')
+    const best = ofAccount ? undefined : await bestText(turn, tx)
     if (!best) {
-      const text = ask.intents.has('service') ? say.service : say.shop
+      const text = ofAccount || ask.intents.has('service') ? say.service : say.shop
       return answer({ text, quick: [say.quick.person, say.quick.browse], outcome: 'declined' })
     }
     const text = quote(best.text.body, turn.text)
@@ -48,19 +50,32 @@ function nothingKnown(intents: ReturnType<typeof understand>['intents']): Claim 
   return { confidence: 0.05, why: 'nothing_known' }
 }
 
+// What is asked after an answer is likely about the same.
+const goesOn = 0.3
+
 /** The text that answers a turn; undefined when none is likely to. */
 async function bestText(turn: Turn, tx: Tx): Promise<ScoredText | undefined> {
   const { intents } = understand(turn.text)
   const options = { aboutService: intents.has('service') || intents.has('shop') }
-  const texts = await helpTextsIn(languageOfReply(turn), tx)
+  const locale = languageOfReply(turn)
+  const texts = await helpTextsIn(locale, tx)
+  const scored = scoreTexts(turn.text, texts, options)
+  const [best] = scored
+  if (best && best.score >= credible) return best
   const told = toldLast(turn, texts)
-  const [best] = scoreTexts(turn.text, texts, options)
-    .map(({ text, score }) => ({ text, score: text.topic === told ? Math.min(1, score + 0.2) : score }))
-    .sort((a, b) => b.score - a.score)
-  return best && best.score >= credible ? best : undefined
+  const more = scored.find(({ text }) => text.topic === told)
+  if (more && more.score + goesOn >= credible) return { text: more.text, score: more.score + goesOn }
+  return locale === 'en' ? undefined : inEnglish(turn, texts, options, tx)
 }
 
-/** The topic of the last answer, where that was a help text: what is asked next is likely about it too. */
+/** What is asked in English words of a talk in another language is answered in that. */
+async function inEnglish(turn: Turn, texts: HelpText[], options: { aboutService: boolean }, tx: Tx) {
+  const [best] = scoreTexts(turn.text, await helpTextsIn('en', tx), options)
+  const text = texts.find(({ topic }) => topic === best?.text.topic)
+  return best && text && best.score >= credible ? { text, score: best.score } : undefined
+}
+
+/** The topic of the last answer, where that was a help text. */
 function toldLast({ history }: Turn, texts: HelpText[]): string | undefined {
   const last = history.findLast(({ role }) => role === 'assistant')
   if (last?.agent !== 'help') return undefined

@@ -42,6 +42,40 @@ describe('the rest of a talk', () => {
   })
 })
 
+describe('how an answer met the question', () => {
+  it.each([
+    ['answered', ['storm umbrella']],
+    ['answered', ['umbrella', 'the second one']],
+    ['answered', ['hello']],
+    ['answered', ['add the storm umbrella', 'total']],
+    ['asked', ['umbrella', 'add it']],
+    ['asked', ['how much is it?']],
+    ['asked', ['two']],
+    ['asked', ['add three']],
+    ['asked', ['umbrella', 'the fifth one', 'the third', 'sounds good']],
+    ['asked', ['a present for my mother']],
+    ['declined', ['jeans']],
+    ['declined', ['jeans for cycling']],
+    ['declined', ['Yes. And who made the film?']],
+    ['declined', ['dry daypack', 'is it made of plutonium?']],
+    ['declined', ['add the contour gps watch']],
+    ['declined', ['qwertz']],
+    ['declined', ['me@example.org']],
+    ['declined', ['I want to change my address']],
+  ] as const)('%s: %j', async (outcome, messages) => {
+    expect((await talk('en', ...messages)).outcome).toBe(outcome)
+  })
+
+  it.each([
+    ['en', 'I would like to speak to a person', en],
+    ['de', 'Ich möchte mit einem Menschen sprechen', de],
+    ['hi', 'किसी से बात करनी है', hi],
+  ] as const)('whoever wants a person gets one (%s)', async (locale, text, say) => {
+    expect(await talk(locale, text)).toMatchObject({ text: say.person, wantsPerson: true, outcome: 'answered' })
+    expect((await talk(locale, say.quick.browse)).wantsPerson).toBe(false)
+  })
+})
+
 describe('every answer', () => {
   it.each(['en', 'de', 'hi'] as const)('offers only what it understands itself (%s)', async (locale) => {
     const say = { en, de, hi }[locale]

@@ -16,9 +16,7 @@ import { salesBrief } from './sales-brief'
 export const sales: Agent = {
   name: 'sales',
   types: ['visit', 'workshop', 'journey'],
-  async claim(turn) {
-    return claimOf(turn)
-  },
+  claim: claimOf,
   async answer(turn, tx) {
     return (await respond(turn, tx)).answer
   },

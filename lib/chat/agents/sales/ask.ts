@@ -4,6 +4,7 @@ import { canonicalTerms } from '@/lib/catalog/synonyms'
 import { searchWords } from '@/lib/catalog/words'
 import { type Budget, budgetIn } from './budget'
 import { isChatter } from './chatter'
+import { withoutDates } from './dates'
 import { fold } from './fold'
 import { type Intent, intentsOf } from './intents'
 import { ordinalsIn, quantityIn } from './numbers'
@@ -31,6 +32,10 @@ export type Ask = {
 
 // Addresses and long numbers name no goods, and "leichteste" is no lamp.
 const notGoods = /leichteste\p{L}*|\S+@\S+|https?:\S+|\d[\d ()+-]{5,}\d/gu
+
+// Verbs that goods are also called by: to watch a film, to book a table, to reserve one.
+const verbs =
+  /(?<!\p{L})(?:(?:to|can|could|wanna|i|we|you|go|worth a) (?:watch|book|reserve)|watch (?:an?|the|some|it|movies?|films?)|(?:book|reserve) (?:an?|the|this|that|these|it|them|me|my|one|two|three|now|\d+))(?!\p{L})/giu
 
 // A wish is a sentence or two; what comes after is not about goods.
 const longest = 1000
@@ -75,12 +80,12 @@ function peopleIn(folded: string): string | undefined {
 
 /** Reads a message in English, German, Hindi or Hindi in Latin letters. Any text is welcome. */
 export function understand(message: string): Ask {
-  const { budget, rest } = budgetIn(message.slice(0, longest))
+  const { budget, rest } = budgetIn(withoutDates(message.slice(0, longest)))
   const { size, rest: goods } = sizeIn(rest)
   const text = fold(message.slice(0, longest))
   const intents = intentsOf(text)
   const people = peopleIn(text)
-  const words = corrected(goods.replace(/['’]/g, '').replace(notGoods, ' '))
+  const words = corrected(goods.replace(/['’]/g, '').replace(notGoods, ' ').replace(verbs, ' '))
   const quantity = quantityIn(goods)
   // `10 mugs` is a number of mugs, `45 l` is part of what is wanted.
   const counts = (term: string) => quantity !== undefined && /^\d+$/.test(term)

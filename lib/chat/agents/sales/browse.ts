@@ -37,6 +37,20 @@ export const more: Act = async (scene) => {
   return answer({ text: say.noMore, quick: [say.quick.browse, say.quick.person] })
 }
 
+/** What was last looked for, without what is sold out. */
+export const onlyInStock: Act = async (scene) => {
+  const { say } = scene
+  if (!saysNothingOfGoods(scene) || scene.turn.data.last_recommended_skus.length === 0) return find(scene)
+  for (const { products, wish } of await ofTheKind(scene)) {
+    const picked = pick(
+      products.filter(({ stock }) => stock > 0),
+      { acrossCategories: isOpen(wish) },
+    )
+    if (picked.length > 0) return listed(scene, picked, { text: say.found(picked.length, { inStock: true }), wish })
+  }
+  return nothingFound(scene)
+}
+
 /** What goes with a product, from other shelves; with an activity, whatever serves it. */
 export const goWith: Act = async (scene) => {
   const { ask, say, turn } = scene

@@ -1,9 +1,11 @@
 import { priceIn } from '@/lib/catalog/price'
 import type { Currency, ProductView } from '@/lib/catalog/schema'
 import { searchProducts } from '@/lib/catalog/search'
-import { isKnownTerm } from '@/lib/catalog/words'
+import { likeness } from '@/lib/catalog/spelling'
+import { isKnownTerm, searchWords } from '@/lib/catalog/words'
 import { usesOf } from './kin'
 import { isQuality } from './qualities'
+import { nameTerms } from './refer'
 import type { Scene } from './scene'
 import type { Wish } from './wish'
 
@@ -48,8 +50,18 @@ async function lookUp({ locale, tx }: Scene, terms: string[], part: number): Pro
   const found = await searchProducts({ text: terms.join(' '), locale, limit: 500 }, tx)
   if (terms.length === 0) return found
   const best = found[0]?.score ?? 0
-  const least = terms.some(isKnownTerm) ? credible.known : credible.unknown
-  return best < least ? [] : found.filter(({ score }) => score >= best * part)
+  const known = terms.some(isKnownTerm)
+  if (best < (known ? credible.known : credible.unknown)) return []
+  const good = found.filter(({ score }) => score >= best * part)
+  return known ? good : good.filter((product) => bears(product, terms))
+}
+
+/** Whether a product bears more than half of words that are strange to the catalogue: a family tent is no family doctor. */
+function bears(product: ProductView, terms: string[]): boolean {
+  const own = [...nameTerms(product), ...searchWords(`${product.line} ${product.description}`)]
+  const is = (term: string) =>
+    own.some((word) => word.startsWith(term) || (word[0] === term[0] && likeness(word, term) >= 0.4))
+  return terms.filter(is).length > terms.length / 2
 }
 
 /** How much of what a product is for was asked for, 0..1. */

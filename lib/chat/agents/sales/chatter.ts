@@ -2,6 +2,7 @@ import { synonyms } from '@/lib/catalog/synonyms'
 import { isKnownTerm } from '@/lib/catalog/words'
 import { fold } from './fold'
 import { buyingWords, commandWords } from './intents'
+import { isQuality } from './qualities'
 import { topicWords } from './topics'
 
 /** Words of talk that name no goods, besides those that say what to do. */
@@ -23,6 +24,11 @@ const talk = `
   something sometimes soon sorry sort still stuff suitable sure tell than thing things think though time today together
   told tomorrow tonight too took try trying two type under until upon use used useful user using usually very wait wanna
   want wants way week weekend welcome well went whatever whether while without wonder wondering wont work worth would
+  correct confirm confirmed confirming appreciate appreciated assistance assist information info details sounds sounding works working fits exactly absolutely
+  definitely certainly perfect perfectly excellent wonderful fantastic awesome choice choices alternative alternatives hear hearing forward worry worries
+  problem bunch deal fun excited best wishes pleasure helpful patience kindness moment minute second bit anymore enough done finished change changed mind
+  monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag weekday weekdays leave leaving
+  station stations needed required guess suppose hope believe sir madam mam dude mate folks team feel feeling bye bored later soon total totally whole wrote write note noted
   nicely ask asked interesting birthday christmas geburtstag weihnachten जन्मदिन janamdin wow year years yesterday yet large medium big huge tiny extra dark bright light-coloured one ones three four five six
   seven eight nine ten twelve dozen couple both all none each half number cool awesome amazing lovely
   aber alle allem allen aller alles also am andere bald beides besonders bin bis bisschen bitte bringen damit dann
@@ -62,7 +68,7 @@ const isOfNoGoods = oneOf([...talkWords, ...commandWords, ...topicWords])
 
 /** Whether a word names no goods. What the catalogue itself calls its goods is never chatter. */
 export function isChatter(word: string): boolean {
-  if (isKnownTerm(word) || Object.hasOwn(synonyms, word)) return false
+  if (isKnownTerm(word) || isQuality(word) || Object.hasOwn(synonyms, word)) return false
   return isOfNoGoods(fold(word))
 }
 

@@ -2,10 +2,15 @@ import { formatPrice } from '@/lib/catalog/price'
 import { ordersOf } from '@/lib/catalog/read-orders'
 import { beginnings } from './browse'
 import { regions } from './facts'
+import { phrases } from './fold'
 import { type Act, answer } from './scene'
 
 const mostTold = 3
 const called = /(?<![\p{L}\p{N}])t\d{4,}(?![\p{L}\p{N}])/iu
+
+const changing = phrases(
+  'cancel*, change, add, remove, wrong, stornier*, ändern, falsch*, रद्द, बदल*, cancel kar*, badal*',
+)
 
 /** The orders of this very person, or of a guest's session: when, what for and how they stand. */
 export const tellOrders: Act = async (scene) => {
@@ -34,5 +39,6 @@ export const tellOrders: Act = async (scene) => {
       status,
     }),
   )
-  return answer({ text: told.join(' '), quick, orderId: newest.id })
+  const change = changing.test(scene.ask.text) ? ` ${say.changeOrder}` : ''
+  return answer({ text: told.join(' ') + change, quick, orderId: newest.id })
 }

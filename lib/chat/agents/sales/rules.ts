@@ -1,6 +1,6 @@
 import { add, buy } from './add'
 import { emptyBasket, showBasket } from './basket'
-import { beginnings, browse, goWith, more, recommend } from './browse'
+import { beginnings, browse, goWith, more, onlyInStock, recommend } from './browse'
 import { byMeasure, extremeIn } from './by-measure'
 import { byPrice } from './by-price'
 import { changeQuantity, number, remove } from './change'
@@ -27,12 +27,14 @@ import {
   consentsToOrder,
   countsOut,
   identifies,
-  namesGoods,
+  namesBriefly,
   on,
   onlyNumber,
   placesOrder,
+  refusesOffer,
   refusesOrder,
   type When,
+  wantsMore,
 } from './when'
 
 type Rule = { when: When; act: Act }
@@ -58,11 +60,12 @@ export const rules: Rule[] = [
   { when: on('person'), act: person },
   { when: consentsToOrder, act: order },
   { when: refusesOrder, act: leaveOrder },
+  { when: refusesOffer, act: decline },
   { when: placesOrder, act: checkout },
   { when: on('loyalty'), act: tellTier },
   { when: asksForOrders, act: tellOrders },
   { when: identifies, act: fixed('identified') },
-  { when: on('service'), act: fixed('service') },
+  { when: on('account', 'service'), act: fixed('service') },
   { when: on('shop'), act: fixed('shop') },
   { when: answering('asked_remove'), act: ofThoseShown(remove) },
   { when: answering('asked_add'), act: ofThoseShown(add) },
@@ -79,6 +82,7 @@ export const rules: Rule[] = [
   { when: asksForColours, act: colours },
   { when: asksForMeasure, act: question },
   { when: asksForSizes, act: sizes },
+  { when: on('onlyInStock'), act: onlyInStock },
   { when: on('stock'), act: stock },
   { when: on('compare'), act: compare },
   { when: on('goesWith'), act: goWith },
@@ -94,6 +98,7 @@ export const rules: Rule[] = [
   { when: on('seek'), act: missing },
   { when: on('checkout'), act: checkout },
   { when: on('basket'), act: showBasket },
+  { when: wantsMore, act: missing },
   { when: on('done'), act: fixed('done') },
   { when: on('bye'), act: fixed('bye') },
   { when: on('thanks'), act: fixed('thanks') },
@@ -105,6 +110,6 @@ export const rules: Rule[] = [
   { when: on('greeting'), act: greet },
   { when: on('help'), act: fixed('help') },
   { when: aloneOn('seek'), act: browse },
-  { when: namesGoods, act: missing },
+  { when: namesBriefly, act: missing },
   { when: () => true, act: fixed('unknown') },
 ]

@@ -12,6 +12,25 @@ export const namesGoods: When = ({ terms }) => terms.length > 0
 const pointing: When = ({ intents, ordinals }) =>
   intents.has('pronoun') || intents.has('demonstrative') || ordinals.length > 0
 
+const wanting = phrases(
+  `(id|i would|ill) … like (to|a|an|some), i (want|wanna|need) (to|a|an|some), (lets|let us) (look|find|see), get (me|us), give me, find (a|an|some|me|us), book (me|us|a|an|the),
+   ich (möchte|will|würde), ich hätte gern*, मुझे … (चाहिए|चाहता|चाहती), mujhe … (chahiye|chahta|chahti)`,
+)
+
+/** Asks for something that is not here, whatever is said besides: "Yes. And who made the film?" */
+export const wantsMore: When = (ask, scene) => {
+  if (!namesGoods(ask, scene)) return false
+  if (ask.question || on('seek', 'recommend', 'buy', 'browse', 'more', 'price', 'details')(ask, scene)) return true
+  if (wanting.test(ask.text)) return true
+  const courteous = on('done', 'thanks', 'bye')(ask, scene)
+  return ask.intents.has('yes') && !courteous && ask.text.split(' ').length > 3
+}
+
+// A word or three with nothing to do with them are what somebody looks for.
+const brief = 3
+
+export const namesBriefly: When = (ask, scene) => namesGoods(ask, scene) && ask.text.split(' ').length <= brief
+
 export function on(...intents: Intent[]): When {
   return (ask) => intents.some((intent) => ask.intents.has(intent))
 }
@@ -63,6 +82,8 @@ export const asksForDetails: When = ({ intents }) => intents.has('details') && !
 /** A question about one product: about what is pointed at, or about goods named as known. */
 export const asksAboutOne: When = (ask, scene) => {
   if (!ask.question) return false
+  // "Could you get me a hotel in that area?" asks for something else.
+  if (namesGoods(ask, scene) && wanting.test(ask.text)) return false
   const known = ask.intents.has('definite') || scene.locale === 'hi'
   return pointing(ask, scene) || (namesGoods(ask, scene) && !ask.intents.has('seek') && known)
 }
@@ -80,9 +101,11 @@ export function answersQuestion(ask: Ask, { data }: Turn): boolean {
 }
 
 const ordering = phrases(
-  `place (the|my|this|an) order, order (it|them|now|this|everything), confirm*, jetzt bestellen, ja bestellen, bestellung aufgeben, bitte bestellen, verbindlich bestellen,
-   bestätig*, order (kar*|de do), ऑर्डर (कर*|दे*), पुष्टि*`,
+  `place (the|my|this|an) order, order (it|them|now|this|everything), jetzt bestellen, ja bestellen, bestellung aufgeben, bitte bestellen, verbindlich bestellen,
+   order (kar*|de do), ऑर्डर (कर*|दे*)`,
 )
+
+const confirming = phrases('confirm*, bestätig*, पुष्टि*')
 
 /** A word that the whole order is to be placed. */
 export const placesOrder: When = ({ text }) => ordering.test(text)
@@ -94,11 +117,19 @@ export const consentsToOrder: When = (ask, scene) => {
   if (scene.turn.data.last_action !== 'asked_order' || ask.intents.has('no')) return false
   const only = [...ask.intents].every((intent) => ofConsent.includes(intent))
   const plain = !namesGoods(ask, scene) && ask.quantity === undefined && ask.ordinals.length === 0
-  return only && plain && !ask.question && (ask.intents.has('yes') || placesOrder(ask, scene))
+  return (
+    only && plain && !ask.question && (ask.intents.has('yes') || placesOrder(ask, scene) || confirming.test(ask.text))
+  )
 }
 
 export const refusesOrder: When = (ask, scene) =>
   scene.turn.data.last_action === 'asked_order' && answersQuestion(ask, scene.turn) && !ask.intents.has('yes')
+
+/** No to something offered, however politely. */
+export const refusesOffer: When = (ask, { turn }) =>
+  ['offered', 'followed_up'].includes(turn.data.last_action ?? '') &&
+  answersQuestion(ask, turn) &&
+  !ask.intents.has('yes')
 
 /** After orders placed earlier; "add it to my order" is none of these. */
 export const asksForOrders: When = (ask, scene) =>

@@ -160,6 +160,8 @@ export const de: Replies = {
   tooMuch: 'Das ist zu viel für eine Bestellung. Nehmen Sie etwas heraus oder bitten Sie um einen Menschen.',
   order: ({ number, date, goods, total, status: state }) =>
     `Bestellung ${number} vom ${date}: ${list(goods)}, ${total}; ${status[state]}.`,
+  changeOrder:
+    'Ändern oder stornieren kann ich sie nicht: Bitten Sie hier um einen Menschen, dann sage ich im Laden Bescheid.',
   noOrders: (signedIn) =>
     signedIn
       ? 'Ich finde hier keine Bestellung von Ihnen.'

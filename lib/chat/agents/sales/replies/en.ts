@@ -129,6 +129,7 @@ export const en: Replies = {
   tooMuch: 'That is too much for one order. Take something out, or ask for a person.',
   order: ({ number, date, goods, total, status: state }) =>
     `Order ${number} of ${date}: ${list(goods)}, ${total}; ${status[state]}.`,
+  changeOrder: 'I cannot change or cancel it: ask for a person here, and I will tell the staff.',
   noOrders: (signedIn) =>
     signedIn
       ? 'I find no order of yours here.'

@@ -143,6 +143,7 @@ export const hi: Replies = {
   tooMuch: 'एक ऑर्डर के लिए यह बहुत ज़्यादा है। कुछ हटाइए, या किसी से बात करने को कहिए।',
   order: ({ number, date, goods, total, status: state }) =>
     `${date} का ऑर्डर ${number}: ${list(goods)}, ${total}; ${status[state]}।`,
+  changeOrder: 'इसे बदलना या रद्द करना मेरे बस में नहीं: यहीं किसी से बात करने को कहिए, मैं कर्मचारियों को बता दूँगा।',
   noOrders: (signedIn) =>
     signedIn
       ? 'यहाँ आपका कोई ऑर्डर नहीं मिला।'

@@ -95,6 +95,7 @@ export type Replies = {
   changeAndOrder: string
   tooMuch: string
   order: (order: OrderLine) => string
+  changeOrder: string
   noOrders: (signedIn: boolean) => string
   noSuchOrder: (number: string) => string
   tier: (tier: string) => string
