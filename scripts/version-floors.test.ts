@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { versionsBelowFloor } from './version-floors'
 
-const lock = (packages: Record<string, { version: string; resolved?: string; dev?: boolean }>) => JSON.stringify({ packages }, null, 2)
+const lock = (packages: Record<string, { version: string; resolved?: string; dev?: boolean }>) =>
+  JSON.stringify({ packages }, null, 2)
 
 test('what is older than its floor is named, wherever it is nested', () => {
   expect(versionsBelowFloor(lock({ 'node_modules/next': { version: '16.4.5' } }))).toEqual([])
@@ -10,7 +11,9 @@ test('what is older than its floor is named, wherever it is nested', () => {
 })
 
 test('what only tests speak with may be older', () => {
-  expect(versionsBelowFloor(lock({ 'node_modules/ai-5/node_modules/ai': { version: '5.0.277', dev: true } }))).toEqual([])
+  expect(versionsBelowFloor(lock({ 'node_modules/ai-5/node_modules/ai': { version: '5.0.277', dev: true } }))).toEqual(
+    [],
+  )
   expect(versionsBelowFloor(lock({ 'node_modules/ai': { version: '5.0.277' } }))).toHaveLength(1)
 })
 

@@ -6,6 +6,8 @@ export const yourData = {
     'The copy is one file with everything we keep of you: your conversations word for word, what was noted about them, your sign-ins and devices, and who of our staff looked.',
   more: 'How long we keep it is told under',
   kept: 'What we keep',
+  remembered: 'What our assistant noted on your visits stands under',
+  memory: 'What we remember',
   copy: 'Get a copy',
   onItsWay: 'The copy is on its way to your downloads',
   erase: 'Erase everything',

@@ -23,6 +23,10 @@ export function YourData() {
         <Link href="/privacy" className="font-semibold text-thread">
           {words.kept}
         </Link>
+        . {words.remembered}{' '}
+        <Link href="/memory" className="font-semibold text-thread">
+          {words.memory}
+        </Link>
         .
       </p>
       <div className="mt-4 flex flex-wrap gap-2.5">

@@ -28,6 +28,7 @@ export function SaidMessage({ message, dye, basket, words, size }: Props) {
   const state = broke ? 'interrupted' : message.status === 'pending' ? 'streaming' : 'sent'
   return (
     <Message
+      id={`message-${message.id}`}
       from={from}
       dye={dye}
       author={author}

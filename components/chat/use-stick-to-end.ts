@@ -6,14 +6,21 @@ const near = 120
 
 /**
  * Keeps a scrolling region at its end while things are added there, unless somebody has scrolled up to read.
- * `mine` counts what this person did; a new one goes to the end in any case.
+ * A message that the address names comes before the end, once. `mine` counts what this person did; a new one goes to the end in any case.
  */
 export function useStickToEnd(region: RefObject<HTMLElement | null>, mine: number) {
   const atEnd = useRef(true)
+  const shown = useRef(false)
   useEffect(() => {
     const element = region.current
     if (!element) return
-    const toEnd = () => element.scrollTo({ top: element.scrollHeight })
+    const toEnd = () => {
+      const named = shown.current ? null : namedMessage(element)
+      if (!named) return element.scrollTo({ top: element.scrollHeight })
+      shown.current = true
+      atEnd.current = false
+      named.scrollIntoView({ block: 'center' })
+    }
     const scrolled = () => {
       atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < near
     }
@@ -29,9 +36,16 @@ export function useStickToEnd(region: RefObject<HTMLElement | null>, mine: numbe
       element.removeEventListener('scroll', scrolled)
     }
   }, [region])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each thing this person does goes to the end
   useEffect(() => {
+    if (shown.current && mine === 0) return
     atEnd.current = true
     region.current?.scrollTo({ top: region.current.scrollHeight })
   }, [mine, region])
+}
+
+/** `#message-…` of the address, once it is there. */
+function namedMessage(region: HTMLElement): HTMLElement | null {
+  const name = window.location.hash.slice(1)
+  const named = name.startsWith('message-') ? document.getElementById(name) : null
+  return region.contains(named) ? named : null
 }

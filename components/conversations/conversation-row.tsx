@@ -3,8 +3,11 @@ import Link from 'next/link'
 import { conversationThread } from '@/components/chat/mini-conversation'
 import { MiniThread } from '@/components/thread/mini-thread'
 import { IconButton } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { ListedConversation } from '@/lib/chat/schema'
+import { ExportMenu } from './export-menu'
+import { SearchHits } from './search-hits'
 import { strings } from './strings'
 
 /** What the list calls a conversation: what was said first, or which companion it was with. */
@@ -13,11 +16,16 @@ export function titleOf({ type, title }: ListedConversation): string {
   return title?.split('\n')[0]?.trim() || strings.untitled
 }
 
-type Props = { conversation: ListedConversation; now: number; onErase: () => void }
+type Props = {
+  conversation: ListedConversation
+  now: number
+  onTheme: (theme: string) => void
+  onErase: () => void
+}
 
-/** One conversation: how it began and stood last, its thread, and its end if one wants it. */
-export function ConversationRow({ conversation, now, onErase }: Props) {
-  const { session_id, type, last, is_active, last_activity_at } = conversation
+/** One conversation: how it began and stood last, its thread, what a search found in it, the whole as a file, and its end if one wants it. */
+export function ConversationRow({ conversation, now, onTheme, onErase }: Props) {
+  const { session_id, type, theme, last, is_active, last_activity_at } = conversation
   const title = titleOf(conversation)
   return (
     <li className="relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 py-4 sm:grid-cols-[minmax(0,1fr)_200px_auto]">
@@ -40,15 +48,24 @@ export function ConversationRow({ conversation, now, onErase }: Props) {
           {is_active ? <span className="font-medium text-thread">{strings.running} · </span> : null}
           {type === 'visit' ? last : strings.unseen}
         </p>
+        {theme ? (
+          <Chip size="web" className="mt-2" aria-label={strings.showTheme(theme)} onClick={() => onTheme(theme)}>
+            {theme}
+          </Chip>
+        ) : null}
+        <SearchHits conversation={conversation} title={title} />
       </div>
       <MiniThread
         {...conversationThread(conversation, now)}
         width={200}
         className="max-sm:order-last max-sm:col-span-2 max-sm:mt-2.5"
       />
-      <IconButton label={strings.eraseLabel(title)} size="web" onClick={onErase}>
-        <Trash2 />
-      </IconButton>
+      <div className="flex max-sm:flex-col">
+        <ExportMenu sessionId={session_id} title={title} />
+        <IconButton label={strings.eraseLabel(title)} size="web" onClick={onErase}>
+          <Trash2 />
+        </IconButton>
+      </div>
     </li>
   )
 }

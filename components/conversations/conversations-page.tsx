@@ -11,7 +11,7 @@ import { useNow } from '@/components/ui/use-now'
 import { allConversationsQuery } from '@/lib/chat/client'
 import type { ListedConversation } from '@/lib/chat/schema'
 import { ConversationFilterBar } from './conversation-filter-bar'
-import { type ConversationFilters, conversationFilters, filterOf } from './conversation-filters'
+import { type ConversationFilters, conversationFilters, filterOf, isFiltered } from './conversation-filters'
 import { ConversationRow, titleOf } from './conversation-row'
 import { ConversationsHeader } from './conversations-header'
 import { NoConversations } from './no-conversations'
@@ -25,16 +25,15 @@ type Props = { first: { list: List; filters: ConversationFilters }; renderedAt: 
 export function ConversationsPage({ first, renderedAt }: Props) {
   const now = useNow(renderedAt, 30_000)
   const [filters, setFilters] = useQueryStates(conversationFilters)
-  const [asked, setAsked] = useState<ListedConversation | null>(null)
+  const [leaving, setLeaving] = useState<ListedConversation | null>(null)
   const { mutate: erase } = useErase()
-  const { days, channel } = filters
-  const asFirst = days === first.filters.days && channel === first.filters.channel
+  const asked = filterOf(filters, 0)
+  const asFirst = JSON.stringify(asked) === JSON.stringify(filterOf(first.filters, 0))
   const list = useInfiniteQuery({
-    ...allConversationsQuery({ days, channel }, () => filterOf(filters, Date.now())),
+    ...allConversationsQuery(asked, () => filterOf(filters, Date.now())),
     ...(asFirst ? { initialData: { pages: [first.list], pageParams: [''] }, initialDataUpdatedAt: renderedAt } : null),
   })
   const rows = list.data?.pages.flatMap((page) => page.items) ?? []
-  const filtered = days !== null || channel !== null
   return (
     <div data-surface="web" className="flex min-h-dvh flex-col">
       <ConversationsHeader />
@@ -42,6 +41,9 @@ export function ConversationsPage({ first, renderedAt }: Props) {
         <h1 className="font-bold text-[34px]/[1.1] tracking-[-.03em]">{strings.title}</h1>
         <p className="mt-2 mb-6 max-w-[60ch] text-[16px] text-ink-2">{strings.lead}</p>
         <ConversationFilterBar filters={filters} onChange={(change) => void setFilters(change)} />
+        <p role="status" className="sr-only">
+          {asked.q && list.isSuccess ? strings.found(rows.length, list.hasNextPage) : ''}
+        </p>
         {list.isPending ? (
           <LoadingRows label={strings.loading} rows={6} className="mt-6" />
         ) : list.isError ? (
@@ -54,7 +56,7 @@ export function ConversationsPage({ first, renderedAt }: Props) {
             />
           </div>
         ) : rows.length === 0 ? (
-          <NoConversations filtered={filtered} onClear={() => void setFilters(null)} />
+          <NoConversations filtered={isFiltered(filters)} onClear={() => void setFilters(null)} />
         ) : (
           <ul aria-label={strings.title} className="mt-4 divide-y divide-line border-line border-b">
             {rows.map((conversation) => (
@@ -62,7 +64,8 @@ export function ConversationsPage({ first, renderedAt }: Props) {
                 key={conversation.session_id}
                 conversation={conversation}
                 now={now}
-                onErase={() => setAsked(conversation)}
+                onTheme={(theme) => void setFilters({ theme })}
+                onErase={() => setLeaving(conversation)}
               />
             ))}
           </ul>
@@ -79,17 +82,17 @@ export function ConversationsPage({ first, renderedAt }: Props) {
         ) : null}
       </main>
       <AlertDialog
-        open={asked !== null}
-        onOpenChange={(open) => (open ? null : setAsked(null))}
+        open={leaving !== null}
+        onOpenChange={(open) => (open ? null : setLeaving(null))}
         title={strings.ask.title}
         description={
-          asked ? `${strings.ask.text(titleOf(asked))}${asked.is_active ? ` ${strings.ask.running}` : ''}` : ''
+          leaving ? `${strings.ask.text(titleOf(leaving))}${leaving.is_active ? ` ${strings.ask.running}` : ''}` : ''
         }
         confirmLabel={strings.ask.confirm}
         cancelLabel={strings.ask.cancel}
         tone="danger"
         size="web"
-        onConfirm={() => asked && erase(asked.session_id)}
+        onConfirm={() => leaving && erase(leaving.session_id)}
       />
     </div>
   )

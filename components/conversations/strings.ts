@@ -1,13 +1,39 @@
 import type { Channel } from '@/db/enums'
-import type { ListedConversation } from '@/lib/chat/schema'
+import type { ConversationFormat, ListedConversation } from '@/lib/chat/schema'
 
 /** What "Your conversations" says. */
 export const strings = {
   title: 'Your conversations',
-  lead: 'Each thread is one conversation, in the colours of the places it went through. Open it to read on, or erase it for good.',
+  lead: 'Each thread is one conversation, in the colours of the places it went through. Open it to read on, take it with you, or erase it for good.',
   account: 'Your account',
   chat: 'Chat',
   kept: 'What we keep',
+  search: 'Search what was said',
+  tooShort: 'Write at least three letters to search.',
+  found: (count: number, more: boolean) =>
+    count === 0 && !more
+      ? 'Nothing found'
+      : `${count}${more ? ' or more' : ''} ${count === 1 && !more ? 'conversation' : 'conversations'} found`,
+  you: 'You',
+  shop: 'Answer',
+  staff: 'Staff',
+  hits: (title: string) => `Found in ${title}`,
+  moreHits: (count: number) => (count === 1 ? 'and in one more message' : `and in ${count} more messages`),
+  hiddenHits: (count: number) => (count === 1 ? 'Found in one message.' : `Found in ${count} messages.`),
+  kind: 'Kind',
+  anyKind: 'All kinds',
+  kinds: {
+    visit: 'Chats',
+    inner_voice: 'Inner voice',
+    reflection_buddy: 'Reflection buddy',
+  } satisfies Record<ListedConversation['type'], string>,
+  onTheme: (theme: string) => `Theme: ${theme}`,
+  showTheme: (theme: string) => `Show all on the theme ${theme}`,
+  exportLabel: (title: string) => `Take with you: ${title}`,
+  formats: { md: 'To read (Markdown)', json: 'Everything (JSON)', csv: 'As a table (CSV)' } satisfies Record<
+    ConversationFormat,
+    string
+  >,
   when: 'When',
   times: { all: 'Any time', '7': 'Last 7 days', '30': 'Last 30 days', '365': 'Last year' },
   where: 'Where',

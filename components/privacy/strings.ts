@@ -23,6 +23,7 @@ export const strings = {
       title: 'What is stored',
       points: [
         'Your words and our answers, your basket, and when you moved from the kiosk to the website or back.',
+        'What you look for on a visit, noted in a few words: sizes, colours, sums, what you looked at and ordered. With an account it helps on your next visit; you see every line of it and can have it forgotten.',
         'A number you type at the kiosk. It is taken as yours for this one conversation and shows nobody anything of an earlier one.',
         'With an account: the names you sign in with, and your password in a form that cannot be read back.',
         'What a device is called, such as “Firefox on Windows”, so that you can tell your devices apart. No advertising and no tracking across sites.',
@@ -67,7 +68,12 @@ export const strings = {
       ],
     },
   ],
-  ways: { data: 'Get a copy or erase everything', conversations: 'Erase single conversations', chat: 'Go to the chat' },
+  ways: {
+    data: 'Get a copy or erase everything',
+    conversations: 'Erase single conversations',
+    memory: 'See what we remember',
+    chat: 'Go to the chat',
+  },
   cookies:
     'This site sets cookies only to hold your conversation and your sign-in. No script and no other site can read them.',
 }

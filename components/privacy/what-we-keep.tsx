@@ -43,6 +43,9 @@ export function WhatWeKeep({ retentionDays, signedIn }: Props) {
           <Button asChild size="web">
             <Link href="/conversations">{strings.ways.conversations}</Link>
           </Button>
+          <Button asChild size="web">
+            <Link href="/memory">{strings.ways.memory}</Link>
+          </Button>
           <Button asChild size="web" variant="quiet">
             <Link href="/chat">{strings.ways.chat}</Link>
           </Button>

@@ -11,6 +11,7 @@ import { StaffMenu } from './staff-menu'
 const refreshMs = 15_000
 
 const forAdmins: RailItem[] = [
+  { label: 'Catalogue', href: '/catalogue' },
   { label: 'People', href: '/people' },
   { label: 'Keys', href: '/keys' },
   { label: 'Audit', href: '/audit' },
@@ -26,6 +27,7 @@ function stations({ live, alerts, pipeline, review }: StaffCounts, admin: boolea
       count: alerts || undefined,
       tone: alerts > 0 ? 'danger' : undefined,
     },
+    { label: 'Orders', href: '/orders' },
     { label: 'Pipeline', href: '/pipeline', count: pipeline },
   ]
   if (review === null) return forAll

@@ -8,6 +8,7 @@ test.each([
   ['/chat?c=1', false, '/chat?c=1'],
   ['/kiosk', false, '/kiosk'],
   ['/account', false, '/account'],
+  ['/memory', false, '/memory'],
   ['/account', true, '/account'],
 ])('%s, staff %s: to %s', (next, staff, to) => {
   expect(afterSignIn({ next, staff })).toBe(to)

@@ -1,4 +1,14 @@
-const visitorPages = ['/chat', '/kiosk', '/journal', '/workshop', '/account', '/conversations', '/privacy', '/carry-on']
+const visitorPages = [
+  '/chat',
+  '/kiosk',
+  '/journal',
+  '/workshop',
+  '/account',
+  '/conversations',
+  '/memory',
+  '/privacy',
+  '/carry-on',
+]
 
 /**
  * Where somebody goes once signed in. `next` counts only as a path of ours, and for people who are not staff only to a page for them:

@@ -9,6 +9,8 @@ import { Knot } from './knot'
 export type MessageState = 'sent' | 'sending' | 'waiting' | 'failed' | 'streaming' | 'interrupted'
 
 type Props = {
+  /** What an address can name it by. */
+  id?: string
   from: 'person' | 'assistant' | 'staff'
   dye: Dye
   /** Who speaks; shown for staff ("Meera, Indiranagar shop"), read out for the others. */
@@ -33,6 +35,7 @@ export function Message(props: Props) {
   const broken = state === 'failed' || state === 'interrupted'
   return (
     <article
+      id={props.id}
       className={cx('tl-turn', dyeClass(dye))}
       data-from={from}
       data-state={state}

@@ -69,6 +69,18 @@ describe('a row says in plain words', () => {
     ],
     ['cart', { sku: 'CLO-001', quantity: 2 }, 'Basket CLO-001 now 2'],
     ['cart', { sku: 'CLO-001', quantity: 0 }, 'Basket CLO-001 taken out'],
+    [
+      'order',
+      { orderId: 'o', number: 'T1001', total: 649000, currency: 'INR', items: 1 },
+      'Ordered T1001 1 piece, ₹6,490',
+    ],
+    [
+      'order',
+      { orderId: 'o', number: 'T1002', total: 7990, currency: 'EUR', items: 2 },
+      'Ordered T1002 2 pieces, €79.90',
+    ],
+    ['order', { number: 'T1001' }, 'Logged order number T1001'],
+    ['order_status', { number: 'T1001', from: 'placed', to: 'cancelled' }, 'Order T1001 cancelled by staff'],
     ['consent', { training: false }, 'Consent Withdrawn this session is not learned from'],
     [
       'joined',
@@ -87,6 +99,23 @@ describe('a row says in plain words', () => {
     ],
     ['note', { fingerprint: 'f', revision: 1 }, 'Shown a note about a known problem'],
     ['helped', {}, 'Helped marked by staff'],
+    ['reply', { messageId: 'm', status: 'interrupted' }, 'Reply interrupted'],
+    ['regenerated', { messageId: 'm', version: 2 }, 'Had the reply made anew version 2'],
+    ['help_request', { messageId: 'm' }, 'Asked for a person in the conversation'],
+    [
+      'agent',
+      { messageId: 'm1', agent: 'sales', why: 'names_goods', from: null, engine: 'embedded', outcome: 'answered' },
+      'Agent Sales answered: names goods embedded',
+    ],
+    [
+      'agent',
+      { messageId: 'm1', agent: 'help', why: 'help_text:opening_hours', from: 'sales', outcome: 'asked' },
+      'Agent Help took over from Sales and asked back: asks about opening hours',
+    ],
+    ['agent', { agent: 'sales', why: 'a new code', from: 'sales' }, 'Agent Sales answered: a new code'],
+    ['agent', {}, 'Logged agent'],
+    ['feedback', { messageId: 'm1', rating: 'down' }, 'Disliked an answer'],
+    ['feedback', { messageId: 'm1', rating: null }, 'Took a rating back'],
     ['joined', { joinId: 'not one of ours' }, 'Logged joined joinId not one of ours'],
   ])('system %s', (type, data, words) => {
     expect(say(type, data, 'system')).toBe(words)

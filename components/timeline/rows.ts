@@ -1,7 +1,9 @@
 import type { TimelineMove } from '@/lib/log/client'
+import { describeAgent, describeCall, describeFeedback, describeRegenerated, describeReply } from './describe-agent'
 import { describeJoin, describeUndoneJoin } from './describe-join'
 import { describeLogged } from './describe-logged'
 import { describeMessage, type Words } from './describe-message'
+import { describeOrder, describeOrderStatus } from './describe-order'
 import { describeRecorded } from './describe-recorded'
 import {
   describeBasket,
@@ -47,6 +49,10 @@ function describeSystem(entry: TimelineEntry): Description | undefined {
       return describeStage(event_data)
     case 'cart':
       return describeBasket(event_data)
+    case 'order':
+      return describeOrder(event_data)
+    case 'order_status':
+      return describeOrderStatus(event_data)
     case 'consent':
       return describeConsent(event_data)
     case 'joined':
@@ -59,6 +65,16 @@ function describeSystem(entry: TimelineEntry): Description | undefined {
       return describeNote()
     case 'helped':
       return describeHelped()
+    case 'agent':
+      return describeAgent(event_data)
+    case 'feedback':
+      return describeFeedback(event_data)
+    case 'reply':
+      return describeReply(event_data)
+    case 'regenerated':
+      return describeRegenerated(event_data)
+    case 'help_request':
+      return describeCall()
     default:
       return undefined
   }

@@ -1,16 +1,25 @@
 'use client'
 
+import type { FieldSize } from './field-frame'
 import { SearchField } from './search-field'
 import { useSettledText } from './use-settled-text'
 
-type Props = { label: string; value: string; onSettle: (value: string) => void; hotkey?: string; className?: string }
+type Props = {
+  label: string
+  value: string
+  onSettle: (value: string) => void
+  size?: FieldSize
+  hotkey?: string
+  className?: string
+}
 
 /** A search that is told once writing rests, or at Enter. */
-export function SettledSearch({ label, value, onSettle, hotkey, className }: Props) {
+export function SettledSearch({ label, value, onSettle, size, hotkey, className }: Props) {
   const { text, write, settle } = useSettledText(value, onSettle)
   return (
     <SearchField
       label={label}
+      size={size}
       hotkey={hotkey}
       maxLength={200}
       value={text}

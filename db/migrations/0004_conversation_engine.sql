@@ -109,5 +109,6 @@ CREATE UNIQUE INDEX "saved_replies_name" ON "saved_replies" USING btree ("name",
 CREATE UNIQUE INDEX "memories_once" ON "memories" USING btree ("message_id","kind","subject");--> statement-breakpoint
 CREATE UNIQUE INDEX "replies_session" ON "replies" USING btree ("session_id","event_id");--> statement-breakpoint
 CREATE INDEX "replies_leased_until" ON "replies" USING btree ("leased_until");--> statement-breakpoint
+CREATE INDEX "messages_answered" ON "messages" USING btree ("status") WHERE "messages"."reply_to" is not null and "messages"."status" in ('complete', 'stopped');--> statement-breakpoint
 CREATE INDEX "messages_words" ON "messages" USING gin ("content" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "products_search" ON "products" USING gin ("search");

@@ -81,6 +81,10 @@ export const messages = pgTable(
       .where(sql`${t.clientMessageId} is not null`),
     // One assistant message per user message.
     uniqueIndex('messages_reply_to').on(t.replyTo).where(sql`${t.replyTo} is not null`),
+    // People's messages that were answered, to be counted.
+    index('messages_answered')
+      .on(t.status)
+      .where(sql`${t.replyTo} is not null and ${t.status} in ('complete', 'stopped')`),
     index('messages_session').on(t.sessionId, t.eventId),
     index('messages_event').on(t.eventId),
     index('messages_author').on(t.authorId).where(sql`${t.authorId} is not null`),

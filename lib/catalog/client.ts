@@ -3,7 +3,7 @@ import type { Locale } from '@/db/enums'
 import { callApi } from '@/lib/http/fetch'
 import { cartTotal } from './cart'
 import { currencyOf, formatPrice, priceIn } from './price'
-import { type CartView, cartView, type ProductView, productList } from './schema'
+import { type CartView, type Currency, cartView, type ProductView, productList } from './schema'
 
 /** The products that cards show. */
 export function productsQuery(skus: string[], locale: Locale) {
@@ -32,4 +32,9 @@ export function priceText(product: ProductView, locale: Locale, quantity = 1): s
 export function totalText(cart: CartView['cart'], products: ProductView[], locale: Locale): string {
   const currency = currencyOf(locale)
   return formatPrice(cartTotal({ cart, products, currency }), currency, locale)
+}
+
+/** A sum of money as staff read it: "₹6,490". */
+export function sumText(minor: number, currency: Currency): string {
+  return formatPrice(minor, currency, 'en')
 }

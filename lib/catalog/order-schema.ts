@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { orderStatuses } from '@/db/enums'
-import { time } from '@/lib/wire'
+import { cursor, pageLimit, time } from '@/lib/wire'
 import { currencies } from './schema'
 
 /** One product as it was bought: its name then, in the buyer's language, and the price of one piece in minor units. */
@@ -20,3 +20,29 @@ export const orderView = z.object({
   updated_at: time,
 })
 export type OrderView = z.infer<typeof orderView>
+
+/** Orders from the basket; the same `clientOrderId` again answers with the order that it made. */
+export const newOrder = z.object({ clientOrderId: z.string().min(1).max(100).optional() })
+
+export const orderParams = z.object({ id: z.uuid() })
+
+export const orderQuery = z.object({
+  status: z.enum(orderStatuses).optional(),
+  /** The number of an order or the beginning of it, part of a name, or C123. */
+  q: z.string().trim().max(200).optional(),
+  from: z.iso.datetime({ offset: true }).optional(),
+  to: z.iso.datetime({ offset: true }).optional(),
+  limit: pageLimit(200),
+  cursor: cursor.optional(),
+})
+export type OrderQuery = z.infer<typeof orderQuery>
+
+/** An order with who placed it; null for a guest. */
+export const listedOrder = orderView.extend({
+  person: z.object({ id: z.uuid(), name: z.string().nullable(), customer_id: z.string() }).nullable(),
+})
+export type ListedOrder = z.infer<typeof listedOrder>
+
+export const orderList = z.object({ items: z.array(listedOrder), nextCursor: z.string().nullable() })
+
+export const orderChange = z.object({ status: z.enum(orderStatuses) })

@@ -10,6 +10,7 @@ import type { SessionRow } from '@/lib/sessions/view'
 import type { OrderView } from './order-schema'
 import { priceIn } from './price'
 import type { Currency } from './schema'
+import { demandEnough } from './shortage'
 import { type HeldProduct, holdProducts, moveStock } from './stock'
 import { viewOrder } from './view-order'
 
@@ -37,13 +38,13 @@ export async function placeOrder(
   const { session, cart, currency, locale, clientOrderId, now } = options
   const stored = clientOrderId === undefined ? undefined : await findPlaced(session.id, clientOrderId, tx)
   if (stored) return viewOrder(stored)
-  const wanted = cart.filter(({ quantity }) => quantity > 0)
+  const wanted = onePerProduct(cart)
   if (wanted.length === 0) throw new AppError('invalid', 'The basket is empty. Put something in it first.')
   const held = await holdProducts(
     wanted.map(({ sku }) => sku),
     tx,
   )
-  demandEnough(wanted, held, locale)
+  demandEnough({ wanted, held, locale, remedy: 'Change the basket and order again.' })
   const lines = wanted.map(({ sku, quantity }) => lineOf(held.get(sku), quantity, currency, locale))
   const total = lines.reduce((sum, { price, quantity }) => sum + price * quantity, 0)
   if (total > mostTotal) throw new AppError('invalid', 'This is too much for one order. Order it in parts.')
@@ -76,25 +77,17 @@ export async function placeOrder(
   return viewOrder(row)
 }
 
-async function findPlaced(sessionId: string, clientOrderId: string, tx: Tx) {
+/** The order that this id made in the session, if any. */
+export async function findPlaced(sessionId: string, clientOrderId: string, tx: Tx) {
   const theirs = and(eq(orders.sessionId, sessionId), eq(orders.clientOrderId, clientOrderId))
   const [row] = await tx.select().from(orders).where(theirs)
   return row
 }
 
-function demandEnough(wanted: CartLine[], held: Map<string, HeldProduct>, locale: Locale) {
-  const short = wanted.flatMap(({ sku, quantity }) => {
-    const product = held.get(sku)
-    if (product && product.stock >= quantity) return []
-    return { pointer: `/cart/${sku}`, detail: shortage(product?.name[locale] ?? sku, product?.stock ?? 0) }
-  })
-  if (short.length === 0) return
-  const told = short.map(({ detail }) => detail).join(' ')
-  throw new AppError('conflict', `${told} Change the basket and order again.`, { errors: short })
-}
-
-function shortage(name: string, left: number): string {
-  return left === 0 ? `${name} is sold out.` : `Of ${name} only ${left} ${left === 1 ? 'is' : 'are'} left.`
+function onePerProduct(cart: CartLine[]): CartLine[] {
+  const quantities = new Map<string, number>()
+  for (const { sku, quantity } of cart) quantities.set(sku, (quantities.get(sku) ?? 0) + quantity)
+  return [...quantities].flatMap(([sku, quantity]) => (quantity > 0 ? { sku, quantity } : []))
 }
 
 function lineOf(product: HeldProduct | undefined, quantity: number, currency: Currency, locale: Locale): OrderLine {

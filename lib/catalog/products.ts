@@ -34,13 +34,13 @@ export async function findCategories(tx: Tx = db): Promise<string[]> {
   return rows.map(({ category }) => category)
 }
 
-/** A product in one language. */
+/** A product in one language; in English where that has no words of its own. */
 export function viewProduct(row: ProductRow, locale: Locale): ProductView {
   return {
     ...row,
     name: row.name[locale],
-    line: row.line[locale],
-    description: row.description[locale],
+    line: row.line[locale] || row.line.en,
+    description: row.description[locale] || row.description.en,
     place: placeIn(row.place, locale),
     imageUrl: `/api/products/${encodeURIComponent(row.sku)}/image`,
   }

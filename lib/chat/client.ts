@@ -1,6 +1,13 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { callApi } from '@/lib/http/fetch'
-import { type ConversationsQuery, conversationList, historyView, messageView, turnView } from './schema'
+import {
+  type ConversationFormat,
+  type ConversationsQuery,
+  conversationList,
+  historyView,
+  messageView,
+  turnView,
+} from './schema'
 
 const longestAnswerMs = 30_000
 
@@ -20,7 +27,7 @@ export function conversationsQuery() {
   })
 }
 
-export type ConversationsFilter = Pick<ConversationsQuery, 'channel' | 'from'>
+export type ConversationsFilter = Pick<ConversationsQuery, 'channel' | 'from' | 'q' | 'theme' | 'type'>
 
 /** Pages of all conversations of the signed-in person, companions with them. `key` tells one filter from another while its times move on. */
 export function allConversationsQuery(key: unknown, filter: () => ConversationsFilter) {
@@ -50,4 +57,9 @@ export function sendMessage(sessionId: string, message: { content: string; clien
 /** Writes into somebody's running session as the member of staff who is signed in. */
 export function postStaffMessage(sessionId: string, content: string) {
   return callApi(`/api/sessions/${sessionId}/messages`, messageView, { method: 'POST', body: { content } })
+}
+
+/** Where a conversation is to be had as a file. */
+export function conversationExportUrl(sessionId: string, format: ConversationFormat): string {
+  return `/api/sessions/${sessionId}/export?format=${format}`
 }

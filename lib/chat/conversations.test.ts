@@ -8,6 +8,7 @@ import { restoreSession } from '@/lib/sessions/restore'
 import { startSession } from '@/lib/sessions/start'
 import type { Agent } from './agents/agent'
 import { listConversations } from './conversations'
+import type { ConversationsQuery } from './schema'
 import { sendMessage } from './send-message'
 
 const address = '192.0.2.1'
@@ -67,6 +68,37 @@ test('a person sees their own visits, the running one first, with how each began
       ],
     },
   ])
+})
+
+test('a search finds one’s own words in visits, tells where they stand, and of companions only how many', async () => {
+  const { actor } = await signedIn()
+  const { actor: stranger } = await signedIn()
+  const say = async (who: typeof actor, type: 'visit' | 'inner_voice', ...words: string[]) => {
+    const { session } = await startSession({ actor: who, address, channel: 'website', type, theme: 'rain' })
+    const agent = { ...echo, types: [type] }
+    for (const content of words) await sendMessage({ actor: who, sessionId: session.session_id, content, agent })
+    return session.session_id
+  }
+  const inner = await say(actor, 'inner_voice', 'My umbrella, 100% lost')
+  const talked = ['An umbrella, 100% dry', 'Umbrella two', 'A bag', 'UMBRELLA three']
+  const visit = await say(actor, 'visit', ...talked)
+  await say(stranger, 'visit', 'Somebody else’s umbrella')
+  const search = (q: string, rest: Partial<ConversationsQuery> = {}) =>
+    listConversations({ actor, types: 'all', q, ...rest }).then(({ items }) => items)
+
+  const found = await search('umbrella')
+  expect(found).toMatchObject([
+    { session_id: visit, hit_count: 6, theme: 'rain', hits: [{ role: 'assistant' }, { role: 'user' }, {}] },
+    { session_id: inner, hit_count: 2, hits: [], title: null, last: null },
+  ])
+  const [latest] = found[0]?.hits ?? []
+  expect(latest?.excerpt).toBe('You said UMBRELLA three')
+  expect(latest?.matches.map(([from, to]) => latest.excerpt.slice(from, to))).toEqual(['UMBRELLA'])
+  expect((await search('dry 100%')).map(({ hit_count }) => hit_count)).toEqual([2])
+  expect(await search('10_%')).toEqual([])
+  expect((await search('umbrella', { type: 'inner_voice' })).map(({ session_id }) => session_id)).toEqual([inner])
+  expect(await search('umbrella', { theme: 'sun' })).toEqual([])
+  expect(await search('umbrella', { from: new Date(Date.now() + 60_000).toISOString() })).toEqual([])
 })
 
 test('nobody has a list, and neither has a device', async () => {

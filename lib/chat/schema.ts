@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { channels, feedbackRatings, messageRoles, messageStatuses, replyEngines, type SessionType } from '@/db/enums'
-import { cursor, time } from '@/lib/wire'
+import { cursor, pageLimit, time } from '@/lib/wire'
 
 export const newMessage = z.object({
   content: z.string().trim().min(1, 'Write something first').max(8000),
@@ -79,8 +79,6 @@ export const turnView = z.object({
 })
 export type TurnView = z.infer<typeof turnView>
 
-export const messageParams = z.object({ id: z.uuid() })
-
 /** What a reply said before it was made anew, oldest first. */
 export const versionList = z.object({
   items: z.array(
@@ -95,15 +93,26 @@ export type VersionList = z.infer<typeof versionList>
 /** The reply that was stopped; null when none was being made. */
 export const stoppedView = z.object({ sessionId: z.uuid(), reply: messageView.nullable() })
 
-export const historyQuery = z.object({ sessionId: z.uuid() })
+/** Pages of what was said lead from the newest to the oldest; each is told oldest first. */
+export const historyPage = z.object({ limit: pageLimit(200, 200), cursor: cursor.optional() })
+export const historyQuery = historyPage.extend({ sessionId: z.uuid() })
 export const historyView = z.object({ items: z.array(messageView), nextCursor: z.string().nullable() })
 
 /** What a person talks in: visits to the shop, and the companions, of whose conversations a list shows no words. */
 export const conversationTypes = ['visit', 'inner_voice', 'reflection_buddy'] as const satisfies SessionType[]
 
-/** Which of one's own conversations; visits alone unless `types=all`. `from` and `to` bound the last sign. */
+/** Below this a trigram index knows only how words begin. */
+export const shortestSearch = 3
+
+/**
+ * Which of one's own conversations; visits alone unless `types=all` or a `type` of its own is named. `from` and `to` bound the last sign, `q`
+ * has to be said in one message, all its words.
+ */
 export const conversationsQuery = z.object({
   types: z.enum(['visit', 'all']).default('visit'),
+  type: z.enum(conversationTypes).optional(),
+  theme: z.string().max(100).optional(),
+  q: z.string().trim().min(shortestSearch, 'Write at least three characters').max(200).optional(),
   channel: z.enum(channels).optional(),
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
@@ -124,8 +133,45 @@ export const conversation = z.object({
 })
 export type Conversation = z.infer<typeof conversation>
 
-/** As the list of all of them tells them apart. */
-const listedConversation = conversation.extend({ type: z.enum(conversationTypes) })
+/** A message that a search found: the words around, and where in them what was searched for stands, from and to, in UTF-16 units. */
+export const hit = z.object({
+  message_id: z.uuid(),
+  role: z.enum(messageRoles),
+  excerpt: z.string(),
+  matches: z.array(z.tuple([z.int(), z.int()])),
+  at: time,
+})
+export type Hit = z.infer<typeof hit>
+
+/** As the list of all of them tells them apart, with the latest hits of a search; of companions their number alone. */
+const listedConversation = conversation.extend({
+  type: z.enum(conversationTypes),
+  theme: z.string().nullable(),
+  hit_count: z.int(),
+  hits: z.array(hit),
+})
 export type ListedConversation = z.infer<typeof listedConversation>
 
 export const conversationList = z.object({ items: z.array(listedConversation), nextCursor: z.string().nullable() })
+
+export const messageParams = z.object({ id: z.uuid() })
+
+/** What somebody thinks of an answer; null takes it back. */
+export const feedbackRequest = z.object({
+  rating: z.enum(feedbackRatings).nullable(),
+  text: z.string().trim().max(2000).optional(),
+})
+
+/** How the chat stands. `messages_processed` are people's messages that were answered, `active_conversations` running sessions with a message. */
+export const chatStats = z.object({
+  status: z.enum(['healthy', 'degraded']),
+  messages_processed: z.int(),
+  active_conversations: z.int(),
+  service_uptime: z.enum(['operational', 'degraded']),
+  uptime_s: z.int(),
+})
+export type ChatStats = z.infer<typeof chatStats>
+
+export const conversationFormats = ['md', 'json', 'csv'] as const
+export type ConversationFormat = (typeof conversationFormats)[number]
+export const conversationExportQuery = z.object({ format: z.enum(conversationFormats).default('md') })

@@ -10,22 +10,24 @@ const enoughWords = 40
 const only: string[] = [...locales]
 const isLocale = (code: string): code is Locale => only.includes(code)
 
-const greetings: Record<Locale, ReadonlySet<string>> = {
-  en: new Set('hello hey thanks thank good morning great sorry love yes please'.split(' ')),
-  de: new Set('hallo danke gut guten morgen tag tschuess moin servus liebe bitte gern genau'.split(' ')),
+// Words that say enough alone, though they are no function words.
+const telling: Record<Locale, ReadonlySet<string>> = {
+  en: new Set('hello thanks thank good morning great sorry love'.split(' ')),
+  de: new Set('hallo danke gut guten tag tschuess moin servus gern genau'.split(' ')),
   hi: new Set('namaste namaskar dhanyavaad dhanyawad shukriya accha theek'.split(' ')),
 }
 
-function score(text: string, words: string[]): Record<Locale, number> {
-  const scores: Record<Locale, number> = { en: 0, de: 0, hi: 0 }
-  for (const locale of locales) {
-    const own = words.filter((word) => functionWords[locale].has(word) || greetings[locale].has(word)).length
-    scores[locale] = words.length === 0 ? 0 : own / words.length
-  }
-  if (/[äöüß]/i.test(text)) scores.de += 0.3
-  for (const { lang, accuracy } of detectAll(text, { only })) if (isLocale(lang)) scores[lang] += accuracy
-  return scores
-}
+// Words of one language that are as good in another, besides those in two lists.
+const shared = new Set('man die hi ho hat main par mat hum okay ok oh'.split(' '))
+
+const belongs = (word: string, locale: Locale) => functionWords[locale].has(word) || telling[locale].has(word)
+
+/** Whether a word is one of this language and of no other. */
+const tells = (word: string, locale: Locale) =>
+  !shared.has(word) && locales.every((other) => belongs(word, other) === (other === locale))
+
+// Fewer words than this, none of which tells, are as often as not a name.
+const tooFew = 3
 
 /**
  * The language of a text among ours; `hint` (the language of the session) when the text is too short, too mixed or too foreign to
@@ -36,10 +38,13 @@ export function languageOf(text: string, found: Token[], hint: Locale | null): L
   const devanagari = start.match(/\p{Script=Devanagari}/gu)?.length ?? 0
   const letters = start.match(/\p{L}/gu)?.length ?? 0
   if (devanagari > 0 && devanagari > letters / 3) return 'hi'
-  const scores = score(
-    start,
-    found.slice(0, enoughWords).map(({ word }) => word),
-  )
+  const words = found.slice(0, enoughWords).map(({ word }) => word)
+  const scores: Record<Locale, number> = { en: 0, de: /[äöüß]/i.test(start) ? 0.3 : 0, hi: 0 }
+  for (const locale of locales) {
+    scores[locale] += words.filter((word) => tells(word, locale)).length / Math.max(words.length, 1)
+  }
+  if (words.length < tooFew && locales.every((locale) => scores[locale] === 0)) return hint
+  for (const { lang, accuracy } of detectAll(start, { only })) if (isLocale(lang)) scores[lang] += accuracy
   const [first = 'en', second = 'en'] = [...locales].sort((a, b) => scores[b] - scores[a])
   const isSure = scores[first] >= 0.12 && scores[first] - scores[second] >= 0.08
   return isSure ? first : hint

@@ -42,7 +42,7 @@ describe('denial', () => {
   })
 
   test('ends with its clause, cancels itself, and spares "nicht nur" and phrases that hold a negator', () => {
-    expect(sentiment('Nein, nicht heute, das ist gut')).toBeGreaterThan(0)
+    expect(sentiment('Heute nicht. Gut so.', 'de')).toBeGreaterThan(0)
     expect(sentiment('Das ist nicht nur gut')).toBeGreaterThan(0)
     expect(sentiment('Es ist nie nicht gut')).toBeGreaterThan(0)
     expect(label('Keine Sorge')).toBe('trust')

@@ -40,6 +40,26 @@ describe('turns', () => {
     ])
   })
 
+  it('are not made of replies that broke off, nor is the question after one joined to it', () => {
+    const broken = (status: SourceMessage['status'], words: string) => said('assistant', words, { status })
+    const messages = [
+      ...[said('user', 'Is it waterproof?'), broken('interrupted', 'It is')],
+      ...[said('user', 'And in blue?'), broken('failed', '')],
+      ...[
+        said('user', 'Anybody there?'),
+        broken('stopped', 'Yes, blue'),
+        said('user', 'Thanks'),
+        broken('pending', ''),
+      ],
+    ]
+    expect(readTurns(messages).map(({ user, answer }) => [user, answer])).toEqual([
+      ['Is it waterproof?', null],
+      ['And in blue?', null],
+      ['Anybody there?', 'Yes, blue'],
+      ['Thanks', null],
+    ])
+  })
+
   it('become an example with up to six turns before, of which only the last answer is learnt', () => {
     const turns = chat(...[...Array(9).keys()].map((i): [string, string] => [`question ${i}`, `answer ${i}`]))
     const messages = turnMessages(turns, 8)

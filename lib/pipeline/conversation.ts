@@ -17,25 +17,30 @@ const mostContext = 6
 
 /**
  * Joins messages into turns, in the order of the timeline: all a person says before an answer is one question, all that follows it one
- * answer. Greetings without a question before them are left out. A member of staff answers as the assistant does.
+ * answer. Greetings without a question before them are left out. A member of staff answers as the assistant does. What broke off answers
+ * nothing, and what is asked after it is a new question.
  */
 export function readTurns(messages: SourceMessage[]): Turn[] {
   const turns: Turn[] = []
+  let brokeOff = false
   const inOrder = messages.toSorted((a, b) => a.eventId - b.eventId)
-  for (const { role, content, eventId, createdAt, agent, feedback } of inOrder) {
+  for (const message of inOrder) {
+    const { role, content, eventId, createdAt, agent, feedback } = message
     const text = content.trim()
     const last = turns.at(-1)
-    if (text === '') continue
-    if (role !== 'user') {
+    if (role === 'assistant' && (text === '' || !isWhole(message))) brokeOff = true
+    else if (text === '') continue
+    else if (role !== 'user') {
       if (!last) continue
       last.answer = last.answer === null ? text : `${last.answer}\n\n${text}`
       last.agent ??= role === 'staff' ? 'staff' : agent
       last.feedback = feedback === 'down' ? 'down' : (last.feedback ?? feedback ?? null)
       last.eventIds.push(eventId)
-    } else if (last && last.answer === null) {
+    } else if (last && last.answer === null && !brokeOff) {
       last.user = `${last.user}\n${text}`
       last.eventIds.push(eventId)
     } else {
+      brokeOff = false
       turns.push({
         user: text,
         answer: null,
@@ -48,6 +53,9 @@ export function readTurns(messages: SourceMessage[]): Turn[] {
   }
   return turns
 }
+
+/** Whether a reply is all that it was to be; one that the person stopped is what they wanted to hear of it. */
+const isWhole = ({ status = 'complete' }: SourceMessage) => status === 'complete' || status === 'stopped'
 
 const manners =
   'You talk with people at a kiosk, on a website or in a messenger. Answer what was asked, from what you know, briefly and kindly; ask when something is unclear. Placeholders such as [phone] stand for details that were removed.'

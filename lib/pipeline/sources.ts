@@ -43,7 +43,8 @@ export async function readSource(sessionId: string): Promise<SourceInput> {
       content: message.content,
       agent: message.agent,
       createdAt: message.createdAt.toISOString(),
-      feedback: null,
+      feedback: message.feedback,
+      status: message.status,
     })),
     logEvents: rows
       .filter((row) => row.source === 'log')

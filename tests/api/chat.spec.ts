@@ -15,6 +15,9 @@ test('a message is answered from the catalogue, once', async ({ api }) => {
     message: { role: 'user', content: data.content, status: 'complete' },
     reply: { role: 'assistant', agent: 'sales', status: 'complete' },
   })
+  // `npm test -- --model` gives the tests' server a model.
+  const made = process.env.TEST_MODEL ? { engine: 'model', model: 'shopkeeper' } : { engine: 'embedded', model: null }
+  expect(turn.reply.metadata).toEqual({ ...made, fallback: null })
   const { skus } = turn.reply.parts.find((part: { type: string }) => part.type === 'products')
   const products = await (await api.get(`/api/products?skus=${skus.join(',')}`)).json()
   expect(products.items.map((one: { category: string }) => one.category)).toContain('jackets')

@@ -35,14 +35,21 @@ export class OwnData {
     await gotoHydrated(this.page, next)
   }
 
+  /** Files come without a question where to put them. */
+  async keepFilesUnasked() {
+    await this.page.addInitScript(() => {
+      Reflect.deleteProperty(window, 'showSaveFilePicker')
+    })
+  }
+
   async open(path: string) {
     await gotoHydrated(this.page, path)
   }
 }
 
 /** Says something in a visit of its own, which then ends. */
-export async function talk(api: Program, headers: Record<string, string>, words: string) {
-  const started = await (await api.post('/api/session/start', { headers, data: { channel: 'website' } })).json()
+export async function talk(api: Program, headers: Record<string, string>, words: string, theme?: string) {
+  const started = await (await api.post('/api/session/start', { headers, data: { channel: 'website', theme } })).json()
   const device = { authorization: `Bearer ${started.session_token}` }
   await api.post('/api/chat/message', { headers: device, data: { content: words } })
   await api.post('/api/session/end', { headers: device })

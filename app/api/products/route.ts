@@ -1,7 +1,13 @@
 import { listProducts } from '@/lib/catalog/list'
+import { createProduct } from '@/lib/catalog/manage-products'
+import { newProduct, productRecord } from '@/lib/catalog/product-schema'
 import { productList, productQuery } from '@/lib/catalog/schema'
 import { route } from '@/lib/http/route'
 
 export const GET = route({ auth: 'public', query: productQuery, response: productList }, ({ query }) =>
   listProducts(query),
+)
+
+export const POST = route({ body: newProduct, response: productRecord, status: 201 }, ({ actor, body }) =>
+  createProduct({ actor, product: body }),
 )

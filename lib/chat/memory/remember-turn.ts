@@ -1,20 +1,94 @@
+import { inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import type { SessionType } from '@/db/enums'
-import type { MessagePart } from '@/db/schema/chat'
-import type { SessionData } from '@/db/schema/sessions'
+import type { Locale, SessionType } from '@/db/enums'
+import { orders } from '@/db/schema/catalog'
+import { type MessagePart, memories } from '@/db/schema/chat'
+import type { SessionData, StoredWish } from '@/db/schema/sessions'
+import { understand } from '@/lib/chat/agents/sales/ask'
+import { newId } from '@/lib/ids'
+import type { Fact } from './fact'
+import { type Bought, factsOfActs } from './facts-of-acts'
+import { factsOfWish } from './facts-of-wish'
+import { knownWords } from './known-words'
+import { summariseSession } from './summarise-session'
 
 export type RememberedTurn = {
   sessionId: string
+  /** Only visits are remembered: what is said to a companion stays there. */
   type: SessionType
+  /** In whose currency sums are meant that were said without one. */
+  locale: Locale
   /** What was said, and what was answered. */
   message: { id: string; content: string }
   reply: { id: string; content: string; parts: MessagePart[] }
   before: SessionData
   after: SessionData
+  /** They want a member of staff. */
+  wantsPerson?: boolean
   now: Date
 }
 
 /** Notes the facts of a turn of a visit, in the commit of its answer. @returns the conversation's summary with this turn. */
-export async function rememberTurn({ after }: RememberedTurn, _tx: Tx): Promise<string> {
-  return after.conversation_summary
+export async function rememberTurn(turn: RememberedTurn, tx: Tx): Promise<string> {
+  const { sessionId, type, locale, message, before, after, now } = turn
+  if (type !== 'visit') return after.conversation_summary
+  const wish = { before: before.wish ?? null, after: after.wish ?? null }
+  const changed = JSON.stringify(wish.before) !== JSON.stringify(wish.after)
+  const terms = changed && wish.after ? await ownTerms({ wish: wish.after, content: message.content, before }, tx) : []
+  const facts = [
+    ...(changed ? factsOfWish({ ...wish, terms, locale }) : []),
+    ...factsOfActs({
+      before,
+      after,
+      bought: await ordersIn(turn.reply.parts, tx),
+      askedPerson: turn.wantsPerson ?? false,
+    }),
+  ]
+  await noteFacts({ facts, messageId: message.id, now }, tx)
+  return summariseSession(sessionId, withTurn(after, message.content), tx)
+}
+
+type Spoken = { wish: StoredWish; content: string; before: SessionData }
+
+/** The words of a wish that the catalogue knows and that the person said, now or shortly before: what we brought up is not theirs. */
+async function ownTerms({ wish, content, before }: Spoken, tx: Tx): Promise<string[]> {
+  const earlier = before.chat_context.filter(({ role }) => role === 'user').map((said) => said.content)
+  const own = new Set(
+    [content, ...earlier].flatMap((said) => understand(said).terms).flatMap((term) => term.split(' ')),
+  )
+  return (await knownWords(wish.terms, tx)).filter((term) => own.has(term))
+}
+
+/** Writes facts down in one prepared statement. Another version of the answer to the same message finds the same facts. */
+async function noteFacts({ facts, messageId, now }: { facts: Fact[]; messageId: string; now: Date }, tx: Tx) {
+  if (facts.length === 0) return
+  // Ids of one moment tell their order only once they are sorted.
+  const ids = facts.map(() => newId(now.getTime())).sort()
+  const rows = facts.map((fact, index) => ({ ...fact, id: ids[index] }))
+  await tx
+    .insert(memories)
+    .select(sql`
+      select id, ${messageId}::uuid, kind, subject, detail, ${now.toISOString()}::timestamptz
+      from json_to_recordset(${JSON.stringify(rows)}::text::json) as row (id uuid, kind text, subject text, detail jsonb)`)
+    .onConflictDoNothing()
+    .prepare('note_facts')
+    .execute()
+}
+
+/** What was said just now counts among what was said, whether or not the session's context has it yet. */
+function withTurn({ cart, chat_context }: SessionData, content: string) {
+  const has = chat_context.some((said) => said.role === 'user' && said.content === content)
+  return { cart, chat_context: has ? chat_context : [...chat_context, { role: 'user', content }] }
+}
+
+async function ordersIn(parts: MessagePart[], tx: Tx): Promise<Bought[]> {
+  const ids = parts.flatMap((part) => (part.type === 'order' ? [part.orderId] : []))
+  if (ids.length === 0) return []
+  const rows = await tx.select().from(orders).where(inArray(orders.id, ids))
+  return rows.map(({ id, lines, total, currency }) => ({
+    orderId: id,
+    lines: lines.map(({ sku, quantity }) => ({ sku, quantity })),
+    total,
+    currency,
+  }))
 }

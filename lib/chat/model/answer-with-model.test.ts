@@ -136,6 +136,8 @@ describe('an answer', () => {
     ])
     expect(said.answer?.text).toBe('ab 😀 <b>&amp;</b>')
     expect(said.deltas.join('')).toBe('ab 😀 <b>&amp;</b>')
+    const aloud = await ask(() => [{ say: '<thi' }, { say: 'nk>Hm, a jacket.</th' }, { say: 'ink>It is < 1 kg.' }])
+    expect(aloud.answer?.text).toBe('It is < 1 kg.')
     const long = await ask(() => [{ say: 'word '.repeat(3000) }, { hang: true }])
     expect(long.answer?.text).toHaveLength(8000)
   })

@@ -1,5 +1,5 @@
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
-import { stepCountIs, streamText } from 'ai'
+import { extractReasoningMiddleware, stepCountIs, streamText, wrapLanguageModel } from 'ai'
 import type { Agent, Turn } from '@/lib/chat/agents/agent'
 import { log } from '@/lib/log'
 import { CallDesk, type CallTool } from './call-desk'
@@ -29,6 +29,7 @@ export type ModelAnswer = { text: string; model: string; usage: Usage }
 // The SDK would print them between the log's lines.
 globalThis.AI_SDK_LOG_WARNINGS = false
 
+const thinking = extractReasoningMiddleware({ tagName: 'think' })
 const mostSteps = 6
 const mostTokens = 4000
 
@@ -43,7 +44,7 @@ export async function answerWithModel(options: Options): Promise<ModelAnswer> {
   const desk = new CallDesk(agent.model?.tools ?? [], options.callTool, stop, (words) => spoken.end(words))
   const spent = { inputTokens: 0, outputTokens: 0 }
   const fail = (code: ModelFailure) => {
-    log.warn({ code, agent: agent.name }, 'Model gave no answer')
+    if (code !== 'stopped') log.warn({ code, agent: agent.name }, 'Model gave no answer')
     return new ModelFailed(code, { spoke: spoken.text !== '', acted: desk.acted, usage: usageOf(spent, settings) })
   }
   if (await isBudgetSpent(settings)) throw fail('budget')
@@ -63,8 +64,8 @@ export async function answerWithModel(options: Options): Promise<ModelAnswer> {
     await countTokens(spent, settings)
   }
   if (desk.broken) throw desk.broken.error
-  if (limits.late) throw fail('timeout')
-  if (signal.aborted) throw fail('stopped')
+  if (limits.late && !desk.ended) throw fail('timeout')
+  if (signal.aborted && !desk.ended) throw fail('stopped')
   if (spoken.text.trim() === '') throw fail('empty')
   return { text: spoken.text, model: settings.model, usage: usageOf(spent, settings) }
 }
@@ -87,7 +88,8 @@ async function speak({ turn, instructions, settings, stop, spoken, desk, spent, 
     fetch: patientFetch,
   })
   const { fullStream } = streamText({
-    model: provider(settings.model),
+    // Local models may think aloud.
+    model: wrapLanguageModel({ model: provider(settings.model), middleware: thinking }),
     system: instructions,
     messages: messagesFor(turn),
     tools: desk.toolSet(),

@@ -1,4 +1,4 @@
-import { env } from '@/lib/env'
+import { type Env, env } from '@/lib/env'
 
 /** Where a model is asked, and within what bounds. */
 export type ModelSettings = {
@@ -17,8 +17,8 @@ export type ModelSettings = {
 }
 
 /** The model of this installation; null when none is set, and the embedded engine answers. */
-export function modelSettings(): ModelSettings | null {
-  const { LLM_BASE_URL, LLM_MODEL, LLM_API_KEY, LLM_TIMEOUT_S, LLM_FIRST_TOKEN_S, ...rest } = env()
+export function modelSettings(values: Env = env()): ModelSettings | null {
+  const { LLM_BASE_URL, LLM_MODEL, LLM_API_KEY, LLM_TIMEOUT_S, LLM_FIRST_TOKEN_S, ...rest } = values
   if (!LLM_BASE_URL || !LLM_MODEL) return null
   const { LLM_PRICE_INPUT: input, LLM_PRICE_OUTPUT: output } = rest
   return {

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
-import type { MessageStatus } from '@/db/enums'
+import type { Locale, MessageStatus } from '@/db/enums'
 import { type MessagePart, messages, type ReplyBefore, type ReplyMetadata } from '@/db/schema/chat'
 import { events } from '@/db/schema/events'
 import { type CartLine, type SessionData, sessions } from '@/db/schema/sessions'
@@ -100,10 +100,12 @@ async function remembered(session: SessionRow, { message, said, ending, now }: R
   const turn = {
     sessionId: session.id,
     type: session.type,
+    locale: (session.locale ?? 'en') as Locale,
     message: { id: message.id, content: message.content },
     reply: said,
     before: ending.before,
     after,
+    wantsPerson: ending.wantsPerson,
     now,
   }
   return { ...after, conversation_summary: await rememberTurn(turn, tx) }

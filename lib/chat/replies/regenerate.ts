@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
-import { messages, messageVersions } from '@/db/schema/chat'
+import { memories, messages, messageVersions } from '@/db/schema/chat'
 import { events } from '@/db/schema/events'
 import { sessions } from '@/db/schema/sessions'
 import type { MessageRow } from '@/lib/chat/view'
@@ -76,6 +76,8 @@ async function keepVersion(reply: MessageRow, now: Date, tx: Tx) {
   const { version, content, parts, agent, status, metadata, feedback, finishedAt } = reply
   const kept = { version, content, parts, agent, status, metadata, feedback, finishedAt }
   await tx.insert(messageVersions).values({ messageId: reply.id, replacedAt: now, ...kept })
+  // What was remembered of the turn is noted again with the new answer.
+  await tx.delete(memories).where(eq(memories.messageId, reply.replyTo ?? ''))
   await tx
     .update(messages)
     .set({

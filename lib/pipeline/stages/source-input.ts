@@ -1,4 +1,4 @@
-import type { Channel, MessageRole, SessionType } from '@/db/enums'
+import type { Channel, MessageRole, MessageStatus, SessionType } from '@/db/enums'
 import type { Interaction } from '@/lib/pipeline/schema'
 
 /** What a stage may ask of its surroundings: the time in milliseconds, and a line for the attempt's log. */
@@ -12,6 +12,8 @@ export type SourceMessage = {
   agent: string | null
   createdAt: string
   feedback?: 'up' | 'down' | null
+  /** Absent is complete. */
+  status?: MessageStatus
 }
 
 export type SourceLogEvent = { eventId: number; type: string; data: unknown; occurredAt: string }

@@ -44,6 +44,7 @@ const alike: [RegExp, string][] = [
   [/\$argon2id\$[^"]+/g, '<hash>'],
   [/\+9198\d{8}/g, '<phone>'],
   [/\bC\d+\b/g, '<customer>'],
+  [/\bT\d{4,}\b/g, '<order>'],
   [/"durationMs": ?[\d.]+/g, '<duration>'],
   [/\b(twin|somebody)\w+/g, '<name>'],
 ]

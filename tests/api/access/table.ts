@@ -1,11 +1,14 @@
 import { accountRows } from './account-rows'
 import { alertRows } from './alert-rows'
+import { catalogueRows } from './catalogue-rows'
 import { chatRows } from './chat-rows'
 import { errorRows } from './error-rows'
 import { inboxRows } from './inbox-rows'
 import { logRows } from './log-rows'
+import { memoryRows } from './memory-rows'
 import { peopleRows } from './people-rows'
 import { pipelineRows } from './pipeline-rows'
+import { recordRows } from './record-rows'
 import type { Row } from './row'
 import { serviceRows } from './service-rows'
 import { sessionRows, visitRows } from './session-rows'
@@ -15,6 +18,7 @@ export const table: Row[] = [
   ...visitRows,
   ...sessionRows,
   ...chatRows,
+  ...memoryRows,
   ...logRows,
   ...inboxRows,
   ...errorRows,
@@ -23,4 +27,6 @@ export const table: Row[] = [
   ...accountRows,
   ...peopleRows,
   ...serviceRows,
+  ...catalogueRows,
+  ...recordRows,
 ]

@@ -1,7 +1,9 @@
 import { bearer, keys, unique, uniquePhone } from '@/tests/fixtures'
 import { shopJourney } from '@/tests/fixtures/shop-journey'
+import { catalogueTwins } from './catalogue-twins'
 import { logTwins } from './log-twins'
 import { newResetLink } from './people-subjects'
+import { recordTwins } from './record-twins'
 import { finishedRun, recording } from './run-subjects'
 import { handover, startOwned } from './session-subjects'
 import type { Case } from './twin'
@@ -202,4 +204,6 @@ export const cases: Case[] = [
     make: async () => ({ path: '/api/keys', headers: admin(), body: { name: name(), scopes: ['log:read'] } }),
   },
   ...logTwins,
+  ...catalogueTwins,
+  ...recordTwins,
 ]

@@ -1,0 +1,13 @@
+import { changeSavedReply, removeSavedReply } from '@/lib/catalog/manage-saved-replies'
+import { savedReplyChange, savedReplyParams, savedReplyView } from '@/lib/catalog/reply-schema'
+import { route } from '@/lib/http/route'
+
+export const PATCH = route(
+  { params: savedReplyParams, body: savedReplyChange, response: savedReplyView },
+  ({ actor, params, body }) => changeSavedReply({ actor, id: params.id, change: body }),
+)
+
+export const DELETE = route({ params: savedReplyParams }, async ({ actor, params }) => {
+  await removeSavedReply({ actor, id: params.id })
+  return undefined
+})

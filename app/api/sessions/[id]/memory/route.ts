@@ -1,0 +1,15 @@
+import { forgetSession } from '@/lib/chat/memory/forget'
+import { readSessionMemory } from '@/lib/chat/memory/read-memory'
+import { memoryList, memoryQuery } from '@/lib/chat/memory-schema'
+import { route } from '@/lib/http/route'
+import { sessionParams } from '@/lib/sessions/schema'
+
+export const GET = route(
+  { params: sessionParams, query: memoryQuery, response: memoryList },
+  ({ actor, params, query }) => readSessionMemory({ actor, sessionId: params.id, ...query }),
+)
+
+export const DELETE = route({ params: sessionParams }, async ({ actor, params }) => {
+  await forgetSession({ actor, sessionId: params.id })
+  return undefined
+})

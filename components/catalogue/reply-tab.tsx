@@ -1,0 +1,35 @@
+'use client'
+
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import type { SavedReply } from '@/lib/catalog/reply-schema'
+import { replyPagesQuery } from '@/lib/catalog/text-client'
+import { type CatalogueFilters, textFilterOf } from './catalogue-filters'
+import { MoreTexts } from './more-texts'
+import type { Listed } from './products-tab'
+import { replyKind } from './reply-kind'
+import { TextsList } from './texts-list'
+
+type Props = {
+  filters: CatalogueFilters
+  onFilter: (change: Partial<Pick<CatalogueFilters, 'q' | 'locale'>>) => void
+  /** What the server has read for its filters; null where another tab was open. */
+  first: { list: Listed<SavedReply>; filters: CatalogueFilters } | null
+  pageSize: number
+}
+
+const itemOf = ({ id, locale, name, content }: SavedReply) => ({ id, locale, values: { name, content } })
+
+/** What staff write often. */
+export function ReplyTab({ filters, onFilter, first, pageSize }: Props) {
+  const filter = textFilterOf(filters)
+  const known = first && JSON.stringify(textFilterOf(first.filters)) === JSON.stringify(filter)
+  const list = useInfiniteQuery({
+    ...replyPagesQuery({ ...filter, limit: pageSize }),
+    initialData: known ? { pages: [first.list], pageParams: [''] } : undefined,
+    placeholderData: keepPreviousData,
+  })
+  const items = list.data?.pages.flatMap((page) => page.items.map(itemOf)) ?? []
+  const more = list.hasNextPage ? <MoreTexts list={list} /> : null
+  const state = { items, pending: list.isPending, error: list.error, refetch: () => void list.refetch(), more }
+  return <TextsList kind={replyKind} list={state} filters={filters} onFilter={onFilter} />
+}

@@ -1,0 +1,30 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { OrderStatus } from '@/db/enums'
+import { callApi } from '@/lib/http/fetch'
+import { listedOrder, type OrderQuery, orderList } from './order-schema'
+import { queryText } from './query-text'
+
+export type OrderFilter = Partial<Omit<OrderQuery, 'cursor'>>
+
+/** Pages of orders, the newest first. */
+export function orderPagesQuery(filter: OrderFilter) {
+  return infiniteQueryOptions({
+    queryKey: ['orders', 'list', filter],
+    initialPageParam: '',
+    queryFn: ({ signal, pageParam }) => callApi(`/api/orders?${queryText(filter, pageParam)}`, orderList, { signal }),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+}
+
+/** One order with its lines. */
+export function orderQuery(id: string) {
+  return queryOptions({
+    queryKey: ['orders', 'one', id],
+    queryFn: ({ signal }) => callApi(`/api/orders/${id}`, listedOrder, { signal }),
+  })
+}
+
+/** Hands an order out, cancels it, or takes that back. @throws ApiError `conflict` where it cannot become that. */
+export function changeOrder(id: string, status: OrderStatus) {
+  return callApi(`/api/orders/${id}`, listedOrder, { method: 'PATCH', body: { status } })
+}
