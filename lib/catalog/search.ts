@@ -76,7 +76,7 @@ const names = sql`split_part(${products.words}, chr(10), 1)`
 const likenessTo = (term: string) => sql`coalesce((
   select max(similarity(${term}, name)) from string_to_table(${names}, ' ') name where left(name, 1) = left(${term}, 1)), 0)`
 
-const likeEnough = 0.4
+const likeEnough = 0.45
 
 function matches({ words, unknown }: Wanted): SQL | undefined {
   // The operator is quick on short names; what it finds is looked at word by word.

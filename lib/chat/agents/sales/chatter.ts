@@ -28,7 +28,7 @@ const talk = `
   definitely certainly perfect perfectly excellent wonderful fantastic awesome choice choices alternative alternatives hear hearing forward worry worries
   problem bunch deal fun excited best wishes pleasure helpful patience kindness moment minute second bit anymore enough done finished change changed mind
   monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag weekday weekdays leave leaving
-  station stations needed required guess suppose hope believe sir madam mam dude mate folks team feel feeling bye bored later soon total totally whole wrote write note noted
+  station stations plan plans bill needed required guess suppose hope believe sir madam mam dude mate folks team feel feeling bye bored later soon total totally whole wrote write note noted
   nicely ask asked interesting birthday christmas geburtstag weihnachten जन्मदिन janamdin wow year years yesterday yet large medium big huge tiny extra dark bright light-coloured one ones three four five six
   seven eight nine ten twelve dozen couple both all none each half number cool awesome amazing lovely
   aber alle allem allen aller alles also am andere bald beides besonders bin bis bisschen bitte bringen damit dann

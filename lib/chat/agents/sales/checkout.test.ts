@@ -40,6 +40,7 @@ describe('ordering', () => {
     ['en', 'Storm umbrella', ['checkout', 'yes please'], en],
     ['en', 'Storm umbrella', ['place my order', 'place the order'], en],
     ['de', 'Sturmschirm', ['Kasse', 'ja bitte'], de],
+    ['de', 'Sturmschirm', ['bestellen', 'Ja, bitte bestellen'], de],
     ['hi', 'आँधी छाता', ['भुगतान', 'हाँ जी'], hi],
   ] as const)('shows the basket, asks, and orders on yes (%s, %s, %j)', async (locale, goods, [pay, yes], say) => {
     await setStock('UMB-001', 9)

@@ -50,6 +50,9 @@ const ofThoseShown =
 /** Says that the goods named are not here. */
 const missing: Act = async (scene) => (scene.ask.terms.length > 0 ? nothingFound(scene) : null)
 
+/** "Order", with something in the basket. */
+const orderBasket: Act = async (scene) => (scene.turn.data.cart.length > 0 ? checkout(scene) : null)
+
 /** A number of something not said. */
 const whichOne: Act = async (scene) =>
   answer({ text: scene.say.whichProduct, quick: beginnings(scene), outcome: 'asked' })
@@ -76,6 +79,7 @@ export const rules: Rule[] = [
   { when: aloneOn('checkout'), act: checkout },
   { when: aloneOn('basket'), act: showBasket },
   { when: on('buy'), act: buy },
+  { when: aloneOn('buy'), act: orderBasket },
   { when: on('cheapest', 'dearest', 'cheaper', 'dearer'), act: byPrice },
   { when: ({ text }) => extremeIn(text) !== undefined, act: byMeasure },
   { when: on('where'), act: where },

@@ -14,6 +14,7 @@ it('is kept for the next turn and made more precise by it, and the summary is le
   expect(data.wish).toMatchObject({ terms: ['jacket', 'cycling'], budget: { max: 700_000, currency: 'INR' } })
   expect((await person.say('for rain')).data.wish?.terms).toEqual(['jacket', 'cycling', 'rain'])
   expect((await person.say('a tent')).data.wish).toMatchObject({ terms: ['tent'], budget: { currency: 'INR' } })
+  expect((await person.say('anything for kids?')).data.wish?.terms).toEqual(['kids'])
   expect(data.conversation_summary).toBe('')
 })
 

@@ -26,7 +26,10 @@ const link = phrases('for, only, and, also, but, with, für, nur, auch, und, abe
 export function wishOf({ ask, turn }: Scene): Wish {
   const { terms, colour, size, budget } = ask
   const fresh: Wish = { terms, budget, ...(colour ? { colour } : {}), ...(size ? { size } : {}) }
-  const begins = ask.intents.has('recommend') || ask.intents.has('browse') || !looking.has(turn.data.last_action ?? '')
+  // "Anything for children?" is not about the tents shown before.
+  const other = ask.intents.has('vague') && terms.length > 0
+  const begins =
+    other || ask.intents.has('recommend') || ask.intents.has('browse') || !looking.has(turn.data.last_action ?? '')
   const last = begins ? undefined : keptWish(turn.data.wish)
   if (!last) return fresh
   const words = ask.text.split(' ').length
