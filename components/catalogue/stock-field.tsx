@@ -34,26 +34,28 @@ export function StockField({ product }: { product: ProductView }) {
     else change.mutate({ stock: next, back: stock })
   }
   return (
-    <input
-      aria-label={`Stock of ${name}`}
-      aria-invalid={wrong || undefined}
-      inputMode="numeric"
-      autoComplete="off"
-      maxLength={7}
-      value={text ?? String(stock)}
-      aria-busy={change.isPending || undefined}
-      onChange={({ target }) => setText(target.value)}
-      onBlur={store}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') store()
-        if (event.key === 'Escape') setText(null)
-      }}
-      className={cx(
-        fieldLook,
-        fieldBox.small,
-        'relative w-[76px] text-right tabular-nums max-sm:min-h-11',
-        stock === 0 && text === null && 'text-danger-t',
-      )}
-    />
+    <span className="inline-block w-[76px]">
+      <input
+        aria-label={`Stock of ${name}`}
+        aria-invalid={wrong || undefined}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={7}
+        value={text ?? String(stock)}
+        aria-busy={change.isPending || undefined}
+        onChange={({ target }) => setText(target.value)}
+        onBlur={store}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') store()
+          if (event.key === 'Escape') setText(null)
+        }}
+        className={cx(
+          fieldLook,
+          fieldBox.small,
+          'relative text-right tabular-nums max-sm:min-h-11',
+          stock === 0 && text === null && 'text-danger-t',
+        )}
+      />
+    </span>
   )
 }

@@ -7,6 +7,7 @@ import { endSession } from '@/lib/sessions/end-session'
 import { restoreSession } from '@/lib/sessions/restore'
 import { startSession } from '@/lib/sessions/start'
 import type { Agent } from './agents/agent'
+import { conversation } from './conversation.fixture'
 import { listConversations } from './conversations'
 import type { ConversationsQuery } from './schema'
 import { sendMessage } from './send-message'
@@ -73,16 +74,16 @@ test('a person sees their own visits, the running one first, with how each began
 test('a search finds one’s own words in visits, tells where they stand, and of companions only how many', async () => {
   const { actor } = await signedIn()
   const { actor: stranger } = await signedIn()
-  const say = async (who: typeof actor, type: 'visit' | 'inner_voice', ...words: string[]) => {
-    const { session } = await startSession({ actor: who, address, channel: 'website', type, theme: 'rain' })
-    const agent = { ...echo, types: [type] }
-    for (const content of words) await sendMessage({ actor: who, sessionId: session.session_id, content, agent })
-    return session.session_id
+  const talk = async (who: typeof actor, type: 'visit' | 'inner_voice', ...words: string[]) => {
+    const echoed = (content: string) => ({ role: 'assistant' as const, content: `You said ${content}` })
+    const lines = words.flatMap((content) => [{ content }, echoed(content)])
+    const personId = who.person?.id
+    return (await conversation({ type, personId, theme: 'rain', lines })).session.id
   }
-  const inner = await say(actor, 'inner_voice', 'My umbrella, 100% lost')
+  const inner = await talk(actor, 'inner_voice', 'My umbrella, 100% lost')
   const talked = ['An umbrella, 100% dry', 'Umbrella two', 'A bag', 'UMBRELLA three']
-  const visit = await say(actor, 'visit', ...talked)
-  await say(stranger, 'visit', 'Somebody else’s umbrella')
+  const visit = await talk(actor, 'visit', ...talked)
+  await talk(stranger, 'visit', 'Somebody else’s umbrella')
   const search = (q: string, rest: Partial<ConversationsQuery> = {}) =>
     listConversations({ actor, types: 'all', q, ...rest }).then(({ items }) => items)
 

@@ -132,3 +132,17 @@ test('only staff and keys that read sessions get an overview', async () => {
   await expect(sessionsOverview({ actor: student, now })).rejects.toMatchObject({ code: 'forbidden' })
   await expect(listedSession({ actor: student, sessionId: 'x', now })).rejects.toMatchObject({ code: 'forbidden' })
 })
+
+test('theme, person and time narrow the list: a session counts while it lasted', async () => {
+  const who = await signUp({ username: 'asha', password: 'long enough', name: 'Asha' })
+  const at = (minutes: number) => ago(minutes).toISOString()
+  const fields = { personId: who.id, type: 'workshop' as const, channel: 'api' as const }
+  const old = await insertSession({ ...fields, theme: 'rain' }, ago(100), db)
+  const late = await insertSession({ ...fields, theme: 'sun' }, ago(10), db)
+  expect(await list({ person: who.customerId })).toEqual([late?.id, old?.id])
+  expect(await list({ person: who.id, theme: 'rain' })).toEqual([old?.id])
+  expect(await list({ person: who.id, from: at(50) })).toEqual([late?.id])
+  expect(await list({ person: who.id, to: at(50) })).toEqual([old?.id])
+  expect(await list({ person: who.id, from: at(90), to: at(50) })).toEqual([])
+  expect(await list({ person: 'C0' })).toEqual([])
+})

@@ -1,7 +1,8 @@
 import type { Locale } from '@/db/enums'
 import type { StoredWish } from '@/db/schema/sessions'
 import { currencyOf } from '@/lib/catalog/price'
-import { colours } from '@/lib/catalog/schema'
+import { synonyms } from '@/lib/catalog/synonyms'
+import type { Ask } from '@/lib/chat/agents/sales/ask'
 import type { Fact } from './fact'
 
 /** Words that say what a thing is for. */
@@ -9,6 +10,11 @@ const uses = new Set(
   `rain monsoon storm sun winter summer cycling commute trekking camping travel running gym yoga office school kids home
    kitchen cooking garden repair shopping reading`.split(/\s+/),
 )
+
+/** Names of two words, such as `rain jacket`. */
+const names = [...new Set(Object.values(synonyms))]
+  .map((name) => name.split(' '))
+  .filter((name): name is [string, string] => name.length === 2)
 
 /** What the subject of a limit is called when it was set for nothing in particular. */
 const anything = 'anything'
@@ -18,37 +24,43 @@ const sizeShape = /^(?:[smlx]{1,4}|\d{1,3}(?:[.,]\d)?)$/i
 type Wishes = {
   before: StoredWish | null
   after: StoredWish | null
-  /** Those words of the later wish that the catalogue knows. */
+  /** Those words of the later wish that the catalogue knows and that the person said, now or before. */
   terms: string[]
+  /** What the message itself says: a wish that an answer took from elsewhere is not its. */
+  said: Pick<Ask, 'terms' | 'colour' | 'size' | 'budget'>
   locale: Locale
 }
 
-/** What is new in a wish: facts for what it did not say before. A limit that was taken over from the wish before is no new fact. */
-export function factsOfWish({ before, after, terms, locale }: Wishes): Fact[] {
+/** What a message says that the wish before it did not say. */
+export function factsOfWish({ before, after, terms, said, locale }: Wishes): Fact[] {
   if (!after) return []
-  const newWords = terms.filter((term) => !before?.terms.includes(term))
   const another = before === null || !before.terms.every((term) => after.terms.includes(term))
+  const saidNow = new Set(said.terms.flatMap((term) => term.split(' ')))
+  const fresh = terms.filter((term) => saidNow.has(term) && (another || !before?.terms.includes(term)))
   const goods = terms.join(' ') || anything
   const facts: Fact[] = []
-  if (terms.length > 0 && (newWords.length > 0 || another)) {
-    facts.push({ kind: 'wish', subject: goods, detail: { terms } })
-  }
-  for (const use of terms.filter((term) => uses.has(term) && (another || newWords.includes(term)))) {
+  if (fresh.length > 0) facts.push({ kind: 'wish', subject: goods, detail: { terms } })
+  for (const use of fresh.filter((term) => uses.has(term) && !isPartOfName(term, terms))) {
     facts.push({ kind: 'use', subject: use, detail: { use } })
   }
   const { colour, size, budget } = after
-  if (colours.some((one) => one === colour) && colour && (another || colour !== before?.colour)) {
+  if (colour && colour === said.colour && (another || colour !== before?.colour)) {
     facts.push({ kind: 'colour', subject: goods, detail: { colour, terms } })
   }
-  if (size && sizeShape.test(size) && (another || size !== before?.size)) {
+  if (size && size === said.size && sizeShape.test(size) && (another || size !== before?.size)) {
     facts.push({ kind: 'size', subject: /^\d/.test(size) ? 'number' : 'letter', detail: { size } })
   }
   const { min, max } = budget
-  const limited = min !== undefined || max !== undefined
+  const limited = said.budget.min !== undefined || said.budget.max !== undefined
   if (limited && (another || min !== before?.budget.min || max !== before?.budget.max)) {
     const limits = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }
     const currency = budget.currency ?? currencyOf(locale)
     facts.push({ kind: 'budget', subject: goods, detail: { ...limits, currency, terms } })
   }
   return facts
+}
+
+/** Whether a word only names the goods: the rain of a rain jacket. */
+function isPartOfName(word: string, terms: string[]): boolean {
+  return names.some(([first, second]) => first === word && terms.includes(second))
 }

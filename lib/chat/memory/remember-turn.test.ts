@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { memories, messages } from '@/db/schema/chat'
 import { seedCatalogue } from '@/lib/catalog/seed'
+import { sendMessage } from '@/lib/chat/send-message'
 import { nobody } from '@/lib/people/actor'
 import { member } from '@/lib/people/member.fixture'
 import { findSession } from '@/lib/sessions/find'
@@ -42,7 +43,6 @@ test('each turn leaves what is new in it, hung on what was said', async () => {
     'colour rain jacket cycling',
     'size letter',
     'use cycling',
-    'use rain',
     'wish rain jacket cycling',
   ])
   // What was taken over from the wish before is not said again.
@@ -92,6 +92,8 @@ test('what we brought up is not what they said', async () => {
     data: { wish: wish('tent camping', { colour: 'blue' }), last_action: 'searched' },
   })
   expect(await factsFrom(agreed)).toEqual(['colour camping', 'use camping', 'wish camping'])
+  const asked = await takeTurn(id, 'What goes with it', { data: { wish: wish('camping'), last_action: 'searched' } })
+  expect(await factsFrom(asked)).toEqual([])
 })
 
 test('names, numbers and addresses are never part of a fact or of a summary', async () => {
@@ -141,4 +143,24 @@ test('a summary stays within 600 characters however long a visit is, with the la
     expect((await dataOf(id)).conversation_summary.length).toBeLessThanOrEqual(600)
   }
   expect((await dataOf(id)).conversation_summary).toMatch(/^Wants: scarf; boot; lantern\./)
+})
+
+test('a real talk leaves what was said and done in it, and the next greeting nothing', async () => {
+  const { actor } = await member()
+  const { id } = await visitOf(actor)
+  const talk = [
+    'I need a blue rain jacket in size M under 7000 for cycling',
+    'Add the first one',
+    'What goes with it',
+    'Checkout',
+    'Yes',
+  ]
+  for (const content of talk) await sendMessage({ actor, sessionId: id, content })
+  const kinds = (await factsIn(id)).map(({ kind }) => kind).sort()
+  expect(kinds).toEqual(['budget', 'colour', 'outcome', 'product', 'purchase', 'size', 'use', 'wish'])
+  expect((await dataOf(id)).conversation_summary).toMatch(/^Wants: rain jacket cycling\..*Ordered: /)
+  const next = await visitOf(actor)
+  await sendMessage({ actor, sessionId: next.id, content: 'Hello' })
+  expect((await dataOf(next.id)).last_action).toBe('followed_up')
+  expect(await factsIn(next.id)).toEqual([])
 })

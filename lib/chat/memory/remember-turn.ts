@@ -3,7 +3,7 @@ import type { Tx } from '@/db/client'
 import type { Locale, SessionType } from '@/db/enums'
 import { orders } from '@/db/schema/catalog'
 import { type MessagePart, memories } from '@/db/schema/chat'
-import type { SessionData, StoredWish } from '@/db/schema/sessions'
+import type { SessionData } from '@/db/schema/sessions'
 import { understand } from '@/lib/chat/agents/sales/ask'
 import { newId } from '@/lib/ids'
 import type { Fact } from './fact'
@@ -30,33 +30,30 @@ export type RememberedTurn = {
 
 /** Notes the facts of a turn of a visit, in the commit of its answer. @returns the conversation's summary with this turn. */
 export async function rememberTurn(turn: RememberedTurn, tx: Tx): Promise<string> {
-  const { sessionId, type, locale, message, before, after, now } = turn
+  const { sessionId, type, message, before, after, now } = turn
   if (type !== 'visit') return after.conversation_summary
-  const wish = { before: before.wish ?? null, after: after.wish ?? null }
-  const changed = JSON.stringify(wish.before) !== JSON.stringify(wish.after)
-  const terms = changed && wish.after ? await ownTerms({ wish: wish.after, content: message.content, before }, tx) : []
+  const bought = await ordersIn(turn.reply.parts, tx)
   const facts = [
-    ...(changed ? factsOfWish({ ...wish, terms, locale }) : []),
-    ...factsOfActs({
-      before,
-      after,
-      bought: await ordersIn(turn.reply.parts, tx),
-      askedPerson: turn.wantsPerson ?? false,
-    }),
+    ...(await wishesIn(turn, tx)),
+    ...factsOfActs({ before, after, bought, askedPerson: turn.wantsPerson ?? false }),
   ]
   await noteFacts({ facts, messageId: message.id, now }, tx)
   return summariseSession(sessionId, withTurn(after, message.content), tx)
 }
 
-type Spoken = { wish: StoredWish; content: string; before: SessionData }
-
-/** The words of a wish that the catalogue knows and that the person said, now or shortly before: what we brought up is not theirs. */
-async function ownTerms({ wish, content, before }: Spoken, tx: Tx): Promise<string[]> {
-  const earlier = before.chat_context.filter(({ role }) => role === 'user').map((said) => said.content)
+/** The facts of a wish are in the person's own words, said now or shortly before: what we brought up is not theirs. */
+async function wishesIn({ message, before, after, locale }: RememberedTurn, tx: Tx): Promise<Fact[]> {
+  const wish = { before: before.wish ?? null, after: after.wish ?? null }
+  if (!wish.after || JSON.stringify(wish.before) === JSON.stringify(wish.after)) return []
+  const said = understand(message.content)
+  const earlier = before.chat_context.filter(({ role }) => role === 'user')
   const own = new Set(
-    [content, ...earlier].flatMap((said) => understand(said).terms).flatMap((term) => term.split(' ')),
+    [said, ...earlier.map(({ content }) => understand(content))]
+      .flatMap(({ terms }) => terms)
+      .flatMap((term) => term.split(' ')),
   )
-  return (await knownWords(wish.terms, tx)).filter((term) => own.has(term))
+  const terms = (await knownWords(wish.after.terms, tx)).filter((term) => own.has(term))
+  return factsOfWish({ ...wish, terms, said, locale })
 }
 
 /** Writes facts down in one prepared statement. Another version of the answer to the same message finds the same facts. */
