@@ -34,7 +34,6 @@ export function partedData(
     conversation_summary: '',
     last_recommended_skus: visit.last_recommended_skus.filter((sku) => !theirs.has(sku)),
     wish: null,
-    wish: null,
   }
 }
 
