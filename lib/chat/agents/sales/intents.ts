@@ -29,7 +29,7 @@ const said = {
     गलत (साइज|रंग|सामान), वापस*, लौटा*, रिफंड, रिटर्न, एक्सचेंज, वारंटी, गारंटी, मरम्मत, डिलीवरी, कूपन, छूट, डिस्काउंट, शिकायत, बिल, रसीद,
     wapas*, lauta*, delivery, chhoot, shikayat, marammat`,
   shop: `opening (hours|times), are you open, when … (open|close|closing|opening), what time … (open|close),
-    open (today|tomorrow|until|till|on|at|now), (sunday|holiday) opening, parking, park (my|the|here), where is (the|your) (shop|store), fitting room*, try (it|them|this) on, car park, toilet*, wifi, address, phone number, contact (number|details|info|information|you), (your|their) (contact|number|email|telephone*), where are you,
+    open (today|tomorrow|until|till|on|at|now), (sunday|holiday) opening, parking, park (my|the|here), where is (the|your) (shop|store), fitting room*, try (it|them|this) on, car park, toilet*, wifi, address, phone number, contact (number|details|info|information|you|them), how (do|can) i (contact|reach), (your|their) (contact|number|email|telephone*), where are you,
     öffnungszeit*, wann … (öffnen|schließen|auf|zu|offen|geöffnet), wie lange … (auf|offen|geöffnet), geöffnet, parkplatz,
     toilette*, adresse, telefonnummer, wlan, कब (खुल*|बंद*), कितने बजे, पार्किंग, शौचालय, kab (khul*|band*), kitne baje`,
   clear: `empty (my|the|it), empty basket, clear (my|the|it), (remove|delete) (everything|all), start again, korb leeren,
