@@ -83,6 +83,7 @@ describe('what is about goods stays with the shop assistant', () => {
     [['do you have a repair kit?'], 'names_goods'],
     [['dry daypack', 'add two'], 'basket'],
     [['pay'], 'basket'],
+    [['add the storm umbrella', 'Can I return things?', 'pay'], 'basket'],
     [['add the storm umbrella', 'pay', 'no'], 'answers_question'],
     [['where is my order?'], 'orders'],
     [['how many points do I have?'], 'loyalty'],
