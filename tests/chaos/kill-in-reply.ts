@@ -12,8 +12,9 @@ type Session = { id: string; headers: Record<string, string> }
 type Row = { id: string; role: string; status: string; client_message_id: string | null; reply_to: string | null }
 
 /**
- * The app is killed while replies are being streamed, each time at the first words of all of them. No message that was accepted is lost or
- * doubled, each reply stands within five seconds of the restart, and sent again the message is answered.
+ * The app is killed while replies are being streamed: every other time at the first words of all of them, the others once something of all is
+ * stored. No message that was accepted is lost or doubled, within five seconds of the restart each reply is being made again or stands
+ * interrupted with its words, and sent again the message is answered.
  */
 export async function killInReply({ kills, sessions }: { kills: number; sessions: number }): Promise<Figure[]> {
   const model = await startModelServer(slow(words, 20))
@@ -31,6 +32,7 @@ export async function killInReply({ kills, sessions }: { kills: number; sessions
       for (let kill = 0; kill < kills; kill++) {
         model.use(slow(words, 20))
         await Promise.all(people.map((one) => untilSpoken(own, one, `kill-${kill}`)))
+        if (kill % 2 === 1) await untilStored(own, sessions)
         await own.killApp()
         settled.push(await untilSettled(own))
         model.use(() => [{ say: 'Here again.' }])
@@ -69,11 +71,20 @@ async function untilSpoken(own: Installation, { headers }: Session, id: string) 
   void stream.rest().catch(() => {})
 }
 
-/** How long it takes from now till no reply is under way, in ms. */
+/** Waits till of so many replies under way each has words in the database. */
+async function untilStored(own: Installation, count: number) {
+  for (;;) {
+    const [row] = await own.sql<{ n: number }[]>`
+      select count(*)::int as n from replies join messages on id = message_id where content <> ''`
+    if (row?.n === count) return
+  }
+}
+
+/** How long it takes from now till every reply has ended or somebody else makes it, in ms. */
 async function untilSettled(own: Installation): Promise<number> {
   const begun = performance.now()
   for (;;) {
-    const [row] = await own.sql<{ n: number }[]>`select count(*)::int as n from replies`
+    const [row] = await own.sql<{ n: number }[]>`select count(*)::int as n from replies where attempts < 2`
     if (row?.n === 0) return performance.now() - begun
   }
 }
