@@ -110,6 +110,10 @@ test('the keyboard alone: search jumps to a token, J and K walk, Enter opens, L 
   await expect(sessions.state(/^Live/)).toBeChecked()
   await page.keyboard.press('l')
   await expect(sessions.state(/^Everyone/)).toBeChecked()
+  await expect(sessions.rows).toHaveCount(2)
+  // The rows are new ones when the list came again meanwhile.
+  await page.keyboard.press('j')
+  await expect(sessions.rows.getByRole('link').and(page.locator(':focus'))).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   await page.goBack()
