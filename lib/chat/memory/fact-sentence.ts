@@ -1,4 +1,5 @@
 import type { Locale } from '@/db/enums'
+import { colourWords } from '@/lib/catalog/colour-words'
 import { formatPrice } from '@/lib/catalog/price'
 import { colours } from '@/lib/catalog/schema'
 import type { Fact } from './fact'
@@ -13,7 +14,7 @@ export function factSentence(fact: Fact, locale: Locale, names: Map<string, stri
       return words.wish(fact.detail.terms.join(' '))
     case 'colour': {
       const colour = colours.find((one) => one === fact.detail.colour)
-      return words.colour((colour && words.colours[colour]) ?? fact.detail.colour, fact.detail.terms.join(' '))
+      return words.colour(colour ? colourWords[locale][colour] : fact.detail.colour, fact.detail.terms.join(' '))
     }
     case 'size':
       return words.size(fact.detail.size.toUpperCase())

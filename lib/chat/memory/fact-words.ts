@@ -1,5 +1,4 @@
 import type { Locale } from '@/db/enums'
-import type { ColourName } from '@/lib/catalog/schema'
 
 /** A limit in money as it is read: `from` and `upTo` are written sums. */
 type Limit = { from?: string; upTo?: string }
@@ -17,7 +16,6 @@ export type FactWords = {
   purchase: (goods: string, total: string) => string
   ordered: string
   askedPerson: string
-  colours: Partial<Record<ColourName, string>>
 }
 
 const about = (goods: string, link: string) => (goods ? ` ${link} ${goods}` : '')
@@ -35,7 +33,6 @@ const en: FactWords = {
   purchase: (goods, total) => `Ordered ${goods}, ${total}`,
   ordered: 'The visit ended in an order',
   askedPerson: 'Asked for a person',
-  colours: {},
 }
 
 const de: FactWords = {
@@ -51,23 +48,6 @@ const de: FactWords = {
   purchase: (goods, total) => `${goods} bestellt, ${total}`,
   ordered: 'Der Besuch endete mit einer Bestellung',
   askedPerson: 'Nach einem Menschen gefragt',
-  colours: {
-    teal: 'Petrol',
-    orange: 'Orange',
-    magenta: 'Magenta',
-    blue: 'Blau',
-    navy: 'Dunkelblau',
-    green: 'Grün',
-    olive: 'Oliv',
-    red: 'Rot',
-    yellow: 'Gelb',
-    grey: 'Grau',
-    black: 'Schwarz',
-    white: 'Weiß',
-    purple: 'Lila',
-    pink: 'Rosa',
-    brown: 'Braun',
-  },
 }
 
 const hi: FactWords = {
@@ -83,23 +63,6 @@ const hi: FactWords = {
   purchase: (goods, total) => `${goods} का ऑर्डर दिया, ${total}`,
   ordered: 'यह विज़िट ऑर्डर पर पूरी हुई',
   askedPerson: 'किसी व्यक्ति से बात करनी चाही',
-  colours: {
-    teal: 'फ़िरोज़ी',
-    orange: 'नारंगी',
-    magenta: 'रानी',
-    blue: 'नीला',
-    navy: 'गहरा नीला',
-    green: 'हरा',
-    olive: 'मेहंदी',
-    red: 'लाल',
-    yellow: 'पीला',
-    grey: 'स्लेटी',
-    black: 'काला',
-    white: 'सफ़ेद',
-    purple: 'बैंगनी',
-    pink: 'गुलाबी',
-    brown: 'भूरा',
-  },
 }
 
 export const factWords: Record<Locale, FactWords> = { en, de, hi }

@@ -1,24 +1,8 @@
+import { colourWords } from '@/lib/catalog/colour-words'
 import type { ColourName } from '@/lib/catalog/schema'
 import type { Limits, Replies } from './replies'
 
-const colours: Record<ColourName, string> = {
-  teal: 'Petrol',
-  orange: 'Orange',
-  magenta: 'Magenta',
-  blue: 'Blau',
-  navy: 'Marineblau',
-  green: 'Grün',
-  olive: 'Oliv',
-  red: 'Rot',
-  yellow: 'Gelb',
-  grey: 'Grau',
-  black: 'Schwarz',
-  white: 'Weiß',
-  purple: 'Lila',
-  pink: 'Rosa',
-  brown: 'Braun',
-}
-
+const colours = colourWords.de
 const list = (items: string[]) => new Intl.ListFormat('de', { type: 'conjunction' }).format(items)
 const inColours = (all: ColourName[]) => list(all.map((colour) => colours[colour]))
 const things = (count: number) => (count === 1 ? '1 Artikel' : `${count} Artikel`)

@@ -1,24 +1,8 @@
+import { colourWords } from '@/lib/catalog/colour-words'
 import type { ColourName } from '@/lib/catalog/schema'
 import type { Limits, Replies } from './replies'
 
-const colours: Record<ColourName, string> = {
-  teal: 'फ़िरोज़ी',
-  orange: 'नारंगी',
-  magenta: 'रानी',
-  blue: 'नीला',
-  navy: 'गहरा नीला',
-  green: 'हरा',
-  olive: 'मेहंदी',
-  red: 'लाल',
-  yellow: 'पीला',
-  grey: 'स्लेटी',
-  black: 'काला',
-  white: 'सफ़ेद',
-  purple: 'बैंगनी',
-  pink: 'गुलाबी',
-  brown: 'भूरा',
-}
-
+const colours = colourWords.hi
 const list = (items: string[]) => new Intl.ListFormat('hi', { type: 'conjunction' }).format(items)
 const inColours = (all: ColourName[]) => list(all.map((colour) => colours[colour]))
 /** नीला -> नीले, as before रंग में */
