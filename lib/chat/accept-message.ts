@@ -30,13 +30,13 @@ type Place = {
   id: string
   person_id: string | null
   channel: string
+  locale: string | null
   customer_id: string | null
   created_by_key_id: string | null
   created_by_person_id: string | null
 }
 type Stored = { message_id: string; payload_hash: string | null; reply_id: string | null; reply_status: string | null }
 type Locked = {
-  locale: string | null
   person_id: string | null
   status: SessionStatus
   expires_at: string
@@ -61,7 +61,10 @@ export async function acceptMessage(
   const payloadHash = sha256(content).toString('base64url')
   const repeated = clientMessageId ? await stored(sessionId, clientMessageId, payloadHash, sql) : null
   if (repeated) return repeated
-  await spend('chat', sessionId, env().LIMIT_CHAT, 60)
+  const spent = spend('chat', sessionId, env().LIMIT_CHAT, 60)
+  // Read while the database counts, and before anything is held.
+  const reading = readingOf(content, place.locale)
+  await spent
   return sql.begin(async (tx) => {
     const session = await lock(sessionId, tx)
     const raced = clientMessageId ? await stored(sessionId, clientMessageId, payloadHash, tx) : null
@@ -70,15 +73,15 @@ export async function acceptMessage(
       throw new AppError('session_ended', 'Start a new one to carry on.')
     }
     const at = options.occurredAt && hasScope(actor, 'admin') ? new Date(options.occurredAt) : now
-    const accepted = await write({ sessionId, session, content, clientMessageId, payloadHash, at }, tx)
-    await touch(sessionId, session, now, tx)
+    const said = { sessionId, session, content, reading, clientMessageId, payloadHash, at }
+    const [accepted] = await Promise.all([write(said, tx), touch(sessionId, session, now, tx)])
     return { ...accepted, repeated: false, replyStatus: 'pending' }
   }) as Promise<Accepted & { repeated: boolean; replyStatus: string | null }>
 }
 
 async function placeOf(sessionId: string): Promise<Place | null> {
   const [row] = await sql<Place[]>`
-    select s.id, s.person_id, s.channel, p.customer_id, s.created_by_key_id, s.created_by_person_id
+    select s.id, s.person_id, s.channel, s.locale, p.customer_id, s.created_by_key_id, s.created_by_person_id
     from sessions s left join people p on p.id = s.person_id where s.id = ${sessionId}`
   return row ?? null
 }
@@ -104,7 +107,7 @@ async function stored(sessionId: string, clientMessageId: string, payloadHash: s
 
 async function lock(sessionId: string, tx: Tx): Promise<Locked> {
   const [row] = await tx<Locked[]>`
-    select locale, person_id, status, expires_at, created_at, last_activity_at from sessions where id = ${sessionId} for update`
+    select person_id, status, expires_at, created_at, last_activity_at from sessions where id = ${sessionId} for update`
   if (!row) throw new AppError('session_not_found')
   return row
 }
@@ -113,6 +116,7 @@ type Writing = {
   sessionId: string
   session: Locked
   content: string
+  reading: ReturnType<typeof readingOf>
   clientMessageId: string | undefined
   payloadHash: string
   at: Date
@@ -120,10 +124,10 @@ type Writing = {
 
 /** The message, the reply to come, the row of the timeline of each, and the work that is to be done: one statement. */
 async function write(
-  { sessionId, session, content, clientMessageId, payloadHash, at }: Writing,
+  { sessionId, session, content, reading, clientMessageId, payloadHash, at }: Writing,
   tx: Tx,
 ): Promise<Accepted> {
-  const { language, emotion, sentiment } = readingOf(content, session.locale)
+  const { language, emotion, sentiment } = reading
   const [messageId, replyId, lease] = [newId(at.getTime()), newId(at.getTime() + 1), randomUUID()]
   const [row] = await tx<{ lease: string | null }[]>`
     with noted as (
