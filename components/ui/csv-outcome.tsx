@@ -1,17 +1,22 @@
 import { CircleCheck } from 'lucide-react'
-import type { PeopleImport } from '@/lib/people/schema'
 
 const mostShown = 100
 const figures = new Intl.NumberFormat('en-GB')
 
+/** What an import came to. `counts` are told in this order: "3 added, 1 left out". */
+export type CsvOutcome = {
+  counts: [number: number, what: string][]
+  rejected: { line: number; detail: string }[]
+}
+
 /** What an import came to, and which lines did not fit. */
-export function ImportResult({ result }: { result: PeopleImport }) {
-  const { created, updated, rejected } = result
+export function CsvOutcomeView({ counts, rejected }: CsvOutcome) {
+  const all = [...counts, [rejected.length, 'left out'] as const]
   return (
     <div>
       <p role="status" className="flex items-center gap-2 font-medium">
         <CircleCheck aria-hidden="true" className="size-4 flex-none text-ok-t" />
-        {figures.format(created)} made, {figures.format(updated)} changed, {figures.format(rejected.length)} left out
+        {all.map(([number, what]) => `${figures.format(number)} ${what}`).join(', ')}
       </p>
       {rejected.length > 0 ? (
         <section
@@ -24,7 +29,7 @@ export function ImportResult({ result }: { result: PeopleImport }) {
             {rejected.slice(0, mostShown).map(({ line, detail }) => (
               <li key={line} className="grid grid-cols-[64px_minmax(0,1fr)] gap-2">
                 <span className="font-mono text-ink-3 text-xs/[20px]">line {line}</span>
-                <span>{detail}</span>
+                <span className="[overflow-wrap:anywhere]">{detail}</span>
               </li>
             ))}
           </ul>
