@@ -5,9 +5,9 @@ import { sessions } from '@/db/schema/sessions'
 import type { AgentTool, ToolOutcome } from '@/lib/chat/agents/agent'
 import { cleanJson, type Json } from '@/lib/clean'
 import { record } from '@/lib/events/record'
-import { cartRows } from './finish-reply'
 import type { LeasedReply } from './lease'
 import { readReply } from './read-reply'
+import { cartRows } from './timeline-rows'
 
 /** Thrown when somebody else makes the reply now, or its session has ended. */
 export class ReplyLost extends Error {}

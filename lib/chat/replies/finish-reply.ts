@@ -3,16 +3,16 @@ import type { Tx } from '@/db/client'
 import type { Locale, MessageStatus } from '@/db/enums'
 import { type MessagePart, messages, type ReplyBefore, type ReplyMetadata } from '@/db/schema/chat'
 import { events } from '@/db/schema/events'
-import { type CartLine, type SessionData, sessions } from '@/db/schema/sessions'
-import { cartChanges } from '@/lib/catalog/cart'
+import { type SessionData, sessions } from '@/db/schema/sessions'
 import type { Outcome } from '@/lib/chat/agents/agent'
 import { rememberTurn } from '@/lib/chat/memory/remember-turn'
 import { readingOf } from '@/lib/chat/reading'
-import { type NewEvent, record } from '@/lib/events/record'
+import { record } from '@/lib/events/record'
 import type { SessionRow } from '@/lib/sessions/view'
 import { type LeasedReply, leaseNext } from './lease'
 import { announcement } from './live-replies'
 import type { ReplyToMake } from './read-reply'
+import { cartRows, systemRow } from './timeline-rows'
 
 const rememberedMessages = 12
 
@@ -112,7 +112,7 @@ async function remembered(session: SessionRow, { message, said, ending, now }: R
 }
 
 /** What an answer says in words. */
-export function textOf(parts: MessagePart[]): string {
+function textOf(parts: MessagePart[]): string {
   return parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n\n')
 }
 
@@ -123,14 +123,3 @@ const beforeOf = ({ cart, recent, last_action, last_recommended_skus, wish }: Se
   last_recommended_skus,
   wish: wish ?? null,
 })
-
-type Place = Pick<SessionRow, 'id' | 'personId'>
-
-export function systemRow({ id, personId }: Place, type: string, data: unknown, occurredAt: Date): NewEvent {
-  return { sessionId: id, personId, type, source: 'system', data, occurredAt }
-}
-
-/** The timeline tells of a basket the same way whoever changed it. */
-export function cartRows(session: Place & { data: SessionData }, cart: CartLine[], now: Date): NewEvent[] {
-  return cartChanges(session.data.cart, cart).map((data) => systemRow(session, 'cart', data, now))
-}

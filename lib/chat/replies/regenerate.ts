@@ -12,9 +12,9 @@ import type { Actor } from '@/lib/people/actor'
 import { canWriteSession } from '@/lib/sessions/access'
 import { findSession, lockSession } from '@/lib/sessions/find'
 import type { SessionRow } from '@/lib/sessions/view'
-import { cartRows, systemRow } from './finish-reply'
 import { type LeasedReply, leaseNext } from './lease'
 import { beginReply } from './make-reply'
+import { cartRows, systemRow } from './timeline-rows'
 
 /**
  * Makes the last reply of a conversation anew; what it said before is kept as an earlier version. What it had put into the basket is taken
