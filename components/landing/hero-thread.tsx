@@ -5,7 +5,7 @@ import { cx } from '@/components/ui/cx'
 
 const stops = [
   { dye: 'kiosk', icon: Store, at: 'left-[13.5%] top-[88%]', word: 'left-[22%] top-[91%]' },
-  { dye: 'web', icon: Laptop, at: 'left-[43%] top-[20%]', word: 'left-[28%] top-[7%]' },
+  { dye: 'web', icon: Laptop, at: 'left-[43%] top-[20%]', word: 'right-[64.5%] top-[7%]' },
   { dye: 'whatsapp', icon: Smartphone, at: 'left-[76%] top-[34%]', word: 'left-[67.5%] top-[17%]' },
 ] as const
 

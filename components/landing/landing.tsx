@@ -28,13 +28,13 @@ export function Landing() {
   const page = useTranslations('page')
   return (
     <div data-surface="web" className="flex min-h-dvh flex-col overflow-x-clip">
-      <header className="mx-auto flex w-full max-w-[1360px] items-center gap-2 px-5 py-4 sm:px-10">
-        <span className="mr-auto flex text-[20px]">
+      <header className="mx-auto flex w-full max-w-[1360px] items-center px-5 py-4 sm:gap-2 sm:px-10">
+        <span className="mr-auto flex text-[17px] sm:text-[20px]">
           <Logo />
         </span>
         <ThemeToggle size="web" labels={{ dark: page('theme.dark'), light: page('theme.light') }} />
         <LocaleMenu size="web" label={page('language')} />
-        <Button asChild size="web">
+        <Button asChild size="web" className="max-sm:ml-1 max-sm:px-3">
           <Link href="/signin">{t('signIn')}</Link>
         </Button>
       </header>
