@@ -46,14 +46,10 @@ type Options = {
 }
 
 /**
- * Calls our API from the browser and parses the answer.
+ * Calls our API from the browser.
  * @throws ApiError for every answer that is a problem; TypeError when the network is away.
  */
-export async function callApi<S extends z.ZodType>(
-  path: string,
-  answer: S,
-  options: Options = {},
-): Promise<z.output<S>> {
+export async function fetchApi(path: string, options: Options = {}): Promise<Response> {
   const { method = 'GET', body, headers = {}, signal } = options
   const response = await fetch(path, {
     method,
@@ -63,5 +59,15 @@ export async function callApi<S extends z.ZodType>(
     credentials: 'same-origin',
   })
   if (!response.ok) throw await toError(response)
+  return response
+}
+
+/** Calls our API from the browser and parses the answer. @throws as fetchApi. */
+export async function callApi<S extends z.ZodType>(
+  path: string,
+  answer: S,
+  options: Options = {},
+): Promise<z.output<S>> {
+  const response = await fetchApi(path, options)
   return answer.parse(response.status === 204 ? undefined : await response.json())
 }
