@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useQueryState } from 'nuqs'
 import { useCallback, useState } from 'react'
 import { toast } from 'sonner'
+import { useLive } from '@/components/live/use-live'
 import { cx } from '@/components/ui/cx'
 import { conversationsQuery } from '@/lib/chat/client'
 import type { Conversation, ListedConversation } from '@/lib/chat/schema'
@@ -32,6 +33,7 @@ type Props = {
 /** The website's chat: the person's conversations on the left, one of them in the middle, its basket on the right. */
 export function ChatRoom({ beginning, guest, opened, conversations, retentionDays, renderedAt }: Props) {
   const { visit, start, end, over } = useVisit({ beginning, guest })
+  useLive('sessionId' in visit ? visit.sessionId : null)
   const [chosen, setChosen] = useQueryState('c', { history: 'push' })
   const [listOpen, setListOpen] = useState(false)
   const [asked, setAsked] = useState<Ending | null>(null)
