@@ -19,8 +19,8 @@ import type { Basket } from './use-basket'
 type Props = {
   items: ThreadItem[]
   outgoing?: Outgoing[]
-  /** The reply that is being made, as far as it has come here. */
-  growing?: { messageId: string; text: string } | null
+  /** Replies that are being made, as far as they have come here. */
+  growing?: { messageId: string; text: string }[]
   /** The surface this is shown on. */
   here: Channel
   /** Without one, products are shown and cannot be put anywhere. */
@@ -32,14 +32,14 @@ type Props = {
 }
 
 /** A conversation on its thread: what was said and ordered, where it moved, what is on its way. */
-export function Thread({ items, outgoing = [], growing, here, basket, onRetry, actions, size = 'web' }: Props) {
+export function Thread({ items, outgoing = [], growing = [], here, basket, onRetry, actions, size = 'web' }: Props) {
   const t = useTranslations('thread')
   const locale = useLocale()
   const now = useNow(Date.now(), 30_000)
   const dye = dyeOf(here)
-  const textOf = ({ id, content }: MessageView) => (growing?.messageId === id ? growing.text : content)
+  const grown = (id: string) => growing.find(({ messageId }) => messageId === id)?.text
   const silent = (item: ThreadItem) =>
-    item.kind === 'message' && item.message.status === 'pending' && textOf(item.message) === ''
+    item.kind === 'message' && item.message.status === 'pending' && !(grown(item.message.id) || item.message.content)
   const thinking = items.some(silent) || outgoing.some(({ state }) => state === 'sending' || state === 'sent')
   return (
     <>
@@ -73,7 +73,7 @@ export function Thread({ items, outgoing = [], growing, here, basket, onRetry, a
             <SaidMessage
               key={item.key}
               message={message}
-              growing={growing?.messageId === message.id ? growing.text : undefined}
+              growing={message.status === 'pending' ? grown(message.id) : undefined}
               dye={dyeOf(channel)}
               basket={basket}
               size={size}

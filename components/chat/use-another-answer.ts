@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { toast } from 'sonner'
-import { feed } from '@/components/live/running-reply'
+import { feed } from '@/components/live/running-replies'
 import { historyQuery, regenerateReply } from '@/lib/chat/client'
 import { sessionQuery } from '@/lib/sessions/client'
 

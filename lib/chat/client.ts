@@ -52,7 +52,7 @@ export type ReplyChunk = { type: string; [field: string]: unknown }
 
 async function* chunksOf(response: Response): AsyncGenerator<ReplyChunk> {
   if (!response.body) return
-  for await (const { data } of readEvents(response.body)) if (data && data !== '[DONE]') yield JSON.parse(data)
+  for await (const { data } of readEvents(response.body)) if (data !== '[DONE]') yield JSON.parse(data)
 }
 
 /**
