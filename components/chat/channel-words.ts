@@ -1,16 +1,5 @@
 import type { Channel } from '@/db/enums'
 
-/** Where a conversation was: "from the kiosk". */
-export const places: Record<Channel, string> = {
-  kiosk: 'the kiosk',
-  website: 'the website',
-  whatsapp: 'WhatsApp',
-  telegram: 'Telegram',
-  extension: 'the browser extension',
-  workshop: 'a workshop',
-  api: 'another app',
-}
-
 /** Where it is now, to begin a sentence with. */
 export const at: Record<Channel, string> = {
   kiosk: 'At the kiosk',

@@ -50,6 +50,8 @@ export const messagePart = z.discriminatedUnion('type', [
 
 export const messageView = z.object({
   id: z.uuid(),
+  /** The id its sender gave it, by which they know it again; null for everything else. */
+  clientMessageId: z.string().nullable(),
   role: z.enum(messageRoles),
   /** The name of the member of staff who wrote it. */
   author: z.string().nullable(),

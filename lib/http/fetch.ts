@@ -45,7 +45,7 @@ export function callFromFrame() {
   always[frameHeader] = '1'
 }
 
-/** What each call of this page has to say besides: for those that do not go through callApi. */
+/** What each call of this page has to say besides: for those that do not go through fetchApi. */
 export const apiHeaders = (): Record<string, string> => ({ ...always })
 
 type Options = {
@@ -57,14 +57,10 @@ type Options = {
 }
 
 /**
- * Calls our API from the browser and parses the answer.
+ * Calls our API from the browser.
  * @throws ApiError for every answer that is a problem; TypeError when the network is away.
  */
-export async function callApi<S extends z.ZodType>(
-  path: string,
-  answer: S,
-  options: Options = {},
-): Promise<z.output<S>> {
+export async function fetchApi(path: string, options: Options = {}): Promise<Response> {
   const { method = 'GET', body, signal } = options
   const headers = { ...apiHeaders(), ...options.headers }
   const response = await fetch(path, {
@@ -75,5 +71,15 @@ export async function callApi<S extends z.ZodType>(
     credentials: 'same-origin',
   })
   if (!response.ok) throw await toError(response)
+  return response
+}
+
+/** Calls our API from the browser and parses the answer. @throws as fetchApi. */
+export async function callApi<S extends z.ZodType>(
+  path: string,
+  answer: S,
+  options: Options = {},
+): Promise<z.output<S>> {
+  const response = await fetchApi(path, options)
   return answer.parse(response.status === 204 ? undefined : await response.json())
 }
