@@ -1,6 +1,6 @@
 import { devices, everybody, sessionReaders, sessionWriters, signedIn } from './principals'
 import type { Row } from './row'
-import { answered, companion, session, spokenTo } from './session-subjects'
+import { answered, companion, edited, session, spokenTo } from './session-subjects'
 
 /** What is said, and what is offered. */
 export const chatRows: Row[] = [
@@ -35,6 +35,7 @@ export const chatRows: Row[] = [
     allowed: [200, ...sessionWriters],
     others: 404,
   },
+  { route: 'PATCH /api/chat/messages/{id}', about: edited, allowed: [200, ...sessionWriters], others: 404 },
   {
     route: 'GET /api/chat/messages/{id}/versions',
     about: answered,
