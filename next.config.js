@@ -1,3 +1,5 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
 /** Other documented names of the same routes (API.md, Limits). */
 const otherNames = [
   { source: '/session/:path*', destination: '/api/session/:path*' },
@@ -34,4 +36,4 @@ const config = {
   ],
 }
 
-export default config
+export default createNextIntlPlugin('./lib/locale/request.ts')(config)

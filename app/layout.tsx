@@ -1,6 +1,7 @@
 import './fonts'
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
+import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { themeScript } from '@/components/ui/theme-script'
 import { pageNonce } from '@/lib/http/page-actor'
@@ -14,9 +15,9 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const nonce = await pageNonce()
+  const [nonce, locale] = await Promise.all([pageNonce(), getLocale()])
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang={locale} suppressHydrationWarning>
       <head>
         {/* Our own constant text, before the first paint; the browser hides the nonce it has checked. */}
         <script nonce={nonce} suppressHydrationWarning>

@@ -8,6 +8,7 @@ const sources = [
   'components',
   'db',
   'lib',
+  'messages',
   'next.config.js',
   'package-lock.json',
   'postcss.config.mjs',

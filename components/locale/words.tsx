@@ -1,0 +1,14 @@
+import { type Messages, NextIntlClientProvider } from 'next-intl'
+import { getLocale, getMessages } from 'next-intl/server'
+import type { ReactNode } from 'react'
+
+/** Hands a page the words it says, in the visitor's language, and no others. For pages; what is below reads them by useTranslations. */
+export async function Words({ of, children }: { of: (keyof Messages)[]; children: ReactNode }) {
+  const [locale, all] = await Promise.all([getLocale(), getMessages()])
+  const messages = Object.fromEntries(of.map((page) => [page, all[page]]))
+  return (
+    <NextIntlClientProvider locale={locale} messages={messages}>
+      {children}
+    </NextIntlClientProvider>
+  )
+}
