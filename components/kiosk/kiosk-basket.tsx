@@ -25,7 +25,7 @@ function BasketColumn({ basket }: { basket: Basket }) {
       className="w-[560px] flex-none overflow-y-auto border-line border-l-3 p-12 text-[32px] ground-surface"
     >
       <h2 className="mb-6 font-bold text-[44px] tracking-[-.02em]">{words.title}</h2>
-      <BasketList basket={basket} words={words} size="kiosk" />
+      <BasketList basket={basket} size="kiosk" />
     </aside>
   )
 }
@@ -58,7 +58,7 @@ function BasketBarAndSheet({ basket }: { basket: Basket }) {
           </Button>
         }
       >
-        <BasketList basket={basket} words={words} size="kiosk" />
+        <BasketList basket={basket} size="kiosk" />
       </Dialog>
     </>
   )

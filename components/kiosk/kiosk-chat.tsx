@@ -6,6 +6,7 @@ import { Thread } from '@/components/chat/thread'
 import { useBasket } from '@/components/chat/use-basket'
 import { useConversation } from '@/components/chat/use-conversation'
 import { useStickToEnd } from '@/components/chat/use-stick-to-end'
+import { useLive } from '@/components/live/use-live'
 import { LoadingSpine } from '@/components/thread/loading'
 import { QuickReplies } from '@/components/thread/quick-replies'
 import { AlertDialog } from '@/components/ui/alert-dialog'
@@ -19,10 +20,13 @@ import { strings } from './strings'
 
 const words = strings.chat
 
+const noOther = async () => null
+
 type Props = { session: SessionView; phone: string | null; welcome: boolean; onFinish: () => void }
 
 /** The conversation at the kiosk, its basket below, the way out above. */
 export function KioskChat({ session: started, phone, welcome, onFinish }: Props) {
+  useLive(started.session_id)
   const [over, setOver] = useState(false)
   const [asking, setAsking] = useState(false)
   const [notice, setNotice] = useState('')
@@ -31,7 +35,7 @@ export function KioskChat({ session: started, phone, welcome, onFinish }: Props)
     finish.current = onFinish
   })
   const end = useCallback((gone: boolean) => (gone ? finish.current() : setOver(true)), [])
-  const talk = useConversation(started.session_id, end)
+  const talk = useConversation(started.session_id, { onOver: end, recover: noOther })
   const { items, messages, outgoing, replies } = talk
   const session = talk.session ?? started
   const handover = useHandover(session.channel)
@@ -40,10 +44,7 @@ export function KioskChat({ session: started, phone, welcome, onFinish }: Props)
     if (!handover.handover && !handover.making) handover.make()
     setPhoneOpen(true)
   }
-  const basket = useBasket(session, {
-    onFewer: (name, quantity) => setNotice(strings.basket.onlyLeft(name, quantity)),
-    onFailed: () => setNotice(strings.basket.failed),
-  })
+  const basket = useBasket(session, setNotice)
   const region = useRef<HTMLDivElement>(null)
   useStickToEnd(region, outgoing.length)
   const begun = messages.length > 0 || outgoing.length > 0
@@ -81,7 +82,7 @@ export function KioskChat({ session: started, phone, welcome, onFinish }: Props)
                 here="kiosk"
                 basket={basket}
                 onRetry={talk.retry}
-                words={strings.thread}
+                growing={talk.growing}
                 size="kiosk"
               />
             )}

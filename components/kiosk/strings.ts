@@ -1,38 +1,7 @@
-import { at, places } from '@/components/chat/channel-words'
-import type { ThreadWords } from '@/components/chat/thread-words'
-
-const thread: ThreadWords = {
-  label: 'Conversation',
-  you: 'You',
-  assistant: 'Assistant',
-  staff: 'Shop staff',
-  staffNamed: (name) => `${name}, from the team`,
-  greeting: 'Hello. Ask about anything in the shop, or say what you need it for.',
-  thinking: 'Looking through the shop',
-  sending: 'Sending',
-  stopped: 'Stopped early',
-  retry: 'Try again',
-  notSent: 'No answer came. Your words are safe here, and trying again never says them twice.',
-  notSentYet: (seconds) => `That was a lot at once. Try again in ${seconds} s.`,
-  over: 'Not sent: this chat has ended.',
-  moved: (from, to) =>
-    to === 'kiosk' ? { title: `Picked up from ${places[from]}`, rest: '' } : { title: at[to], rest: '' },
-  product: {
-    add: 'Add',
-    inBasket: 'In basket',
-    fewer: 'One fewer',
-    more: 'One more',
-    soldOut: 'Sold out at the moment',
-    missing: 'The products did not load.',
-    again: 'Try again',
-  },
-}
-
 const items = (count: number) => (count === 1 ? '1 item' : `${count} items`)
 
 /** What the kiosk says. */
 export const strings = {
-  thread,
   attract: {
     home: 'At home',
     shop: 'At the shop',

@@ -1,14 +1,29 @@
 import type { Messages } from 'next-intl'
 import type { Locale } from '@/db/enums'
 
-const pages = ['thread', 'chat', 'kiosk'] as const satisfies (keyof Messages)[]
+const pages = [
+  'page',
+  'thread',
+  'chat',
+  'kiosk',
+  'landing',
+  'signIn',
+  'signUp',
+  'reset',
+  'account',
+  'conversations',
+  'memory',
+  'privacy',
+  'carryOn',
+] as const satisfies (keyof Messages)[]
 
 /** Every word of the visitors' pages in one language, by the page that says it. */
 export async function readWords(locale: Locale): Promise<Messages> {
-  return Object.fromEntries(await Promise.all(pages.map((page) => wordsOf(locale, page))))
+  const read = pages.map(async (page) => [page, await readPage(locale, page)])
+  return Object.fromEntries(await Promise.all(read))
 }
 
-// By itself: within the list's own callback the bundler takes the first page for all of them.
-async function wordsOf(locale: Locale, page: keyof Messages) {
-  return [page, (await import(`@/messages/${locale}/${page}.json`)).default]
+// Of an import inside the loop the bundler takes the first page alone.
+async function readPage(locale: Locale, page: (typeof pages)[number]) {
+  return (await import(`@/messages/${locale}/${page}.json`)).default
 }

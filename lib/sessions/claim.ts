@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import type { Channel, Locale } from '@/db/enums'
-import { handovers, sessions } from '@/db/schema/sessions'
+import { handovers } from '@/db/schema/sessions'
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { sha256 } from '@/lib/ids'
@@ -14,6 +14,7 @@ import { lockSession } from './find'
 import { isUnclaimed, joinSession } from './join'
 import type { KioskHere } from './kiosk-schema'
 import { holdAt } from './kiosks/presence'
+import { bringLocale } from './locale'
 import { readCode } from './one-time-code'
 import { handoverLength } from './schema'
 import type { Started } from './start'
@@ -68,9 +69,12 @@ async function takeUp(options: Claim & { now: Date }, tx: Tx): Promise<Started |
   const joins = person !== null && (await isUnclaimed(held, tx))
   const joined = joins ? await joinSession({ session: held, person, now }, tx) : held
   const kiosk = channel === 'kiosk' ? options.kiosk : null
-  const moved = await moveTo(joined, { channel, place: kiosk?.place }, now, tx)
-  const locale = options.locale ?? moved.locale
-  if (locale !== moved.locale) await tx.update(sessions).set({ locale }).where(eq(sessions.id, moved.id))
+  const moved = await bringLocale(
+    await moveTo(joined, { channel, place: kiosk?.place }, now, tx),
+    options.locale,
+    now,
+    tx,
+  )
   const expiresAt = await touch(moved, now, tx)
   const owner = moved.personId ? await findPerson(moved.personId, tx) : null
   const signInId = person && person.id === owner?.id ? (actor.person?.tokenId ?? null) : null
@@ -78,6 +82,6 @@ async function takeUp(options: Claim & { now: Date }, tx: Tx): Promise<Started |
   const token = await giveToken(moved.id, holder, now, tx)
   addLogContext({ sessionId: moved.id, channel, ...(owner ? { customerId: owner.customerId } : {}) })
   log.info('[CLAIM_SESSION] SUCCESS')
-  const session = viewSession({ ...moved, locale, expiresAt }, owner?.customerId ?? null, now)
+  const session = viewSession({ ...moved, expiresAt }, owner?.customerId ?? null, now)
   return { session_token: token, restored: true, session }
 }

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNotNull, isNull, type SQL } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
-import type { Channel } from '@/db/enums'
+import type { Channel, Locale } from '@/db/enums'
 import { identities, people } from '@/db/schema/people'
 import { sessions } from '@/db/schema/sessions'
 import { AppError } from '@/lib/errors'
@@ -12,6 +12,7 @@ import { type FoundSession, findSession, lockSession } from './find'
 import type { KioskHere } from './kiosk-schema'
 import { whoStandsThere } from './kiosks/let-go'
 import { holdAt, noteSurface } from './kiosks/presence'
+import { bringLocale } from './locale'
 import type { SessionView } from './schema'
 import { type SessionRow, viewSession } from './view'
 
@@ -20,22 +21,31 @@ export type ChannelNames = { telegramId: string | null; phone: string | null; cu
 
 /**
  * The session of a device's token, or, for a channel with a key of its own, of the person it names (who then gets a token).
- * With `channel` the session moves to that surface; where nothing changes, nothing is written. A hold whose visitor left the kiosk restores
- * nothing there, and is let go.
+ * With `channel` the session moves to that surface, with `locale` it speaks that language; where nothing changes, nothing is written. A hold
+ * whose visitor left the kiosk restores nothing there, and is let go.
  * @throws AppError `session_not_found` when unknown, expired, ended or revoked.
  */
 export async function restoreSession(
-  options: { actor: Actor; names: ChannelNames; channel?: Channel; kiosk?: KioskHere | null; now?: Date },
+  options: {
+    actor: Actor
+    names: ChannelNames
+    channel?: Channel
+    locale?: Locale
+    kiosk?: KioskHere | null
+    now?: Date
+  },
   tx: Tx = db,
 ): Promise<{ session: SessionView; session_token?: string }> {
-  const { names, channel } = options
+  const { names, channel, locale } = options
   const now = options.now ?? new Date()
   const actor = channel === 'kiosk' ? await whoStandsThere({ actor: options.actor, now }, tx) : options.actor
   const found = actor.device ? await findSession(actor.device.sessionId, tx) : await findNamed(actor, names, now, tx)
   if (!found || !lives(found.session, now)) throw notFound()
   const kiosk = channel === 'kiosk' ? (options.kiosk ?? null) : null
-  const moves = channel && channel !== found.session.channel
-  const session = moves ? await move(found, { channel, place: kiosk?.place }, now, tx) : found.session
+  const moves = channel !== undefined && channel !== found.session.channel
+  const changes = moves || (locale !== undefined && locale !== found.session.locale)
+  const surface = channel && { channel, place: kiosk?.place }
+  const session = changes ? await bring(found, { surface, locale }, now, tx) : found.session
   addLogContext({
     sessionId: session.id,
     channel: session.channel,
@@ -60,11 +70,14 @@ function notFound(): AppError {
   return new AppError('session_not_found')
 }
 
-async function move(found: FoundSession, surface: Surface, now: Date, tx: Tx): Promise<SessionRow> {
+type Brought = { surface: Surface | undefined; locale: Locale | undefined }
+
+async function bring(found: FoundSession, brought: Brought, now: Date, tx: Tx): Promise<SessionRow> {
   return tx.transaction(async (inner) => {
     const session = await lockSession(found.session.id, inner)
     if (!session || !lives(session, now)) throw notFound()
-    return moveTo(session, surface, now, inner)
+    const moved = brought.surface ? await moveTo(session, brought.surface, now, inner) : session
+    return bringLocale(moved, brought.locale, now, inner)
   })
 }
 

@@ -14,6 +14,7 @@ import { joinSession, lockJoinable } from './join'
 import type { KioskHere } from './kiosk-schema'
 import { whoStandsThere } from './kiosks/let-go'
 import { holdAt } from './kiosks/presence'
+import { bringLocale } from './locale'
 import { openSession } from './open'
 import type { SessionView } from './schema'
 import { type SessionRow, viewSession } from './view'
@@ -65,7 +66,8 @@ export async function startSession(given: StartOptions, tx: Tx = db): Promise<St
   const proven = phone ? await provenOwner(options, phone) : null
   return tx.transaction(async (inner) => {
     const again = proven ? null : await sameDevice(options, phone, now, inner)
-    const { session, restored, person } = again ?? (await openFor(options, phone, proven, now, inner))
+    const { session: found, restored, person } = again ?? (await openFor(options, phone, proven, now, inner))
+    const session = await bringLocale(found, options.locale, now, inner)
     const signInId = person && person.id === options.actor.person?.id ? options.actor.person.tokenId : null
     const { channel, device = null } = options
     const holder = { channel, device, signInId, ...holdAt(kioskOf(options), now) }

@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import { Kiosk } from '@/components/kiosk/kiosk'
+import { Words } from '@/components/locale/words'
 import { env } from '@/lib/env'
 import { pageActor, pageKioskSecret } from '@/lib/http/page-actor'
 import { whoStandsThere } from '@/lib/sessions/kiosks/let-go'
@@ -18,5 +19,9 @@ export const viewport: Viewport = { themeColor: '#f3f7f3' }
 export default async function KioskPage() {
   const [actor, secret] = await Promise.all([pageActor(), pageKioskSecret()])
   const [{ device }, kiosk] = await Promise.all([whoStandsThere({ actor }), kioskOfBrowser(secret)])
-  return <Kiosk holds={device?.alive ?? false} kiosk={kiosk} retentionDays={env().RETENTION_DAYS} />
+  return (
+    <Words of={['thread']}>
+      <Kiosk holds={device?.alive ?? false} kiosk={kiosk} retentionDays={env().RETENTION_DAYS} />
+    </Words>
+  )
 }
