@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@/tests/fixtures'
+import { replyElsewhere } from '@/tests/fixtures/reply-elsewhere'
 import { ChatPage } from '@/tests/pages/chat'
 
 const answers = (chat: ChatPage) => chat.log.locator('[data-from="assistant"]')
@@ -117,4 +118,29 @@ test('a reload loses neither what waits nor what is being written', async ({ pag
   await expect(chat.said('This waits')).toHaveAttribute('data-state', 'sent')
   await expect(chat.said('This waits')).toHaveCount(1)
   await expect(chat.message).toHaveValue('Half a thou')
+})
+
+test('Stop ends an answer, and what it said until then stays', async ({ page, database }) => {
+  const chat = await begin(page, 'Show me umbrellas')
+  const restored = await page.request.post('/api/session/restore', { data: {} })
+  const sessionId: string = (await restored.json()).session.session_id
+  const say = await replyElsewhere(database, sessionId)
+  await say('Umbrellas that')
+  await expect(chat.log).toContainText('Umbrellas that')
+  await page.getByRole('button', { name: 'Stop the answer' }).click()
+  const asked = () => database`select 1 from replies where session_id = ${sessionId} and stop_requested_at is not null`
+  await expect.poll(async () => (await asked()).length).toBe(1)
+  await say('Umbrellas that', 'stopped')
+  await expect(chat.log.getByText('Stopped', { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeVisible()
+})
+
+test('with less motion an answer grows by whole sentences', async ({ page, database }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const chat = await begin(page, 'Show me umbrellas')
+  const restored = await page.request.post('/api/session/restore', { data: {} })
+  const say = await replyElsewhere(database, (await restored.json()).session.session_id)
+  await say('It holds. Even in a')
+  await expect(chat.log).toContainText('It holds.')
+  await expect(chat.log).not.toContainText('Even in a')
 })
