@@ -1,5 +1,6 @@
 import { admin } from '@/tests/app-server'
 import { bearer, expect, test, unique } from '@/tests/fixtures'
+import { expectAccessible } from '@/tests/pages/axe'
 import { gotoHydrated } from '@/tests/pages/hydrated'
 import { expectSpoken, speak } from '@/tests/pages/languages'
 import { greet, rememberWishes } from '@/tests/pages/memory'
