@@ -109,7 +109,7 @@ test('a browser that asks for German gets it, and the pages of staff stay Englis
 })
 
 const chatIn = {
-  de: { guest: 'Als Gast weiter', write: 'Ihre Nachricht', say: 'Zeigen Sie mir Regenschirme', price: /^[\d,.]+ €$/ },
+  de: { guest: 'Als Gast weiter', write: 'Ihre Nachricht', say: 'Zeigen Sie mir Regenschirme', price: /^[\d,.]+\s€$/ },
   hi: { guest: 'बिना साइन इन किए जारी रखें', write: 'आपका संदेश', say: 'छाता दिखाइए', price: /^₹[\d,]+$/ },
 }
 
