@@ -1,17 +1,18 @@
 'use client'
 
 import { ArrowRight } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { Logo } from '@/components/thread/logo'
 import { Button } from '@/components/ui/button'
 import { AttractDrawing } from './attract-drawing'
-import { strings } from './strings'
-
-const words = strings.attract
+import { LanguageSwitch } from './language-switch'
+import { OtherLines } from './other-lines'
 
 type Props = { onStart: () => void; onGuest: () => void; busy: boolean }
 
 /** What passers-by see. A touch anywhere begins; the drawn line leads to the button that says so. */
 export function Attract({ onStart, onGuest, busy }: Props) {
+  const words = useTranslations('kiosk.attract')
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has the button
     <main onClick={onStart} className="relative h-full cursor-pointer">
@@ -50,14 +51,14 @@ export function Attract({ onStart, onGuest, busy }: Props) {
       </svg>
       <div className="absolute top-[724px] left-[72px] w-[900px] landscape:top-[150px] landscape:left-[96px] landscape:w-[640px]">
         <h1 className="font-bold text-[148px]/[.97] tracking-[-.04em] landscape:text-[104px]/[.97]">
-          {words.title.map((line) => (
+          {words('title').split('\n').map((line) => (
             <span key={line} className="block">
               {line}
             </span>
           ))}
         </h1>
         <p className="mt-11 max-w-[820px] text-[40px]/[1.36] text-ink-2 landscape:mt-6 landscape:text-[30px]/[1.36]">
-          {words.lead}
+          {words('lead')}
         </p>
       </div>
       {/* A touch on a button is not also a touch on the screen behind it. */}
@@ -74,10 +75,10 @@ export function Attract({ onStart, onGuest, busy }: Props) {
           iconAfter={<ArrowRight />}
           className="h-[168px] text-[44px] landscape:h-[140px]"
         >
-          {words.start}
+          {words('start')}
         </Button>
         <Button size="kiosk" onClick={onGuest} loading={busy} className="h-[132px] text-[38px] landscape:h-[112px]">
-          {words.guest}
+          {words('guest')}
         </Button>
       </div>
     </main>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { BasketList } from '@/components/chat/basket-list'
 import { ProductImage } from '@/components/chat/product-image'

@@ -1,14 +1,14 @@
 'use client'
 
 import { ArrowUp } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { strings } from './strings'
 
-const words = strings.chat
 const longest = 2000
 
 /** Where a question is written; the screen's own keyboard does the writing. */
 export function KioskComposer({ onSend }: { onSend: (content: string) => void }) {
+  const words = useTranslations('kiosk.chat')
   const [text, setText] = useState('')
   const empty = text.trim() === ''
   const submit = (event: FormEvent) => {
@@ -21,8 +21,8 @@ export function KioskComposer({ onSend }: { onSend: (content: string) => void })
     <form onSubmit={submit} className="flex flex-none gap-5 px-[60px] pb-[30px]">
       <input
         type="text"
-        aria-label={words.write}
-        placeholder={words.placeholder}
+        aria-label={words('write')}
+        placeholder={words('placeholder')}
         value={text}
         onChange={(event) => setText(event.target.value)}
         maxLength={longest}
@@ -32,7 +32,7 @@ export function KioskComposer({ onSend }: { onSend: (content: string) => void })
       />
       <button
         type="submit"
-        aria-label={words.send}
+        aria-label={words('send')}
         disabled={empty}
         className="grid size-[120px] flex-none place-items-center rounded-kiosk bg-thread text-on-thread active:scale-[.97] disabled:opacity-45"
       >
