@@ -1,6 +1,6 @@
 import { channelName } from '@/components/thread/dye'
 import { briefly } from '@/components/ui/briefly'
-import { type Channel, channels, type Stage, sessionStatuses, stages } from '@/db/enums'
+import { type Channel, channels, locales, type Stage, sessionStatuses, stages } from '@/db/enums'
 import type { LogEntry } from '@/lib/log/schema'
 import { fieldsOf, numberIn, sayMs, textIn } from './event-data'
 import type { Description, Part } from './timeline-row'
@@ -148,6 +148,17 @@ export function describeConsent(data: unknown): Description {
     word: 'Consent',
     parts: [strong(given ? 'Given' : 'Withdrawn'), quiet(`this session ${what}`)],
   }
+}
+
+const languages = new Intl.DisplayNames('en-GB', { type: 'language' })
+
+/** The person chose the language of the conversation. */
+export function describeLanguage(data: unknown): Description {
+  const { from, to } = fieldsOf(data)
+  const name = (code: unknown) => locales.find((locale) => locale === code) && languages.of(String(code))
+  const before = name(from)
+  const parts = [strong(name(to) ?? 'another language'), ...(before ? [quiet(`before: ${before}`)] : [])]
+  return { kind: 'state', mark: 'state', word: 'Language', parts }
 }
 
 /** A known problem came up, and what is known of it was shown. */

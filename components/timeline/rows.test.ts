@@ -98,6 +98,8 @@ describe('a row says in plain words', () => {
       'Staff took a join back: the guest’s conversation stands by itself again',
     ],
     ['note', { fingerprint: 'f', revision: 1 }, 'Shown a note about a known problem'],
+    ['language', { from: 'en', to: 'hi' }, 'Language Hindi before: English'],
+    ['language', { from: null, to: 'de' }, 'Language German'],
     ['helped', {}, 'Helped marked by staff'],
     ['reply', { messageId: 'm', status: 'interrupted' }, 'Reply interrupted'],
     ['regenerated', { messageId: 'm', version: 2 }, 'Had the reply made anew version 2'],

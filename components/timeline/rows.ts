@@ -10,6 +10,7 @@ import {
   describeConsent,
   describeHelped,
   describeImport,
+  describeLanguage,
   describeMove,
   describeNote,
   describeStage,
@@ -55,6 +56,8 @@ function describeSystem(entry: TimelineEntry): Description | undefined {
       return describeOrderStatus(event_data)
     case 'consent':
       return describeConsent(event_data)
+    case 'language':
+      return describeLanguage(event_data)
     case 'joined':
       return describeJoin(entry)
     case 'unjoined':

@@ -23,6 +23,8 @@ export type SessionData = {
   last_recommended_skus: string[]
   /** The latest wish, kept for the next turn; not part of any view. */
   wish?: StoredWish | null
+  /** When the language of the session was last chosen by hand: what was written before no longer tells in which to go on. Not part of any view. */
+  locale_chosen_at?: string | null
 }
 
 export const sessions = pgTable(

@@ -5,7 +5,7 @@ type Spellings = [english: string, german: string, hindi: string]
  * here may be a word of a product's name. Hindi stands in Devanagari and as people type it on a Latin keyboard.
  * Base forms are enough: plurals and cases are found by `endings`, German compounds by their parts.
  */
-const vocabulary: Record<string, Spellings> = {
+export const vocabulary: Record<string, Spellings> = {
   jacket: ['coat', 'jacke mantel', 'जैकेट कोट jaket'],
   'rain jacket': ['raincoat mac', 'regenmantel', 'बरसाती रेनकोट barsati'],
   poncho: ['cape', 'cape', 'पोंचो'],

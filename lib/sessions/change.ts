@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
+import type { Locale } from '@/db/enums'
 import { trainingExamples } from '@/db/schema/pipeline'
 import { sessions } from '@/db/schema/sessions'
 import { AppError } from '@/lib/errors'
@@ -8,12 +9,13 @@ import { type Actor, hasScope, isStaff } from '@/lib/people/actor'
 import { noteAudit } from '@/lib/people/audit'
 import { canEndSession, canWriteSession, isInvolved } from './access'
 import { findSession, lockSession } from './find'
+import { chooseLocale } from './locale'
 import type { SessionView } from './schema'
 import { viewSession } from './view'
 
 /**
- * Changes what a session is for, or whether it may be learned from. Consent is the person's own word: staff cannot give it.
- * Consent withdrawn deletes its examples. That somebody has been helped (`needsHelp: false`) is for staff to say.
+ * Changes what a session is for, which language it speaks, or whether it may be learned from. Language and consent are the person's own
+ * word: staff cannot give it. Consent withdrawn deletes its examples. That somebody has been helped (`needsHelp: false`) is for staff to say.
  * @throws AppError `session_not_found`, `forbidden`.
  */
 export async function changeSession(options: {
@@ -22,22 +24,27 @@ export async function changeSession(options: {
   trainingConsent?: boolean
   goal?: string | null
   theme?: string | null
+  locale?: Locale
   needsHelp?: false
   now?: Date
 }): Promise<SessionView> {
-  const { actor, sessionId, trainingConsent, needsHelp } = options
+  const { actor, sessionId, trainingConsent, locale, needsHelp } = options
   const now = options.now ?? new Date()
   const found = await findSession(sessionId)
   if (!found || !canEndSession(actor, found.session)) throw new AppError('session_not_found')
   if (trainingConsent && !canWriteSession(actor, found.session)) {
     throw new AppError('forbidden', 'Only the person in it can say that a session may be learned from.')
   }
+  if (locale && !canWriteSession(actor, found.session)) {
+    throw new AppError('forbidden', 'Only the person in it chooses its language.')
+  }
   if (needsHelp === false && !isStaff(actor) && !hasScope(actor, 'admin')) {
     throw new AppError('forbidden', 'Only staff can say that somebody has been helped.')
   }
   const changed = await db.transaction(async (tx) => {
-    const session = await lockSession(sessionId, tx)
-    if (!session) throw new AppError('session_not_found')
+    const locked = await lockSession(sessionId, tx)
+    if (!locked) throw new AppError('session_not_found')
+    const session = locale ? await chooseLocale(locked, locale, now, tx) : locked
     const next = {
       ...session,
       trainingConsent: trainingConsent ?? session.trainingConsent,
@@ -61,7 +68,7 @@ export async function changeSession(options: {
     return viewSession(next, found.customerId, now)
   })
   if (!isInvolved(actor, found.session)) {
-    const fields = (['trainingConsent', 'goal', 'theme', 'needsHelp'] as const).filter(
+    const fields = (['trainingConsent', 'goal', 'theme', 'locale', 'needsHelp'] as const).filter(
       (field) => options[field] !== undefined,
     )
     const { personId } = found.session

@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import type { Channel, Locale } from '@/db/enums'
-import { handovers, sessions } from '@/db/schema/sessions'
+import { handovers } from '@/db/schema/sessions'
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { sha256 } from '@/lib/ids'
@@ -13,6 +13,7 @@ import { giveToken, moveTo, touch } from './devices'
 import { lockSession } from './find'
 import { readHandoverCode } from './handover-code'
 import { isUnclaimed, joinSession } from './join'
+import { bringLocale } from './locale'
 import type { Started } from './start'
 import { viewSession } from './view'
 
@@ -66,15 +67,13 @@ async function takeUp(
   const person = actor.person ? await findPerson(actor.person.id, tx) : null
   const joins = person !== null && (await isUnclaimed(held, tx))
   const joined = joins ? await joinSession({ session: held, person, now }, tx) : held
-  const moved = await moveTo(joined, channel, now, tx)
-  const locale = options.locale ?? moved.locale
-  if (locale !== moved.locale) await tx.update(sessions).set({ locale }).where(eq(sessions.id, moved.id))
+  const moved = await bringLocale(await moveTo(joined, channel, now, tx), options.locale, now, tx)
   const expiresAt = await touch(moved, now, tx)
   const owner = moved.personId ? await findPerson(moved.personId, tx) : null
   const signInId = person && person.id === owner?.id ? (actor.person?.tokenId ?? null) : null
   const token = await giveToken(moved.id, { channel, device: options.device, signInId }, now, tx)
   addLogContext({ sessionId: moved.id, channel, ...(owner ? { customerId: owner.customerId } : {}) })
   log.info('[CLAIM_SESSION] SUCCESS')
-  const session = viewSession({ ...moved, locale, expiresAt }, owner?.customerId ?? null, now)
+  const session = viewSession({ ...moved, expiresAt }, owner?.customerId ?? null, now)
   return { session_token: token, restored: true, session }
 }

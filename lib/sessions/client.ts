@@ -69,8 +69,8 @@ export async function startSession(body: Start): Promise<{ session: SessionView;
 }
 
 /** Goes on with the session that this browser's cookie holds. @throws ApiError `session_not_found`. */
-export async function restoreSession(channel: Channel): Promise<SessionView> {
-  const { session } = await callApi('/api/session/restore', restoreView, { method: 'POST', body: { channel } })
+export async function restoreSession(channel: Channel, locale?: Locale): Promise<SessionView> {
+  const { session } = await callApi('/api/session/restore', restoreView, { method: 'POST', body: { channel, locale } })
   return session
 }
 
@@ -100,6 +100,6 @@ export function endSession() {
   return callApi('/api/session/end', endView, { method: 'POST' })
 }
 
-export function changeSession(id: string, change: { trainingConsent?: boolean; needsHelp?: false }) {
+export function changeSession(id: string, change: { trainingConsent?: boolean; locale?: Locale; needsHelp?: false }) {
   return callApi(`/api/sessions/${id}`, sessionView, { method: 'PATCH', body: change })
 }

@@ -16,6 +16,7 @@ export function joinedData(visit: SessionData, joined: SessionData): SessionData
       ? joined.last_recommended_skus
       : visit.last_recommended_skus,
     wish: joined.wish ?? visit.wish ?? null,
+    locale_chosen_at: visit.locale_chosen_at ?? null,
   }
 }
 
@@ -34,6 +35,7 @@ export function partedData(
     conversation_summary: '',
     last_recommended_skus: visit.last_recommended_skus.filter((sku) => !theirs.has(sku)),
     wish: null,
+    locale_chosen_at: visit.locale_chosen_at ?? null,
   }
 }
 

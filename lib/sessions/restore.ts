@@ -1,6 +1,6 @@
 import { and, eq, gt, isNotNull, isNull, type SQL } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
-import type { Channel } from '@/db/enums'
+import type { Channel, Locale } from '@/db/enums'
 import { identities, people } from '@/db/schema/people'
 import { sessions } from '@/db/schema/sessions'
 import { AppError } from '@/lib/errors'
@@ -9,6 +9,7 @@ import { type Actor, hasScope } from '@/lib/people/actor'
 import { normalisePhone } from '@/lib/people/phone'
 import { giveToken, moveTo } from './devices'
 import { type FoundSession, findSession, lockSession } from './find'
+import { bringLocale } from './locale'
 import type { SessionView } from './schema'
 import { type SessionRow, viewSession } from './view'
 
@@ -17,18 +18,20 @@ export type ChannelNames = { telegramId: string | null; phone: string | null; cu
 
 /**
  * The session of a device's token, or, for a channel with a key of its own, of the person it names (who then gets a token).
- * With `channel` the session moves to that surface; where nothing changes, nothing is written.
+ * With `channel` the session moves to that surface, with `locale` it speaks that language; where nothing changes, nothing is written.
  * @throws AppError `session_not_found` when unknown, expired, ended or revoked.
  */
 export async function restoreSession(
-  options: { actor: Actor; names: ChannelNames; channel?: Channel; now?: Date },
+  options: { actor: Actor; names: ChannelNames; channel?: Channel; locale?: Locale; now?: Date },
   tx: Tx = db,
 ): Promise<{ session: SessionView; session_token?: string }> {
-  const { actor, names, channel } = options
+  const { actor, names, channel, locale } = options
   const now = options.now ?? new Date()
   const found = actor.device ? await findSession(actor.device.sessionId, tx) : await findNamed(actor, names, now, tx)
   if (!found || !lives(found.session, now)) throw notFound()
-  const session = channel && channel !== found.session.channel ? await move(found, channel, now, tx) : found.session
+  const moves = channel !== undefined && channel !== found.session.channel
+  const changes = moves || (locale !== undefined && locale !== found.session.locale)
+  const session = changes ? await bring(found, { channel, locale }, now, tx) : found.session
   addLogContext({
     sessionId: session.id,
     channel: session.channel,
@@ -50,11 +53,14 @@ function notFound(): AppError {
   return new AppError('session_not_found')
 }
 
-async function move(found: FoundSession, channel: Channel, now: Date, tx: Tx): Promise<SessionRow> {
+type Brought = { channel: Channel | undefined; locale: Locale | undefined }
+
+async function bring(found: FoundSession, brought: Brought, now: Date, tx: Tx): Promise<SessionRow> {
   return tx.transaction(async (inner) => {
     const session = await lockSession(found.session.id, inner)
     if (!session || !lives(session, now)) throw notFound()
-    return moveTo(session, channel, now, inner)
+    const moved = brought.channel ? await moveTo(session, brought.channel, now, inner) : session
+    return bringLocale(moved, brought.locale, now, inner)
   })
 }
 

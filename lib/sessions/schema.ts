@@ -49,6 +49,7 @@ export const sessionView = z.object({
     last_recommended_skus: z.array(z.string()),
   }),
   status: z.enum(sessionStatuses),
+  locale: z.enum(locales).nullable(),
   training_consent: z.boolean(),
   created_at: time,
   updated_at: time,
@@ -58,7 +59,9 @@ export const sessionView = z.object({
 export type SessionView = z.infer<typeof sessionView>
 
 export const startView = z.object({ session_token: z.string(), restored: z.boolean(), session: sessionView })
-export const restoreRequest = z.object({ channel: z.enum(channels).optional() }).default({})
+export const restoreRequest = z
+  .object({ channel: z.enum(channels).optional(), locale: z.enum(locales).optional() })
+  .default({})
 export const restoreView = z.object({ session: sessionView, session_token: z.string().optional() })
 /** What a hand-over code is made of: Crockford's Base32 (https://www.crockford.com/base32.html), which has no I, L, O or U. */
 export const handoverAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -126,6 +129,8 @@ export const changeRequest = z.object({
   trainingConsent: z.boolean().optional(),
   goal: z.string().max(500).nullable().optional(),
   theme: z.string().max(100).nullable().optional(),
+  /** What the session speaks where a message does not tell. */
+  locale: z.enum(locales).optional(),
   /** Staff say that whoever asked for help has it. */
   needsHelp: z.literal(false).optional(),
 })

@@ -11,6 +11,7 @@ import { normalisePhone } from '@/lib/people/phone'
 import { giveToken, moveTo, revokeToken, touch } from './devices'
 import { lockSession } from './find'
 import { joinSession, lockJoinable } from './join'
+import { bringLocale } from './locale'
 import { openSession } from './open'
 import type { SessionView } from './schema'
 import { type SessionRow, viewSession } from './view'
@@ -58,7 +59,8 @@ export async function startSession(options: StartOptions, tx: Tx = db): Promise<
   const proven = phone ? await provenOwner(options, phone) : null
   return tx.transaction(async (inner) => {
     const again = proven ? null : await sameDevice(options, phone, now, inner)
-    const { session, restored, person } = again ?? (await openFor(options, phone, proven, now, inner))
+    const { session: found, restored, person } = again ?? (await openFor(options, phone, proven, now, inner))
+    const session = await bringLocale(found, options.locale, now, inner)
     const signInId = person && person.id === options.actor.person?.id ? options.actor.person.tokenId : null
     const holder = { channel: options.channel, device: options.device ?? null, signInId }
     const sessionToken = await giveToken(session.id, holder, now, inner)

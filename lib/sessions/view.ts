@@ -1,3 +1,4 @@
+import type { Locale } from '@/db/enums'
 import type { sessions } from '@/db/schema/sessions'
 import type { SessionView } from './schema'
 
@@ -23,6 +24,7 @@ export function viewSession(session: SessionRow, customerId: string | null, now:
     data: { cart, recent, chat_context, last_action, channels, conversation_summary, last_recommended_skus },
     metadata: { channels, chat_context, conversation_summary, last_recommended_skus },
     status: session.status,
+    locale: session.locale as Locale | null,
     training_consent: session.trainingConsent,
     created_at: session.createdAt.toISOString(),
     updated_at: session.updatedAt.toISOString(),

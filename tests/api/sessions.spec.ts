@@ -27,6 +27,7 @@ test('start by phone answers the object of the contract, seven days long to the 
     },
     metadata: { channels: ['kiosk'], chat_context: [], conversation_summary: '', last_recommended_skus: [] },
     status: 'active',
+    locale: null,
     training_consent: false,
     created_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
     updated_at: session.created_at,

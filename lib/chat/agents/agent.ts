@@ -6,13 +6,22 @@ import type { SessionData } from '@/db/schema/sessions'
 import type { Recalled } from '@/lib/chat/memory/recall'
 import type { Json } from '@/lib/clean'
 
+type SaidBefore = {
+  role: 'user' | 'assistant' | 'staff'
+  content: string
+  parts: MessagePart[]
+  agent?: string | null
+  /** Said before the language of the session was chosen by hand. */
+  beforeChoice?: boolean
+}
+
 /** What a person just said, with what the session remembers. */
 export type Turn = {
   text: string
   locale: Locale
   data: SessionData
   /** The turns before this one, oldest first. */
-  history: { role: 'user' | 'assistant' | 'staff'; content: string; parts: MessagePart[]; agent?: string | null }[]
+  history: SaidBefore[]
   session: { id: string; type: SessionType; channel: Channel; personId: string | null }
   /** What is remembered of this very person's earlier visits, newest first; nothing for guests. */
   recalled: Recalled[]

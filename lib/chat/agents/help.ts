@@ -1,6 +1,7 @@
 import type { Tx } from '@/db/client'
 import type { HelpText } from '@/lib/catalog/help-schema'
 import { helpTextsIn } from '@/lib/catalog/read-help-texts'
+import { isStaffAround } from '@/lib/people/staff-around'
 import type { Agent, Claim, Turn } from './agent'
 import { confidenceOf, credible } from './help/confidence'
 import { quote } from './help/quote'
@@ -30,7 +31,11 @@ export const help: Agent = {
     const ask = understand(turn.text)
     const say = replies[languageOfReply(turn)]
     if (ask.intents.has('person')) {
-      return answer({ text: say.person, quick: [say.quick.browse, say.quick.basket], wantsPerson: true })
+      return answer({
+        text: say.person(await isStaffAround(tx)),
+        quick: [say.quick.browse, say.quick.basket],
+        wantsPerson: true,
+      })
     }
     const ofAccount = ask.intents.has('account')
     const best = ofAccount ? undefined : await bestText(turn, tx)

@@ -2,6 +2,7 @@ import type { Locale } from '@/db/enums'
 import { colourWords } from '@/lib/catalog/colour-words'
 import { formatPrice } from '@/lib/catalog/price'
 import { colours } from '@/lib/catalog/schema'
+import { termWords } from '@/lib/catalog/term-words'
 import type { Fact } from './fact'
 import { factWords } from './fact-words'
 
@@ -11,10 +12,13 @@ export function factSentence(fact: Fact, locale: Locale, names: Map<string, stri
   const name = (sku: string) => names.get(sku) ?? sku
   switch (fact.kind) {
     case 'wish':
-      return words.wish(fact.detail.terms.join(' '))
+      return words.wish(termWords(fact.detail.terms, locale))
     case 'colour': {
       const colour = colours.find((one) => one === fact.detail.colour)
-      return words.colour(colour ? colourWords[locale][colour] : fact.detail.colour, fact.detail.terms.join(' '))
+      return words.colour(
+        colour ? colourWords[locale][colour] : fact.detail.colour,
+        termWords(fact.detail.terms, locale),
+      )
     }
     case 'size':
       return words.size(fact.detail.size.toUpperCase())
@@ -23,10 +27,10 @@ export function factSentence(fact: Fact, locale: Locale, names: Map<string, stri
       const sum = (minor: number | undefined) =>
         minor === undefined ? {} : { written: formatPrice(minor, currency, locale) }
       const [from, upTo] = [sum(min).written, sum(max).written]
-      return words.budget({ ...(from ? { from } : {}), ...(upTo ? { upTo } : {}) }, terms.join(' '))
+      return words.budget({ ...(from ? { from } : {}), ...(upTo ? { upTo } : {}) }, termWords(terms, locale))
     }
     case 'use':
-      return words.use(fact.detail.use)
+      return words.use(termWords([fact.detail.use], locale))
     case 'product':
       return words[fact.detail.act](name(fact.detail.sku))
     case 'purchase': {

@@ -44,7 +44,7 @@ test('a person reads what is remembered in sentences with where it was said, pag
   ])
   expect(items.filter(({ message_id }) => message_id === said)).toHaveLength(3)
   const german = await readMemory({ actor, id: customerId, ...query, locale: 'de' })
-  expect(german.items.map(({ sentence }) => sentence)).toContain('Farbe gewünscht: Blau für tent')
+  expect(german.items.map(({ sentence }) => sentence)).toContain('Farbe gewünscht: Blau für Zelt')
   const first = await readMemory({ actor, id: 'me', ...query, limit: 3 })
   const rest = await readMemory({ actor, id: 'me', ...query, limit: 3, cursor: first.nextCursor ?? '' })
   expect([...first.items, ...rest.items]).toEqual(items)

@@ -2,6 +2,7 @@ import { db } from '@/db/client'
 import type { MessagePart, ReplyMetadata } from '@/db/schema/chat'
 import type { Agent } from '@/lib/chat/agents/agent'
 import { orchestrate } from '@/lib/chat/agents/orchestrate'
+import { withQuickReplies } from '@/lib/chat/agents/quick-replies'
 import { answerWithModel } from '@/lib/chat/model/answer-with-model'
 import { ModelFailed } from '@/lib/chat/model/model-failed'
 import type { ModelSettings } from '@/lib/chat/model/settings'
@@ -36,7 +37,9 @@ export async function answerByModel({ work, running, settings, agents }: Options
   const end = async (status: Ending['status'], usage?: ReplyMetadata['usage']) => {
     await checkpoints.stop()
     const metadata = { engine: 'model' as const, model: settings.model, ...(usage ? { usage } : {}) }
-    const ending = { status, parts: partsOf(running), data: {}, before: session.data, metadata, by, ...acts }
+    const said = partsOf(running)
+    const parts = status === 'complete' ? withQuickReplies(said, turn, { outcome: by.outcome, ...acts }) : said
+    const ending = { status, parts, data: {}, before: session.data, metadata, by, ...acts }
     return { done: true as const, next: await store(work, ending) }
   }
   try {

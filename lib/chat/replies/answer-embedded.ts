@@ -2,6 +2,7 @@ import { db } from '@/db/client'
 import type { ReplyMetadata } from '@/db/schema/chat'
 import type { Agent } from '@/lib/chat/agents/agent'
 import { orchestrate } from '@/lib/chat/agents/orchestrate'
+import { withQuickReplies } from '@/lib/chat/agents/quick-replies'
 import { finishReply } from './finish-reply'
 import type { LeasedReply } from './lease'
 import { type ReplyToMake, readReply } from './read-reply'
@@ -28,7 +29,8 @@ export function answerEmbedded(work: LeasedReply, { agents, instead }: Options):
       return finishReply(work, toMake, ending, tx)
     }
     const { agent, claim, from } = await orchestrate(toMake.turn, tx, agents)
-    const { parts, data, outcome, wantsPerson = false } = await agent.answer(toMake.turn, tx)
+    const { parts: said, data, outcome, wantsPerson = false } = await agent.answer(toMake.turn, tx)
+    const parts = withQuickReplies(said, toMake.turn, { outcome, wantsPerson })
     const by = { agent: agent.name, why: claim.why, from, outcome }
     return finishReply(work, toMake, { status: 'complete', parts, data, before, metadata, by, wantsPerson }, tx)
   })

@@ -42,7 +42,13 @@ async function sessionOf(id: string, lock: boolean, tx: Tx): Promise<SessionRow 
 async function turnOf(session: SessionRow, message: MessageRow, tx: Tx): Promise<Turn> {
   const { id, type, channel, personId } = session
   const rows = await tx
-    .select({ role: messages.role, content: messages.content, parts: messages.parts, agent: messages.agent })
+    .select({
+      role: messages.role,
+      content: messages.content,
+      parts: messages.parts,
+      agent: messages.agent,
+      createdAt: messages.createdAt,
+    })
     .from(messages)
     .where(
       and(
@@ -54,11 +60,12 @@ async function turnOf(session: SessionRow, message: MessageRow, tx: Tx): Promise
     )
     .orderBy(desc(messages.eventId))
     .limit(rememberedMessages)
+  const chosenAt = new Date(session.data.locale_chosen_at ?? 0)
   return {
     text: message.content,
     locale: (session.locale ?? 'en') as Locale,
     data: session.data,
-    history: rows.reverse(),
+    history: rows.reverse().map(({ createdAt, ...said }) => ({ ...said, beforeChoice: createdAt < chosenAt })),
     session: { id, type, channel, personId },
     recalled: await recall({ personId, sessionId: id }, tx),
     now: message.createdAt,

@@ -130,6 +130,14 @@ export const sessionRows: Row[] = [
   },
   {
     route: 'PATCH /api/sessions/{id}',
+    given: 'its language',
+    about: sessionWith({ locale: 'hi' }),
+    allowed: [200, ...sessionWriters],
+    others: 404,
+    but: { instructor: 403, operator: 403, admin: 403 },
+  },
+  {
+    route: 'PATCH /api/sessions/{id}',
     given: 'that somebody has been helped',
     about: sessionWith({ needsHelp: false }),
     allowed: [200, ...staff],

@@ -42,7 +42,7 @@ it('comes back once to what was looked at last time, and takes yes and no', asyn
 
 it('comes back to a wish, and looks again on yes', async () => {
   const person = back([wanted], 'de')
-  expect((await person.say('Guten Tag')).text).toContain(de.wantedLastTime('tent'))
+  expect((await person.say('Guten Tag')).text).toContain(de.wantedLastTime('Zelt'))
   expect((await person.say('Ja, bitte')).skus[0]).toMatch(/^CMP-/)
 })
 

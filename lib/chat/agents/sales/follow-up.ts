@@ -1,4 +1,5 @@
 import type { ProductView } from '@/lib/catalog/schema'
+import { termWords } from '@/lib/catalog/term-words'
 import { isKnownTerm } from '@/lib/catalog/words'
 import type { Answer } from '@/lib/chat/agents/agent'
 import { asFact, type Fact } from '@/lib/chat/memory/fact'
@@ -27,7 +28,7 @@ export async function followUp(scene: Scene, greeting: string): Promise<Answer |
   if (!wish || wish.detail.terms.length === 0 || !wish.detail.terms.every(isKnownTerm)) return null
   const { terms } = wish.detail
   return answer({
-    text: `${greeting} ${say.wantedLastTime(terms.join(' '))}`,
+    text: `${greeting} ${say.wantedLastTime(termWords(terms, scene.locale))}`,
     quick,
     data: { last_action: 'followed_up', wish: { terms, budget: {} }, last_recommended_skus: [] },
   })

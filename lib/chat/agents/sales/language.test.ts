@@ -12,6 +12,8 @@ it.each([
   ['Monsoon shell चाहिए', null],
   ['mujhe ek chhata chahiye', 'hi'],
   ['Monsoon shell', null],
+  ['Meadow tent for two', null],
+  ['Two-way trek trousers', null],
   ['2', null],
   ['🙂', null],
   ['', null],

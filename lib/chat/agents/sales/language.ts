@@ -26,6 +26,12 @@ const words: Record<Locale, RegExp> = {
   ),
 }
 
+// Stands in names of goods: "Meadow tent for two" is no English sentence.
+const number = phrases('(for )?(one|two|three)')
+
+// What everybody says in Hindi too.
+const borrowed = new Set('yes no ok okay please thanks thank you hello bye help sorry good'.split(' '))
+
 const count = (text: string, pattern: RegExp) => [...text.matchAll(new RegExp(pattern, 'gu'))].length
 
 /** The language a message is clearly written in; null for a bare name, a number, or a mixture. */
@@ -33,7 +39,7 @@ export function languageOf(message: string): Locale | null {
   const devanagari = message.match(/\p{Script=Devanagari}/gu)?.length ?? 0
   const latin = message.match(/\p{Script=Latin}/gu)?.length ?? 0
   if (devanagari > latin / 2) return 'hi'
-  const text = fold(message)
+  const text = fold(message).replace(new RegExp(number, 'gu'), ' ')
   const scores = (Object.keys(words) as Locale[]).map((locale) => ({ locale, score: count(text, words[locale]) }))
   // An umlaut is as good as a word.
   for (const entry of scores) if (entry.locale === 'de' && /[äöüß]/i.test(message)) entry.score++
@@ -42,12 +48,28 @@ export function languageOf(message: string): Locale | null {
   return first.locale
 }
 
-/** The language to answer in: that of the message, else the one this person last wrote in, else the session's. */
+/**
+ * The language to answer in: that of the message, else the one this person last wrote in since the session's was chosen, else that. A quick
+ * reply offered before the choice tells nothing.
+ */
 export function languageOfReply({ text, history, locale }: Pick<Turn, 'text' | 'history' | 'locale'>): Locale {
-  const messages = [...history.flatMap(({ role, content }) => (role === 'user' ? content : [])), text]
+  const since = history.flatMap(({ role, content, beforeChoice }) => (role === 'user' && !beforeChoice ? content : []))
+  const offered = history.flatMap(({ parts, beforeChoice }) =>
+    beforeChoice ? parts.flatMap((part) => (part.type === 'quick_replies' ? part.replies : [])) : [],
+  )
+  const messages = [...since, text].filter((message) => !offered.includes(message) && !isNeutral(message, locale))
   for (const message of messages.toReversed()) {
     const language = languageOf(message)
     if (language) return language
   }
   return locale
+}
+
+function isNeutral(message: string, locale: Locale): boolean {
+  return (
+    locale === 'hi' &&
+    fold(message)
+      .split(' ')
+      .every((word) => borrowed.has(word))
+  )
 }

@@ -1,5 +1,6 @@
 import type { ProductView } from '@/lib/catalog/schema'
 import type { Answer } from '@/lib/chat/agents/agent'
+import { isStaffAround } from '@/lib/people/staff-around'
 import { put } from './add'
 import { beginnings } from './browse'
 import { askWhich, describe } from './describe'
@@ -37,8 +38,8 @@ export function fixed(name: Fixed): Act {
 }
 
 /** Calls a member of staff. */
-export const person: Act = async ({ say }) =>
-  answer({ text: say.person, quick: [say.quick.browse, say.quick.basket], wantsPerson: true })
+export const person: Act = async ({ say, tx }) =>
+  answer({ text: say.person(await isStaffAround(tx)), quick: [say.quick.browse, say.quick.basket], wantsPerson: true })
 
 export const greet: Act = async (scene) => {
   const things = scene.turn.data.cart.reduce((sum, { quantity }) => sum + quantity, 0)

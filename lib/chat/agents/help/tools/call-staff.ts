@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AgentTool, ToolOutcome } from '@/lib/chat/agents/agent'
+import { isStaffAround } from '@/lib/people/staff-around'
 
 export const callStaff: AgentTool = {
   name: 'call_staff',
@@ -7,7 +8,9 @@ export const callStaff: AgentTool = {
     'Tells the shop’s staff that this person wants to talk to somebody. They may then write here themselves.',
   input: z.object({}),
   changes: true,
-  async run(): Promise<ToolOutcome> {
-    return { result: { told: 'They stand first in the list of the staff now.' }, wantsPerson: true }
+  async run({ tx }): Promise<ToolOutcome> {
+    const around = await isStaffAround(tx)
+    const told = 'They stand first in the list of the staff now.'
+    return { result: { told, somebody_is_at_the_screen: around }, wantsPerson: true }
   },
 }

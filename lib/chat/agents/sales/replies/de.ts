@@ -45,8 +45,10 @@ export const de: Replies = {
   bye: 'Auf Wiedersehen und gute Wege.',
   done: 'In Ordnung. Ihr Warenkorb bleibt, wie er ist.',
   rude: 'Es tut mir leid, dass das nicht geholfen hat. An der Kasse hilft Ihnen jemand weiter; auch diesen Chat kann jemand aus dem Laden lesen.',
-  person:
-    'Ich habe im Laden Bescheid gesagt: Jemand schreibt Ihnen hier. Im Laden finden Sie auch jemanden an der Kasse.',
+  person: (around) =>
+    around
+      ? 'Ich habe im Laden Bescheid gesagt: Jemand schreibt Ihnen hier. Im Laden finden Sie auch jemanden an der Kasse.'
+      : 'Ich habe im Laden eine Nachricht hinterlassen, aber gerade sitzt niemand am Bildschirm. Eine Antwort hier kann dauern; im Laden finden Sie jemanden an der Kasse.',
   service:
     'Das kann ich nicht klären, und ich habe nichts darüber. Bitten Sie hier um einen Menschen, dann sage ich im Laden Bescheid.',
   shop: 'Das weiß ich nicht. Bitten Sie hier um einen Menschen, dann sage ich im Laden Bescheid.',
@@ -196,14 +198,14 @@ export const de: Replies = {
   },
   quick: {
     rain: 'Radfahren im Regen',
-    under: (price) => `Was gibt es unter ${price}?`,
+    under: (price) => `Etwas unter ${price}`,
     browse: 'Was haben Sie?',
     help: 'Was können Sie?',
     cheaper: 'Etwas Günstigeres',
     more: 'Mehr zeigen',
-    person: 'Mit einem Menschen sprechen',
+    person: 'Jemanden fragen',
     add: 'In den Warenkorb',
-    colours: 'Welche Farben gibt es?',
+    colours: 'Welche Farben?',
     goesWith: 'Was passt dazu?',
     where: 'Wo finde ich das?',
     basket: 'Warenkorb zeigen',

@@ -39,8 +39,10 @@ export const en: Replies = {
   bye: 'Goodbye, and safe travels.',
   done: 'All right. Your basket stays as it is.',
   rude: 'I am sorry that this was no help. At the counter somebody will help you; staff can also read this chat.',
-  person:
-    'I have told the staff: somebody will write to you here. In the shop you will also find someone at the counter.',
+  person: (around) =>
+    around
+      ? 'I have told the staff: somebody will write to you here. In the shop you will also find someone at the counter.'
+      : 'I have left word for the staff, but nobody is at their screen just now, so an answer here may take a while. In the shop you will find someone at the counter.',
   service: 'I cannot settle that, and have nothing written about it. Ask for a person here, and I will tell the staff.',
   shop: 'I do not know that. Ask for a person here, and I will tell the staff.',
   identified:
@@ -165,7 +167,7 @@ export const en: Replies = {
   },
   quick: {
     rain: 'Rain gear for cycling',
-    under: (price) => `What is there under ${price}?`,
+    under: (price) => `Something under ${price}`,
     browse: 'What do you have?',
     help: 'What can you do?',
     cheaper: 'Something cheaper',

@@ -33,7 +33,8 @@ export type Replies = {
   bye: string
   done: string
   rude: string
-  person: string
+  /** @param around whether a member of staff is likely to read it soon. */
+  person: (around: boolean) => string
   service: string
   shop: string
   identified: string
