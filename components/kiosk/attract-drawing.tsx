@@ -44,7 +44,9 @@ export function AttractDrawing({ className }: { className?: string }) {
           >
             <Icon className="size-[66px]" />
           </span>
-          <span className={cx('absolute whitespace-nowrap font-semibold text-[30px] text-dye-t', label)}>{words(name)}</span>
+          <span className={cx('absolute whitespace-nowrap font-semibold text-[30px] text-dye-t', label)}>
+            {words(name)}
+          </span>
         </span>
       ))}
     </div>

@@ -19,6 +19,15 @@ export function Attract({ onStart, onGuest, busy }: Props) {
       <span className="absolute top-[64px] left-[72px] flex h-[96px] items-center text-[36px] landscape:left-[96px] landscape:top-[40px]">
         <Logo />
       </span>
+      {/* A touch on a button is not also a touch on the screen behind it. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the buttons' own touches to themselves */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the buttons take the keyboard */}
+      <div
+        onClick={(event) => event.stopPropagation()}
+        className="absolute top-[64px] right-[72px] cursor-default landscape:top-[40px] landscape:right-[96px]"
+      >
+        <LanguageSwitch />
+      </div>
       <AttractDrawing className="absolute top-0 left-0 landscape:top-auto landscape:right-0 landscape:bottom-[135px] landscape:left-auto landscape:origin-bottom-right landscape:scale-80" />
       <span
         aria-hidden="true"
@@ -51,17 +60,18 @@ export function Attract({ onStart, onGuest, busy }: Props) {
       </svg>
       <div className="absolute top-[724px] left-[72px] w-[900px] landscape:top-[150px] landscape:left-[96px] landscape:w-[640px]">
         <h1 className="font-bold text-[148px]/[.97] tracking-[-.04em] landscape:text-[104px]/[.97]">
-          {words('title').split('\n').map((line) => (
-            <span key={line} className="block">
-              {line}
-            </span>
-          ))}
+          {words('title')
+            .split('\n')
+            .map((line) => (
+              <span key={line} className="block">
+                {line}
+              </span>
+            ))}
         </h1>
         <p className="mt-11 max-w-[820px] text-[40px]/[1.36] text-ink-2 landscape:mt-6 landscape:text-[30px]/[1.36]">
           {words('lead')}
         </p>
       </div>
-      {/* A touch on a button is not also a touch on the screen behind it. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the buttons' own touches to themselves */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the buttons take the keyboard */}
       <div
@@ -81,6 +91,7 @@ export function Attract({ onStart, onGuest, busy }: Props) {
           {words('guest')}
         </Button>
       </div>
+      <OtherLines className="pointer-events-none absolute inset-x-[72px] bottom-[42px] flex flex-wrap justify-center gap-x-7 text-[28px] text-ink-3 landscape:right-auto landscape:bottom-[14px] landscape:left-[96px] landscape:text-[24px]" />
     </main>
   )
 }

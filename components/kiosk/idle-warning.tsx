@@ -3,6 +3,7 @@
 import { Smartphone } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { AlertDialog } from 'radix-ui'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { scrim } from '@/components/ui/overlay'
 import { useNow } from '@/components/ui/use-now'
@@ -27,6 +28,9 @@ type Props = {
 /** Asks whether somebody is still there, while the thread around it unwinds. Any touch says yes. */
 export function IdleWarning({ idle, ...rest }: Props) {
   const returnFocus = useReturnFocus()
+  // What fades out still says what it said.
+  const [shown, setShown] = useState(idle.endsAt)
+  if (idle.endsAt !== null && idle.endsAt !== shown) setShown(idle.endsAt)
   return (
     <AlertDialog.Root
       open={idle.endsAt !== null}
@@ -42,7 +46,7 @@ export function IdleWarning({ idle, ...rest }: Props) {
           data-surface="kiosk"
           className="ui-dialog ui-alert ui-dialog-kiosk overflow-visible! ground-surface shadow-3"
         >
-          {idle.endsAt === null ? null : <Warning {...rest} endsAt={idle.endsAt} />}
+          <Warning {...rest} endsAt={shown ?? 0} />
         </AlertDialog.Content>
       </AlertDialog.Portal>
     </AlertDialog.Root>
@@ -57,7 +61,9 @@ function Warning({ endsAt, warnMs, holds, unsent = 0, onPhone }: Omit<Props, 'id
   return (
     <>
       <UnwindingThread left={Math.min(1, (seconds * 1000) / warnMs)} />
-      <AlertDialog.Title className="font-bold text-[92px]/[1.04] tracking-[-.035em]">{words('title')}</AlertDialog.Title>
+      <AlertDialog.Title className="font-bold text-[92px]/[1.04] tracking-[-.035em]">
+        {words('title')}
+      </AlertDialog.Title>
       <AlertDialog.Description className="mt-6 text-[38px]/[1.4] text-ink-2">
         {words.rich(holds, { seconds, b: (text) => <b className="font-semibold text-ink">{text}</b> })}{' '}
         {unsent > 0 ? <span className="text-warn-t">{words('unsent', { count: unsent })}</span> : null}

@@ -11,8 +11,6 @@ import { Dialog } from '@/components/ui/dialog'
 import { useMedia } from '@/components/ui/use-media'
 import { strings } from './strings'
 
-const words = strings.basket
-
 /** What is in the basket: a column beside the chat on a lying screen, a bar below it and a sheet on a standing one. */
 export function KioskBasket({ basket }: { basket: Basket }) {
   const lying = useMedia('(orientation: landscape)')
@@ -20,26 +18,29 @@ export function KioskBasket({ basket }: { basket: Basket }) {
 }
 
 function BasketColumn({ basket }: { basket: Basket }) {
+  const shared = useTranslations('thread.basket')
   return (
     <aside
-      aria-label={words.title}
+      aria-label={shared('title')}
       className="w-[560px] flex-none overflow-y-auto border-line border-l-3 p-12 text-[32px] ground-surface"
     >
-      <h2 className="mb-6 font-bold text-[44px] tracking-[-.02em]">{words.title}</h2>
-      <BasketList basket={basket} words={words} size="kiosk" />
+      <h2 className="mb-6 font-bold text-[44px] tracking-[-.02em]">{shared('title')}</h2>
+      <BasketList basket={basket} words={strings.basket} size="kiosk" />
     </aside>
   )
 }
 
 function BasketBarAndSheet({ basket }: { basket: Basket }) {
+  const shared = useTranslations('thread.basket')
+  const words = useTranslations('kiosk.basket')
   const [open, setOpen] = useState(false)
   const held = basket.lines.filter(({ quantity }) => quantity > 0).toReversed()
   return (
     <>
       <BasketBar
-        summary={words.summary(basket.count)}
+        summary={shared('count', { count: basket.count })}
         total={basket.count === 0 ? '' : basket.loading ? '…' : basket.total}
-        openLabel={words.open}
+        openLabel={words('open')}
         onOpen={() => setOpen(true)}
         thumbs={held.map(({ product }) => (
           <div key={product.sku} className="overflow-hidden">
@@ -51,15 +52,15 @@ function BasketBarAndSheet({ basket }: { basket: Basket }) {
         size="kiosk"
         open={open}
         onOpenChange={setOpen}
-        title={words.title}
-        closeLabel={words.close}
+        title={shared('title')}
+        closeLabel={words('close')}
         footer={
           <Button size="kiosk" variant="primary" onClick={() => setOpen(false)} className="w-full">
-            {words.close}
+            {words('close')}
           </Button>
         }
       >
-        <BasketList basket={basket} words={words} size="kiosk" />
+        <BasketList basket={basket} words={strings.basket} size="kiosk" />
       </Dialog>
     </>
   )

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useHandover } from '@/components/carry-on/use-handover'
 import { Thread } from '@/components/chat/thread'
@@ -8,21 +9,31 @@ import { useConversation } from '@/components/chat/use-conversation'
 import { useStickToEnd } from '@/components/chat/use-stick-to-end'
 import { LoadingSpine } from '@/components/thread/loading'
 import { QuickReplies } from '@/components/thread/quick-replies'
-import { AlertDialog } from '@/components/ui/alert-dialog'
 import { Button } from '@/components/ui/button'
 import type { SessionView } from '@/lib/sessions/schema'
+import { FinishDialog } from './finish-dialog'
+import { IdleWarning } from './idle-warning'
 import { KioskBasket } from './kiosk-basket'
 import { KioskComposer } from './kiosk-composer'
 import { KioskHeader } from './kiosk-header'
 import { PhoneSheet } from './phone-sheet'
 import { strings } from './strings'
+import { useFinishByPhone } from './use-finish-by-phone'
+import type { Idle } from './use-idle'
 
-const words = strings.chat
-
-type Props = { session: SessionView; phone: string | null; welcome: boolean; onFinish: () => void }
+type Props = {
+  session: SessionView
+  phone: string | null
+  welcome: boolean
+  idle: Idle
+  warnMs: number
+  onFinish: () => void
+}
 
 /** The conversation at the kiosk, its basket below, the way out above. */
-export function KioskChat({ session: started, phone, welcome, onFinish }: Props) {
+export function KioskChat({ session: started, phone, welcome, idle, warnMs, onFinish }: Props) {
+  const words = useTranslations('kiosk.chat')
+  const sayBasket = useTranslations('thread.basket')
   const [over, setOver] = useState(false)
   const [asking, setAsking] = useState(false)
   const [notice, setNotice] = useState('')
@@ -35,19 +46,25 @@ export function KioskChat({ session: started, phone, welcome, onFinish }: Props)
   const { items, messages, outgoing, replies } = talk
   const session = talk.session ?? started
   const handover = useHandover(session.channel)
-  const [phoneOpen, setPhoneOpen] = useState(false)
-  const toPhone = () => {
+  const [phoneSheet, setPhoneSheet] = useState<'shut' | 'open' | 'finishing'>('shut')
+  const toPhone = (sheet: 'open' | 'finishing') => {
     if (!handover.handover && !handover.making) handover.make()
-    setPhoneOpen(true)
+    setPhoneSheet(sheet)
   }
+  useFinishByPhone({ asked: phoneSheet === 'finishing', handover, idle, onFinish })
   const basket = useBasket(session, {
-    onFewer: (name, quantity) => setNotice(strings.basket.onlyLeft(name, quantity)),
-    onFailed: () => setNotice(strings.basket.failed),
+    onFewer: (name, quantity) => setNotice(sayBasket('onlyLeft', { name, count: quantity })),
+    onFailed: () => setNotice(sayBasket('failed')),
   })
   const region = useRef<HTMLDivElement>(null)
   useStickToEnd(region, outgoing.length)
   const begun = messages.length > 0 || outgoing.length > 0
-  const offered = begun ? replies : talk.loading ? [] : words.starters
+  const offered = begun
+    ? replies
+    : talk.loading
+      ? []
+      : [words('starters.one'), words('starters.two'), words('starters.three')]
+  const unsent = outgoing.filter(({ state }) => state !== 'sent').length
   const ended = over || !session.is_active
   const send = (content: string) => {
     setNotice('')
@@ -60,18 +77,18 @@ export function KioskChat({ session: started, phone, welcome, onFinish }: Props)
           phone={phone}
           known={session.customer_id !== null}
           welcome={welcome}
-          onPhone={ended ? undefined : toPhone}
+          onPhone={ended ? undefined : () => toPhone('open')}
           onFinish={() => setAsking(true)}
         />
         <div ref={region} className="min-h-0 flex-1 overflow-y-auto">
           <div className="flex min-h-full flex-col justify-end px-[60px] pt-[30px] pb-[22px]">
             {talk.loading && !begun ? (
-              <LoadingSpine label={words.loading} className="[zoom:2.2]" />
+              <LoadingSpine label={words('loading')} className="[zoom:2.2]" />
             ) : talk.error && !begun ? (
               <p className="flex flex-wrap items-center gap-8 text-[36px]">
-                {words.unread}
+                {words('unread')}
                 <Button size="kiosk" variant="ink" onClick={talk.reload}>
-                  {words.again}
+                  {words('again')}
                 </Button>
               </p>
             ) : (
@@ -92,15 +109,15 @@ export function KioskChat({ session: started, phone, welcome, onFinish }: Props)
         </p>
         {ended ? (
           <div className="flex flex-none flex-wrap items-center gap-8 px-[60px] pb-[30px] text-[36px]">
-            <p className="flex-1">{words.over}</p>
+            <p className="flex-1">{words('over')}</p>
             <Button size="kiosk" variant="primary" onClick={onFinish} className="text-[38px]">
-              {words.overStart}
+              {words('overStart')}
             </Button>
           </div>
         ) : (
           <>
             <QuickReplies
-              label={words.suggestions}
+              label={words('suggestions')}
               size="kiosk"
               replies={offered}
               onReply={send}
@@ -111,16 +128,19 @@ export function KioskChat({ session: started, phone, welcome, onFinish }: Props)
         )}
       </div>
       {ended ? null : <KioskBasket basket={basket} />}
-      <PhoneSheet open={phoneOpen} onOpenChange={setPhoneOpen} handover={handover} onFinish={onFinish} />
-      <AlertDialog
-        size="kiosk"
-        open={asking}
-        onOpenChange={setAsking}
-        title={strings.finish.title}
-        description={strings.finish.text}
-        confirmLabel={strings.finish.confirm}
-        cancelLabel={strings.finish.cancel}
-        onConfirm={onFinish}
+      <PhoneSheet
+        open={phoneSheet !== 'shut'}
+        onOpenChange={(open) => setPhoneSheet(open ? 'open' : 'shut')}
+        handover={handover}
+        onFinish={onFinish}
+      />
+      <FinishDialog open={asking} onOpenChange={setAsking} unsent={unsent} onFinish={onFinish} />
+      <IdleWarning
+        idle={idle}
+        warnMs={warnMs}
+        holds="chat"
+        unsent={unsent}
+        onPhone={ended ? undefined : () => toPhone('finishing')}
       />
     </main>
   )

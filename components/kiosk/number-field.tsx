@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { Country } from './countries'
 import { DialCode } from './dial-code'
 import { FieldError } from './field-error'
-import type { Country } from './countries'
 import type { NumberState } from './use-number'
 
 type Props = { number: NumberState; countries: Country[]; refused: boolean }

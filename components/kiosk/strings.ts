@@ -1,3 +1,4 @@
+import type { BasketWords } from '@/components/chat/basket-list'
 import { at, places } from '@/components/chat/channel-words'
 import type { ThreadWords } from '@/components/chat/thread-words'
 
@@ -28,128 +29,15 @@ const thread: ThreadWords = {
   },
 }
 
-const items = (count: number) => (count === 1 ? '1 item' : `${count} items`)
-
-/** What the kiosk says. */
-export const strings = {
-  thread,
-  attract: {
-    home: 'At home',
-    shop: 'At the shop',
-    phone: 'On your phone',
-    title: ['Start here.', 'Carry on', 'anywhere.'],
-    lead: 'Ask about anything in the shop. Sign in, leave when you like, and pick it up again at home or on your phone.',
-    start: 'Touch to start',
-    guest: 'Browse without signing in',
-  },
-  opening: 'One moment, your chat is on its way',
-  back: 'Back',
-  number: {
-    title: 'What is your number?',
-    lead: 'A number alone brings nothing back: it starts a new chat here. If it has a password, we ask for it next.',
-    label: 'Your number',
-    dial: (country: string, code: string) => `Country: ${country}, ${code}. Touch to change`,
-    dialTitle: 'Which country is it from?',
-    close: 'Close',
-    keys: 'Digits',
-    clear: 'Clear',
-    erase: 'Delete the last digit',
-    submit: 'Continue',
-    guest: 'Carry on as a guest',
-    code: 'I have a code',
-    unfit: 'This does not look like a phone number. Check the digits and the country.',
-  },
-  password: {
-    title: 'Your password',
-    lead: (ending: string) => `The number ending ${ending} has one. With it you carry on where you left off.`,
-    label: 'Password',
-    submit: 'Continue',
-    guest: 'Carry on as a guest',
-    wrong: 'That password does not fit this number. Try again, or carry on as a guest.',
-    tooMany: (seconds: number) => `That was tried too often. Try again in ${seconds} s, or carry on as a guest.`,
-  },
-  code: {
-    title: 'Type your code',
-    lead: 'You find it on your phone or computer, under “Carry on somewhere else”. It works once, for five minutes.',
-    label: 'Your code',
-    keys: 'Letters and digits',
-    clear: 'Clear',
-    erase: 'Delete the last one',
-    submit: 'Continue',
-    guest: 'Carry on as a guest',
-    wrong: 'This code does not work. It may be mistyped, used already, or older than five minutes.',
-    tooMany: (seconds: number) => `That was tried too often. Try again in ${seconds} s, or carry on as a guest.`,
-  },
-  privacy: (days: number) =>
-    `You can carry on within 7 days; your chat is deleted after ${days} days. It trains our assistant only if you say yes.`,
-  failed: {
-    title: 'We could not start your session',
-    text: 'Nothing was charged and nothing was lost. Try once more, or carry on as a guest.',
-    wait: (seconds: number) => `Nothing was lost. Many people are starting just now: try again in ${seconds} s.`,
-    retry: 'Try once more',
-    guest: 'Carry on as a guest',
-  },
-  header: {
-    hello: 'Hello',
-    back: 'Welcome back',
-    number: (ending: string) => `Number ending ${ending}`,
-    known: 'You are signed in',
-    guest: 'You are here as a guest',
-    phone: 'On my phone',
-    finish: 'Finish',
-  },
-  phone: {
-    title: 'On your phone',
-    text: 'Point its camera at the QR code. Your chat and your basket come along.',
-    qrLabel: 'A QR code for your phone’s camera. It opens this chat there.',
-    type: (host: string) => `Or open ${host}/carry-on and type`,
-    left: (clock: string) => `Good for ${clock} min, on one phone`,
-    making: 'The code is on its way',
-    spent: 'This code has run out.',
-    fresh: 'New code',
-    failed: 'The code did not come. Your chat is safe here.',
-    again: 'Try again',
-    takenTitle: 'Your phone has it',
-    takenText: 'Your chat and your basket are there now. Finish here, and this screen is cleared for the next person.',
-    finish: 'Finish and clear',
-    stay: 'Stay here',
-    close: 'Back to the chat',
-  },
-  chat: {
-    placeholder: 'Ask about anything in the shop',
-    write: 'Your question',
-    send: 'Send',
-    suggestions: 'Suggestions',
-    starters: ['Rain jackets', 'For cycling', 'A gift under ₹1,500'],
-    loading: 'Your chat is on its way',
-    unread: 'Your chat did not load. It is safe with us.',
-    again: 'Try again',
-    over: 'This chat has ended.',
-    overStart: 'Back to the start',
-  },
-  basket: {
-    title: 'Your basket',
-    open: 'Basket',
-    summary: (count: number) => (count === 0 ? 'Your basket is empty' : `${items(count)} in your basket`),
-    empty: 'Nothing in it yet. Add something from the chat.',
-    total: 'Total',
-    takenOut: 'Taken out',
-    putBack: 'Put back',
-    loading: 'The basket is on its way',
-    fewer: 'One fewer',
-    more: 'One more',
-    close: 'Back to the chat',
-    onlyLeft: (name: string, count: number) => `${name}: there are only ${count}.`,
-    failed: 'The basket did not change. Try again in a moment.',
-  },
-  finish: {
-    title: 'Finish here?',
-    text: 'This screen is cleared for the next person. With a password, or on a phone that has it already, you can carry on within 7 days. Otherwise this chat ends here.',
-    confirm: 'Finish and clear',
-    cancel: 'Stay here',
-  },
-  closing: {
-    title: 'Clearing this screen',
-    retrying: 'We could not reach the shop’s server yet. We keep trying; this screen opens again by itself.',
-  },
+const basket: BasketWords = {
+  empty: 'Nothing in it yet. Add something from the chat.',
+  total: 'Total',
+  takenOut: 'Taken out',
+  putBack: 'Put back',
+  loading: 'The basket is on its way',
+  fewer: 'One fewer',
+  more: 'One more',
 }
+
+/** What the shared parts of a chat still have handed to them. */
+export const strings = { thread, basket }

@@ -1,6 +1,12 @@
 const width = 14
 /** The middle of the thread lies on the edge's inner half; its corners follow those of the dialog. */
-const place = { x: width / 2, y: width / 2, rx: 56 - width / 2, width: `calc(100% - ${width}px)`, height: `calc(100% - ${width}px)` }
+const place = {
+  x: width / 2,
+  y: width / 2,
+  rx: 56 - width / 2,
+  width: `calc(100% - ${width}px)`,
+  height: `calc(100% - ${width}px)`,
+}
 
 /** The border of a dialog as a thread of which a part is left, from 1 for the whole down to 0. It moves on once a second, without motion in steps. */
 export function UnwindingThread({ left }: { left: number }) {

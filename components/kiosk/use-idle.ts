@@ -28,7 +28,7 @@ export function useIdle({ watching, idleMs, warnMs, onTouch, onEnd }: Options) {
   useEffect(() => {
     told.current = { onTouch, onEnd }
   })
-  const look = useRef(() => true)
+  const look = useRef<() => boolean>(() => true)
 
   useEffect(() => {
     if (!watching) return

@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef } from 'react'
-import { notePresence } from '@/lib/sessions/client'
+import { notePresence } from '@/lib/sessions/kiosk-client'
 
 const everyMs = 5000
 
@@ -13,6 +13,7 @@ export function usePresence(here: boolean) {
   const sentAt = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => {
+    if (!here) return
     sentAt.current = 0
     return () => {
       clearTimeout(timer.current)

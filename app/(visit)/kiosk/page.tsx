@@ -1,11 +1,43 @@
+import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/min'
 import type { Metadata } from 'next'
 import { Kiosk } from '@/components/kiosk/kiosk'
+import type { KioskWords } from '@/components/kiosk/language'
+import type { Locale } from '@/db/enums'
 import { env } from '@/lib/env'
-import { pageActor } from '@/lib/http/page-actor'
+import { pageActor, pageKioskSecret } from '@/lib/http/page-actor'
+import { readWords } from '@/lib/locale/words'
+import { defaultKioskSettings } from '@/lib/sessions/kiosk-schema'
+import { whoStandsThere } from '@/lib/sessions/kiosks/let-go'
+import { kioskOfBrowser } from '@/lib/sessions/kiosks/of-browser'
 
 export const metadata: Metadata = { title: 'Kiosk' }
 
 export default async function KioskPage() {
-  const { device } = await pageActor()
-  return <Kiosk holds={device?.alive ?? false} retentionDays={env().RETENTION_DAYS} />
+  const [actor, secret] = await Promise.all([pageActor(), pageKioskSecret()])
+  const [{ device }, kiosk] = await Promise.all([whoStandsThere({ actor }), kioskOfBrowser(secret)])
+  const { locales, country } = kiosk?.settings ?? defaultKioskSettings
+  return (
+    <Kiosk
+      holds={device?.alive ?? false}
+      kiosk={kiosk}
+      home={homeIn(country)}
+      words={await wordsOf(locales)}
+      retentionDays={env().RETENTION_DAYS}
+    />
+  )
+}
+
+/** All the languages at once: a change of language must not wait for a server. */
+async function wordsOf(locales: Locale[]): Promise<KioskWords> {
+  const said = locales.map(async (locale) => {
+    const { thread, kiosk } = await readWords(locale)
+    return [locale, { thread, kiosk }]
+  })
+  return Object.fromEntries(await Promise.all(said))
+}
+
+/** A code that no country has is India's, as in the settings of a new kiosk. */
+function homeIn(country: string) {
+  const code = isSupportedCountry(country) ? country : 'IN'
+  return { code, dial: `+${getCountryCallingCode(code)}` }
 }
