@@ -24,7 +24,7 @@ export function Attract({ onStart, onGuest, busy }: Props) {
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the buttons take the keyboard */}
       <div
         onClick={(event) => event.stopPropagation()}
-        className="absolute top-[64px] right-[72px] cursor-default landscape:top-[40px] landscape:right-[96px]"
+        className="absolute top-[64px] right-[72px] z-1 cursor-default landscape:top-[40px] landscape:right-[96px]"
       >
         <LanguageSwitch />
       </div>
@@ -59,7 +59,7 @@ export function Attract({ onStart, onGuest, busy }: Props) {
         <path d="M6 8H400" stroke="var(--tl-thread)" />
       </svg>
       <div className="absolute top-[724px] left-[72px] w-[900px] landscape:top-[150px] landscape:left-[96px] landscape:w-[640px]">
-        <h1 className="font-bold text-[148px]/[.97] tracking-[-.04em] landscape:text-[104px]/[.97]">
+        <h1 className="tl-kiosk-title font-bold text-[148px]/[.97] tracking-[-.04em] landscape:text-[104px]/[.97]">
           {words('title')
             .split('\n')
             .map((line) => (

@@ -10,6 +10,7 @@ import { handoverLength } from '@/lib/sessions/schema'
 import { CodeField } from './code-field'
 import { CodePad } from './code-pad'
 import { StepFrame } from './step-frame'
+import { usePadKeys } from './use-pad-keys'
 
 type Props = {
   onSubmit: (code: string) => void
@@ -30,14 +31,21 @@ export function CodeStep({ onSubmit, onGuest, onBack, busy, refusal }: Props) {
   const whole = code.length === handoverLength
   const wrong = refusal !== null && refusal.retryAfter === undefined && code === tried
   const error = waiting ? words('tooMany', { seconds: left }) : wrong ? words('wrong') : undefined
+  const add = (symbol: string) => setCode((before) => typedCode(before + symbol))
+  const erase = () => setCode((before) => before.slice(0, -1))
+  const submit = () => {
+    if (!whole || waiting) return
+    setTried(code)
+    onSubmit(code)
+  }
+  usePadKeys({ onSymbol: add, onErase: erase, onEnter: submit, onEscape: onBack })
   return (
     <form
+      autoComplete="off"
       className="h-full"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!whole || waiting) return
-        setTried(code)
-        onSubmit(code)
+        submit()
       }}
     >
       <StepFrame
@@ -46,11 +54,7 @@ export function CodeStep({ onSubmit, onGuest, onBack, busy, refusal }: Props) {
         onBack={onBack}
         field={<CodeField code={code} onChange={setCode} error={error} />}
       >
-        <CodePad
-          onSymbol={(symbol) => setCode((before) => typedCode(before + symbol))}
-          onErase={() => setCode((before) => before.slice(0, -1))}
-          onClear={() => setCode('')}
-        />
+        <CodePad onSymbol={add} onErase={erase} onClear={() => setCode('')} />
         <div className="mt-7 flex flex-col gap-5 landscape:flex-row-reverse">
           <Button
             type="submit"

@@ -121,7 +121,7 @@ export function KioskChat({ session: started, phone, welcome, idle, warnMs, onFi
               size="kiosk"
               replies={offered}
               onReply={send}
-              className="flex-none overflow-hidden pb-6 pl-[60px] empty:hidden"
+              className="flex-none overflow-hidden pb-6 pl-[60px] empty:hidden [&_button]:px-7"
             />
             <KioskComposer onSend={send} />
           </>

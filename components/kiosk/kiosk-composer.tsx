@@ -18,7 +18,7 @@ export function KioskComposer({ onSend }: { onSend: (content: string) => void })
     setText('')
   }
   return (
-    <form onSubmit={submit} className="flex flex-none gap-5 px-[60px] pb-[30px]">
+    <form autoComplete="off" onSubmit={submit} className="flex flex-none gap-5 px-[60px] pb-[30px]">
       <input
         type="text"
         aria-label={words('write')}

@@ -4,7 +4,7 @@ import { LogoMark } from '@/components/thread/logo'
 import { Button } from '@/components/ui/button'
 import { LanguageDialog } from './language-dialog'
 
-const look = 'gap-3.5! rounded-full px-7! text-[30px] landscape:px-9! landscape:text-[32px]'
+const look = 'gap-3! rounded-full px-6! text-[30px] landscape:px-9! landscape:text-[32px]'
 
 type Props = {
   /** Only its last four digits are shown. */
@@ -21,15 +21,15 @@ type Props = {
 export function KioskHeader({ phone, known, welcome, onPhone, onFinish }: Props) {
   const words = useTranslations('kiosk.header')
   return (
-    <header className="flex h-[150px] flex-none items-center gap-5 border-line border-b-3 px-[60px] landscape:h-[124px]">
-      <LogoMark className="h-12" />
+    <header className="flex h-[150px] flex-none items-center gap-3 border-line border-b-3 px-[60px] landscape:h-[124px]">
+      <LogoMark className="mr-1 h-12 flex-none" />
       <div className="min-w-0 flex-1">
-        <h1 className="font-bold text-[38px]/[1.15] tracking-[-.02em]">{words(welcome ? 'back' : 'hello')}</h1>
-        <p className="text-[28px] text-ink-2">
+        <h1 className="truncate font-bold text-[38px]/[1.15] tracking-[-.02em]">{words(welcome ? 'back' : 'hello')}</h1>
+        <p className="truncate text-[28px] text-ink-2">
           {phone ? words('number', { ending: phone.slice(-4) }) : words(known ? 'known' : 'guest')}
         </p>
       </div>
-      <LanguageDialog className={look} />
+      <LanguageDialog className={`${look} px-4!`} />
       {onPhone ? (
         <Button size="kiosk" icon={<Smartphone />} onClick={onPhone} className={look}>
           {words('phone')}

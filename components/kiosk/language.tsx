@@ -27,6 +27,9 @@ type Props = {
   children: ReactNode
 }
 
+/** That of the shop, as the screen stands in it. */
+const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+
 /** Lets everything below speak one language, and change it where it stands: what is typed and shown stays. */
 export function Language({ words, locales, locale, onChoose, children }: Props) {
   useEffect(() => {
@@ -35,7 +38,7 @@ export function Language({ words, locales, locale, onChoose, children }: Props) 
   }, [locale])
   const lineIn = (other: Locale) => words[other]?.kiosk.attract.line
   return (
-    <NextIntlClientProvider locale={locale} messages={words[locale] ?? {}}>
+    <NextIntlClientProvider locale={locale} messages={words[locale] ?? {}} timeZone={zone}>
       <Offer value={{ locales, lineIn, choose: onChoose }}>{children}</Offer>
     </NextIntlClientProvider>
   )

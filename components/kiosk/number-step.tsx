@@ -8,6 +8,7 @@ import { NumberPad } from './number-pad'
 import { PrivacyNote } from './privacy-note'
 import { StepFrame } from './step-frame'
 import { useNumber } from './use-number'
+import { usePadKeys } from './use-pad-keys'
 
 type Props = {
   onSubmit: (phone: string) => void
@@ -25,12 +26,24 @@ export function NumberStep({ onSubmit, onGuest, onCode, onBack, busy, refused, r
   const words = useTranslations('kiosk.number')
   const countries = countriesAt(home)
   const number = useNumber(countries[0])
+  const submit = () => {
+    if (number.complete && !busy) onSubmit(number.phone)
+  }
+  usePadKeys({
+    onSymbol: (symbol) => {
+      if (/\d/.test(symbol)) number.press(symbol)
+    },
+    onErase: number.erase,
+    onEnter: submit,
+    onEscape: onBack,
+  })
   return (
     <form
+      autoComplete="off"
       className="h-full"
       onSubmit={(event) => {
         event.preventDefault()
-        if (number.complete) onSubmit(number.phone)
+        submit()
       }}
     >
       <StepFrame

@@ -37,7 +37,7 @@ export function PasswordStep({ phone, onSubmit, onGuest, onBack, busy, refusal }
         : words('wrong')
     : undefined
   return (
-    <form className="h-full" onSubmit={submit}>
+    <form autoComplete="off" className="h-full" onSubmit={submit}>
       <StepFrame
         title={words('title')}
         lead={words('lead', { ending: phone.slice(-4) })}

@@ -18,7 +18,7 @@ type Props = {
 export function StepFrame({ title, lead, onBack, field, children, note }: Props) {
   const words = useTranslations('kiosk')
   return (
-    <main className="grid h-full content-start gap-x-20 overflow-y-auto px-[72px] pt-[64px] pb-[48px] landscape:grid-cols-2 landscape:content-center landscape:pt-[40px]">
+    <main className="grid h-full content-start gap-x-20 overflow-y-auto px-[72px] pt-[64px] pb-[48px] landscape:grid-cols-2 landscape:content-center landscape:pt-[152px]">
       <div className="-ml-11 flex justify-between landscape:absolute landscape:inset-x-[72px] landscape:top-[40px]">
         <Button size="kiosk" variant="quiet" icon={<ArrowLeft />} onClick={onBack} className="text-[36px]">
           {words('back')}
