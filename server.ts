@@ -41,6 +41,7 @@ async function start() {
   }
   process.on('SIGTERM', () => void end('SIGTERM'))
   process.on('SIGINT', () => void end('SIGINT'))
+  if (env.WIDGET_ORIGINS.length === 0) say('The chat for frames of other sites is off: WIDGET_ORIGINS is not set.')
   // Said last: whoever waits for it may stop us at once.
   if (admin?.password) say(`Sign in as ${admin.username} with the password ${admin.password} (shown this once).`)
   say(`Throughline is ready at ${env.PUBLIC_URL ?? `http://localhost:${door.port}`}`)

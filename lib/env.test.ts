@@ -15,6 +15,21 @@ test('every wrong value is named', () => {
   expect(() => readEnv(wrong)).toThrow(/PORT[\s\S]*DATABASE_URL[\s\S]*WORKERS/)
 })
 
+test('sites that frame the chat are named by their origins', () => {
+  const origins = ['https://shop.example', 'http://localhost:8080']
+  expect(readEnv({ WIDGET_ORIGINS: `${origins[0]}, ${origins[1]}` }).WIDGET_ORIGINS).toEqual(origins)
+  for (const wrong of [
+    'shop.example',
+    'https://shop.example/',
+    'https://*.example',
+    '*',
+    "'self'",
+    'https://a.example;script-src',
+  ]) {
+    expect(() => readEnv({ WIDGET_ORIGINS: wrong }), wrong).toThrow(/WIDGET_ORIGINS: must be origins/)
+  }
+})
+
 test('a model is named with the address it is served at, or neither is', () => {
   const both = { LLM_BASE_URL: 'http://localhost:11434/v1', LLM_MODEL: 'qwen3:8b' }
   expect(readEnv(both)).toMatchObject({ ...both, LLM_TIMEOUT_S: 30, LLM_FIRST_TOKEN_S: 10 })

@@ -4,6 +4,12 @@ const count = (fallback: number, max = 1_000_000) => z.coerce.number().int().min
 
 const price = z.coerce.number().min(0).max(1_000_000).optional()
 
+const list = (text: string) => text.split(',').flatMap((item) => item.trim() || [])
+
+// A URL's host may hold `*` and `;`, which mean something else in a Content-Security-Policy.
+const isOrigin = (text: string) =>
+  /^https?:\/\/[\w.:[\]-]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text
+
 const values = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -15,18 +21,17 @@ const values = z.object({
     .optional(),
   DATABASE_POOL: count(20, 500),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  TRUSTED_PROXIES: z
-    .string()
-    .default('')
-    .transform((list) => list.split(',').flatMap((item) => item.trim() || [])),
+  TRUSTED_PROXIES: z.string().default('').transform(list),
   ADMIN_USERNAME: z.string().min(1).max(100).default('admin'),
   ADMIN_PASSWORD: z.string().min(8).max(200).optional(),
   NEXTAUTH_SECRET: z.string().min(16).optional(),
   WORKERS: z.enum(['inline', 'off']).default('inline'),
-  ALLOWED_ORIGINS: z
+  ALLOWED_ORIGINS: z.string().default('').transform(list),
+  WIDGET_ORIGINS: z
     .string()
     .default('')
-    .transform((list) => list.split(',').flatMap((item) => item.trim() || [])),
+    .transform(list)
+    .refine((origins) => origins.every(isOrigin), 'must be origins such as https://shop.example, separated by commas'),
   RETENTION_DAYS: count(90, 36_500),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   LIMIT_ANONYMOUS_STARTS: count(120),

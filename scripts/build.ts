@@ -14,6 +14,7 @@ const sources = [
   'postcss.config.mjs',
   'sdk',
   'tsconfig.json',
+  'widget',
 ]
 
 function newestChange(path: string): number {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Env } from '@/lib/env'
 import { hearOut } from './hear-out'
-import { prepareRequest, type Trust, trustOf } from './prepare-request'
+import { prepareRequest, trustOf } from './prepare-request'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -26,9 +26,9 @@ const notYet: Handler = async (_, response) => {
 /** Takes the port first, so that a taken one is told before anything else is started. @throws PortTakenError */
 export async function listen(env: Env): Promise<Door> {
   let handler = notYet
-  const trust: Trust = trustOf(env.TRUSTED_PROXIES)
+  const known = { trust: trustOf(env.TRUSTED_PROXIES), framedBy: env.WIDGET_ORIGINS }
   const server = createServer((request, response) => {
-    prepareRequest(request, response, trust)
+    prepareRequest(request, response, known)
     hearOut(request, response)
     handler(request, response).catch(() => response.destroy())
   })

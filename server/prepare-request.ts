@@ -22,9 +22,13 @@ const wellFormedId = /^[\w-]{1,64}$/
 
 /**
  * Makes the headers that the rest trusts true: the client's address, the scheme, the request's id, and the nonce of the page's
- * Content-Security-Policy, which Next reads from the request.
+ * Content-Security-Policy, which Next reads from the request. @param framedBy the origins that may show the chat in a frame.
  */
-export function prepareRequest(request: IncomingMessage, response: ServerResponse, trust: Trust) {
+export function prepareRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { trust, framedBy }: { trust: Trust; framedBy: string[] },
+) {
   const { headers } = request
   const peer = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '')
   const trusted = trust(peer)
@@ -39,20 +43,28 @@ export function prepareRequest(request: IncomingMessage, response: ServerRespons
   const id = trusted && typeof sent === 'string' && wellFormedId.test(sent) ? sent : newId()
   headers['x-request-id'] = id
   response.setHeader('x-request-id', id)
-  setSecurityHeaders(request, response, headers['x-forwarded-proto'] === 'https')
+  const ancestors = isWidget(request) ? framedBy : []
+  setSecurityHeaders(request, response, { secure: headers['x-forwarded-proto'] === 'https', ancestors })
 }
 
-function setSecurityHeaders(request: IncomingMessage, response: ServerResponse, secure: boolean) {
+/** Whether it asks for the chat that other sites show in a frame. */
+const isWidget = ({ url = '' }: IncomingMessage) => /^\/widget(\?|$)/.test(url)
+
+function setSecurityHeaders(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { secure, ancestors }: { secure: boolean; ancestors: string[] },
+) {
   response.setHeader('x-content-type-options', 'nosniff')
   response.setHeader('referrer-policy', 'same-origin')
   if (secure) response.setHeader('strict-transport-security', 'max-age=31536000')
   if (request.url?.startsWith('/api/') || request.url?.startsWith('/_next/static/')) return
-  const policy = contentSecurityPolicy(randomBytes(16).toString('base64'))
+  const policy = contentSecurityPolicy(randomBytes(16).toString('base64'), ancestors)
   request.headers['content-security-policy'] = policy
   response.setHeader('content-security-policy', policy)
 }
 
-function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string, ancestors: string[]): string {
   const dev = process.env.NODE_ENV === 'development'
   return [
     "default-src 'self'",
@@ -62,9 +74,11 @@ function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    // The kiosk's worker, which answers where there is no connection.
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${ancestors.length > 0 ? ancestors.join(' ') : "'none'"}`,
   ].join('; ')
 }

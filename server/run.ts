@@ -11,6 +11,7 @@ import type { Door } from './listen'
 import { logDoor } from './log-door'
 import { schedule } from './schedule'
 import { inTurns } from './sign-in-turns'
+import { widgetDoor } from './widget-door'
 
 const pipelineAtOnce = 4
 const drainMs = 8000
@@ -26,7 +27,7 @@ export async function run(options: { door: Door; dev: boolean; workers: boolean 
   const handle = app.getRequestHandler()
   const stopWorker = options.workers ? await startWorker({ url, concurrency: pipelineAtOnce, schedule }) : null
   const stopWatching = watchReplies()
-  door.handleWith(logDoor(inTurns(handle)))
+  door.handleWith(widgetDoor(logDoor(inTurns(handle))))
   const stop = async () => {
     beginDraining()
     stopWatching()

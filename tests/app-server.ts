@@ -6,6 +6,7 @@ import { runningEmbeddedUrl } from '@/db/embedded'
 import { startApp } from './app-process'
 import { shopkeeper } from './model/shopkeeper'
 import { startModelServer } from './model-server'
+import { hostOrigin } from './pages/host-page'
 
 export const admin = { username: 'admin', password: 'an admin of the tests' }
 
@@ -26,6 +27,7 @@ export default async function setup() {
     ADMIN_USERNAME: admin.username,
     ADMIN_PASSWORD: admin.password,
     ALLOWED_ORIGINS: 'https://workshop.example',
+    WIDGET_ORIGINS: hostOrigin,
     LIMIT_ANONYMOUS_STARTS: '100000',
     LIMIT_STARTS: '100000',
     LIMIT_CHAT: '100000',

@@ -15,6 +15,7 @@ const wanted: Record<string, RegExp> = {
   'form-action': /^'self'$/,
   'frame-ancestors': /^'none'$/,
   'connect-src': /^'self'$/,
+  'worker-src': /^'self'$/,
 }
 
 /** What the headers of a page lack, in sentences; none for a page that runs no script but ours and stands in nobody's frame. */

@@ -1,21 +1,12 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { Stepper } from '@/components/thread/stepper'
 import { Button } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { Skeleton } from '@/components/ui/skeleton'
 import { ProductImage } from './product-image'
 import type { Basket } from './use-basket'
-
-export type BasketWords = {
-  empty: string
-  total: string
-  takenOut: string
-  putBack: string
-  loading: string
-  fewer: string
-  more: string
-}
 
 const looks = {
   web: {
@@ -34,20 +25,21 @@ const looks = {
   },
 }
 
-type Props = { basket: Basket; words: BasketWords; size?: keyof typeof looks }
+type Props = { basket: Basket; size?: keyof typeof looks }
 
 /** What is in the basket, to be made more, fewer or none, and what it costs together. */
-export function BasketList({ basket, words, size = 'web' }: Props) {
+export function BasketList({ basket, size = 'web' }: Props) {
+  const t = useTranslations('thread.basket')
   const look = looks[size]
   if (basket.loading) {
     return (
-      <div role="status" aria-label={words.loading} className={cx('tl-late flex items-center', look.row)}>
+      <div role="status" aria-label={t('loading')} className={cx('tl-late flex items-center', look.row)}>
         <Skeleton className={cx('flex-none', look.image)} />
         <Skeleton className="flex-1" />
       </div>
     )
   }
-  if (basket.lines.length === 0) return <p className="text-ink-2">{words.empty}</p>
+  if (basket.lines.length === 0) return <p className="text-ink-2">{t('empty')}</p>
   return (
     <>
       <ul>
@@ -58,11 +50,11 @@ export function BasketList({ basket, words, size = 'web' }: Props) {
             </span>
             <span className={cx('flex-1', look.words)}>
               <span className={cx('block font-semibold', look.name)}>{product.name}</span>
-              <span className="block text-ink-2">{quantity < 1 ? words.takenOut : price}</span>
+              <span className="block text-ink-2">{quantity < 1 ? t('takenOut') : price}</span>
             </span>
             {quantity < 1 ? (
               <Button size={size === 'kiosk' ? 'kiosk' : 'console'} onClick={() => basket.set(product.sku, 1)}>
-                {words.putBack}
+                {t('putBack')}
               </Button>
             ) : (
               <Stepper
@@ -71,14 +63,14 @@ export function BasketList({ basket, words, size = 'web' }: Props) {
                 count={quantity}
                 max={Math.min(99, product.stock)}
                 onChange={(next) => basket.set(product.sku, next)}
-                labels={{ fewer: `${words.fewer}: ${product.name}`, more: `${words.more}: ${product.name}` }}
+                labels={{ fewer: `${t('fewer')}: ${product.name}`, more: `${t('more')}: ${product.name}` }}
               />
             )}
           </li>
         ))}
       </ul>
       <p className={cx('flex justify-between border-line border-t font-semibold', look.total)} aria-live="polite">
-        <span>{words.total}</span>
+        <span>{t('total')}</span>
         <span>{basket.total}</span>
       </p>
     </>

@@ -1,9 +1,11 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { useQueryState } from 'nuqs'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { toast } from 'sonner'
+import { useLive } from '@/components/live/use-live'
 import { cx } from '@/components/ui/cx'
 import { conversationsQuery } from '@/lib/chat/client'
 import type { Conversation, ListedConversation } from '@/lib/chat/schema'
@@ -13,10 +15,11 @@ import { ConversationList } from './conversation-list'
 import { type Ending, EndingDialog } from './ending-dialog'
 import { GoneConversation } from './gone-conversation'
 import { OpeningState } from './opening-state'
+import { forgetOutbox, keepOutbox } from './outbox-store'
 import { PastConversation } from './past-conversation'
 import { RunningConversation } from './running-conversation'
-import { strings } from './strings'
 import type { Opened } from './use-conversation'
+import { forgetDraft } from './use-draft'
 import { type Beginning, useVisit } from './use-visit'
 
 type Props = {
@@ -31,7 +34,9 @@ type Props = {
 
 /** The website's chat: the person's conversations on the left, one of them in the middle, its basket on the right. */
 export function ChatRoom({ beginning, guest, opened, conversations, retentionDays, renderedAt }: Props) {
-  const { visit, start, end, over } = useVisit({ beginning, guest })
+  const t = useTranslations('chat')
+  const { visit, start, end, over, recover } = useVisit({ beginning, guest })
+  useLive('sessionId' in visit ? visit.sessionId : null)
   const [chosen, setChosen] = useQueryState('c', { history: 'push' })
   const [listOpen, setListOpen] = useState(false)
   const [asked, setAsked] = useState<Ending | null>(null)
@@ -41,6 +46,7 @@ export function ChatRoom({ beginning, guest, opened, conversations, retentionDay
     enabled: !guest,
     initialData: { items: conversations, nextCursor: null },
   })
+  useEffect(keepOutbox, [])
   const openList = useCallback(() => setListOpen(true), [])
 
   if (visit.at === 'choose' || (visit.at === 'opening' && guest)) {
@@ -69,15 +75,17 @@ export function ChatRoom({ beginning, guest, opened, conversations, retentionDay
       await end()
       if (ending === 'new') await start()
     } catch {
-      toast.error(strings.actionFailed)
+      toast.error(t('actionFailed'))
     }
   }
   const signOut = async () => {
     try {
       await signOutPage()
+      forgetOutbox()
+      forgetDraft()
       window.location.assign('/')
     } catch {
-      toast.error(strings.actionFailed)
+      toast.error(t('actionFailed'))
     }
   }
   const begin = () => {
@@ -107,7 +115,7 @@ export function ChatRoom({ beginning, guest, opened, conversations, retentionDay
             conversation={shown.find((one) => one.session_id === past)}
             readable={!guest}
             onBack={openList}
-            onward={{ words: running ? strings.ended.running : strings.ended.start, go: begin }}
+            onward={{ words: running ? t('ended.running') : t('ended.start'), go: begin }}
             onSignOut={onSignOut}
           />
         ) : (
@@ -118,6 +126,7 @@ export function ChatRoom({ beginning, guest, opened, conversations, retentionDay
             retentionDays={guest ? retentionDays : null}
             renderedAt={renderedAt}
             onOver={over}
+            recover={recover}
             onBack={openList}
             onNew={() => setAsked('new')}
             onFinish={() => setAsked('finish')}

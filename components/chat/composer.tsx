@@ -1,14 +1,25 @@
 'use client'
 
-import { ArrowUp } from 'lucide-react'
-import { type KeyboardEvent, useId, useState } from 'react'
-import { strings } from './strings'
+import { ArrowUp, Square } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, useId } from 'react'
+import { useDraft } from './use-draft'
 
 const longest = 8000
 
+type Props = {
+  onSend: (content: string) => void
+  /** Present while an answer is being made. */
+  onStop?: (() => void) | undefined
+  /** Goes back to the last message to change it, by the up key in an empty field. */
+  onEditLast?: (() => void) | undefined
+  offline: boolean
+}
+
 /** Where a message is written: Enter sends, Shift+Enter makes a new line. Words stay until they are sent. */
-export function Composer({ onSend }: { onSend: (content: string) => void }) {
-  const [text, setText] = useState('')
+export function Composer({ onSend, onStop, onEditLast, offline }: Props) {
+  const t = useTranslations('chat')
+  const [text, setText] = useDraft(true)
   const id = useId()
   const empty = text.trim() === ''
   const send = () => {
@@ -17,28 +28,35 @@ export function Composer({ onSend }: { onSend: (content: string) => void }) {
     setText('')
   }
   const press = (event: KeyboardEvent) => {
-    // While a word is being composed (Hindi, Japanese), Enter belongs to the input method.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    // While a word is being composed (Hindi, Japanese), its keys belong to the input method.
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'ArrowUp' && text === '' && onEditLast) {
+      event.preventDefault()
+      onEditLast()
+    }
+    if (event.key !== 'Enter' || event.shiftKey) return
     event.preventDefault()
     send()
   }
+  const stops = onStop !== undefined && empty
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        send()
+        if (stops) onStop()
+        else send()
       }}
       className="flex items-end gap-1.5 rounded-[14px] border border-line-2 bg-surface p-[7px] pl-[18px] has-[textarea:focus-visible]:shadow-focus"
     >
       <label htmlFor={id} className="sr-only">
-        {strings.write}
+        {t('write')}
       </label>
       <textarea
         id={id}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={press}
-        placeholder={strings.placeholder}
+        placeholder={offline ? t('placeholderOffline') : t('placeholder')}
         maxLength={longest}
         rows={1}
         enterKeyHint="send"
@@ -46,11 +64,15 @@ export function Composer({ onSend }: { onSend: (content: string) => void }) {
       />
       <button
         type="submit"
-        aria-label={strings.send}
-        disabled={empty}
+        aria-label={stops ? t('stop') : t('send')}
+        disabled={empty && !stops}
         className="grid size-10 flex-none place-items-center rounded-[10px] bg-thread text-on-thread transition-colors not-disabled:hover:bg-thread-deep disabled:opacity-45 max-sm:size-11"
       >
-        <ArrowUp aria-hidden="true" className="size-[19px]" />
+        {stops ? (
+          <Square aria-hidden="true" className="size-[17px]" />
+        ) : (
+          <ArrowUp aria-hidden="true" className="size-[19px]" />
+        )}
       </button>
     </form>
   )

@@ -1,7 +1,7 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { AlertDialog } from '@/components/ui/alert-dialog'
-import { strings } from './strings'
 
 export type Ending = 'new' | 'finish'
 
@@ -9,7 +9,7 @@ type Props = { asked: Ending | null; guest: boolean; onClose: () => void; onConf
 
 /** Asks before a conversation ends, whether to leave it at that or to begin another. */
 export function EndingDialog({ asked, guest, onClose, onConfirm }: Props) {
-  const words = asked === 'new' ? strings.newDialog : strings.finishDialog
+  const t = useTranslations(asked === 'new' ? 'chat.newDialog' : 'chat.finishDialog')
   return (
     <AlertDialog
       size="web"
@@ -17,10 +17,10 @@ export function EndingDialog({ asked, guest, onClose, onConfirm }: Props) {
       onOpenChange={(open) => {
         if (!open) onClose()
       }}
-      title={words.title}
-      description={guest ? words.guestText : words.text}
-      confirmLabel={words.confirm}
-      cancelLabel={words.cancel}
+      title={t('title')}
+      description={guest ? t('guestText') : t('text')}
+      confirmLabel={t('confirm')}
+      cancelLabel={t('cancel')}
       onConfirm={() => {
         if (asked) onConfirm(asked)
       }}

@@ -1,20 +1,23 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { ErrorPanel } from '@/components/thread/error-panel'
 import { LoadingSpine } from '@/components/thread/loading'
 import { ApiError } from '@/lib/http/fetch'
-import { strings } from './strings'
 
 /** While the conversation is being opened, or when it could not be. */
 export function OpeningState({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const t = useTranslations('chat')
   return (
     <main data-surface="web" className="flex min-h-dvh flex-col justify-center p-5 md:px-16">
-      <h1 className="sr-only">{strings.conversations}</h1>
+      <h1 className="sr-only">{t('conversations')}</h1>
       {error ? (
         <ErrorPanel
-          title={strings.failed.title}
+          title={t('failed.title')}
           safe={
-            error instanceof ApiError && error.retryAfter ? strings.failed.wait(error.retryAfter) : strings.failed.safe
+            error instanceof ApiError && error.retryAfter
+              ? t('failed.wait', { seconds: error.retryAfter })
+              : t('failed.safe')
           }
           {...(error instanceof ApiError
             ? { code: `E-${error.status}`, details: error.requestId ?? error.code }
@@ -23,7 +26,7 @@ export function OpeningState({ error, onRetry }: { error: unknown; onRetry: () =
           framed={false}
         />
       ) : (
-        <LoadingSpine label={strings.opening} />
+        <LoadingSpine label={t('opening')} />
       )}
     </main>
   )

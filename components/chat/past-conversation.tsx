@@ -1,17 +1,19 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { ErrorPanel } from '@/components/thread/error-panel'
 import { LoadingSpine } from '@/components/thread/loading'
 import { StatePanel } from '@/components/thread/state-panel'
 import { Button } from '@/components/ui/button'
+import { sessionOrdersQuery } from '@/lib/catalog/order-client'
 import { historyQuery } from '@/lib/chat/client'
 import type { Conversation } from '@/lib/chat/schema'
 import { movesQuery } from '@/lib/sessions/client'
 import { ChatHeader } from './chat-header'
+import { titleOf } from './conversation-title'
 import { conversationThread } from './mini-conversation'
-import { strings } from './strings'
 import { Thread } from './thread'
 import { threadItems } from './thread-items'
 import { useStickToEnd } from './use-stick-to-end'
@@ -30,8 +32,10 @@ type Props = {
 
 /** A conversation that is over: it can be read, and another can be begun. */
 export function PastConversation({ sessionId, conversation, readable, onBack, onward, onSignOut }: Props) {
+  const t = useTranslations('chat')
   const history = useQuery({ ...historyQuery(sessionId), enabled: readable })
   const moves = useQuery({ ...movesQuery(sessionId), enabled: readable })
+  const orders = useQuery({ ...sessionOrdersQuery(sessionId), enabled: readable })
   const reload = () => void Promise.all([history.refetch(), moves.refetch()])
   const title = conversation?.title ?? history.data?.items.find(({ role }) => role === 'user')?.content
   const channels = [...new Set((moves.data?.items ?? []).map(({ to }) => to))]
@@ -45,7 +49,7 @@ export function PastConversation({ sessionId, conversation, readable, onBack, on
   return (
     <main className="flex min-h-0 min-w-0 flex-col lg:col-span-2">
       <ChatHeader
-        title={strings.title(title)}
+        title={titleOf(title) ?? t('newTitle')}
         channels={channels}
         thread={
           conversation
@@ -59,14 +63,13 @@ export function PastConversation({ sessionId, conversation, readable, onBack, on
         <div ref={region} className="min-h-0 flex-1 overflow-y-auto">
           <div className="flex min-h-full flex-col justify-end px-4 pt-4 pb-6 md:px-7">
             {history.isPending || moves.isPending ? (
-              <LoadingSpine label={strings.opening} />
+              <LoadingSpine label={t('opening')} />
             ) : history.isError || moves.isError ? (
-              <ErrorPanel title={strings.unread.title} safe={strings.unread.safe} onRetry={reload} framed={false} />
+              <ErrorPanel title={t('unread.title')} safe={t('unread.safe')} onRetry={reload} framed={false} />
             ) : (
               <Thread
-                items={threadItems(history.data.items, moves.data.items)}
+                items={threadItems(history.data.items, moves.data.items, orders.data?.items)}
                 here={conversation?.channel ?? 'website'}
-                words={strings.thread}
               />
             )}
           </div>
@@ -75,14 +78,14 @@ export function PastConversation({ sessionId, conversation, readable, onBack, on
       {readable ? (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t px-4 py-4 md:px-7">
           <p className="min-w-0 flex-1">
-            <b className="block font-semibold">{strings.ended.title}</b>
-            <span className="text-[14px] text-ink-2">{strings.ended.text}</span>
+            <b className="block font-semibold">{t('ended.title')}</b>
+            <span className="text-[14px] text-ink-2">{t('ended.text')}</span>
           </p>
           {start}
         </div>
       ) : (
-        <StatePanel art="ended" framed={false} title={strings.ended.title} actions={start} className="w-full">
-          {strings.ended.guestText}
+        <StatePanel art="ended" framed={false} title={t('ended.title')} actions={start} className="w-full">
+          {t('ended.guestText')}
         </StatePanel>
       )}
     </main>

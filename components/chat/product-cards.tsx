@@ -1,33 +1,34 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
+import { useLocale, useTranslations } from 'next-intl'
 import { ProductCard, ProductRow } from '@/components/thread/product-card'
 import { Button } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { Skeleton } from '@/components/ui/skeleton'
 import { priceText, productsQuery } from '@/lib/catalog/client'
 import { ProductImage } from './product-image'
-import type { ThreadWords } from './thread-words'
 import type { Basket } from './use-basket'
 
 type Props = {
   skus: string[]
   basket: Basket | undefined
-  words: ThreadWords['product']
   size: 'web' | 'kiosk'
 }
 
 /** The products an answer shows, each to be put into the basket where there is one. */
-export function ProductCards({ skus, basket, words, size }: Props) {
-  const { data, isPending, isError, refetch } = useQuery(productsQuery(skus, 'en'))
+export function ProductCards({ skus, basket, size }: Props) {
+  const t = useTranslations('thread.product')
+  const locale = useLocale()
+  const { data, isPending, isError, refetch } = useQuery(productsQuery(skus, locale))
   const tall = size === 'kiosk'
   const layout = tall ? 'tall' : 'wide'
   if (isError) {
     return (
       <p className="flex flex-wrap items-center gap-[.6em] text-ink-2">
-        {words.missing}
+        {t('missing')}
         <Button size={size} onClick={() => refetch()}>
-          {words.again}
+          {t('again')}
         </Button>
       </p>
     )
@@ -54,12 +55,12 @@ export function ProductCards({ skus, basket, words, size }: Props) {
           key={product.sku}
           layout={layout}
           name={product.name}
-          note={product.stock > 0 ? product.line : words.soldOut}
-          price={priceText(product, 'en')}
+          note={product.stock > 0 ? product.line : t('soldOut')}
+          price={priceText(product, locale)}
           image={<ProductImage product={product} className={tall ? 'h-[214px]' : undefined} />}
           quantity={basket?.quantityOf(product.sku) ?? 0}
           disabled={product.stock < 1}
-          words={words}
+          words={{ add: t('add'), inBasket: t('inBasket'), fewer: t('fewer'), more: t('more') }}
           {...(basket
             ? {
                 onAdd: () => basket.set(product.sku, 1),

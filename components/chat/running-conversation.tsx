@@ -1,6 +1,7 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { toast } from 'sonner'
 import { ErrorPanel } from '@/components/thread/error-panel'
@@ -11,13 +12,17 @@ import { conversationsQuery } from '@/lib/chat/client'
 import type { Conversation } from '@/lib/chat/schema'
 import { ChatHeader } from './chat-header'
 import { Composer } from './composer'
+import { ConnectionBanner } from './connection-banner'
+import { titleOf } from './conversation-title'
+import { lookOf } from './look-of'
+import { MessageActions } from './message-actions'
 import { conversationThread } from './mini-conversation'
 import { SidePanel } from './side-panel'
-import { strings } from './strings'
 import { Thread } from './thread'
+import { useAnotherAnswer } from './use-another-answer'
 import { useBasket } from './use-basket'
 import { type Opened, useConversation } from './use-conversation'
-import type { OnOver } from './use-outbox'
+import type { OnOver, Recover } from './use-outbox'
 import { useStickToEnd } from './use-stick-to-end'
 
 type Props = {
@@ -27,6 +32,7 @@ type Props = {
   retentionDays: number | null
   renderedAt: number
   onOver: OnOver
+  recover: Recover
   onBack: () => void
   onNew: () => void
   onFinish: () => void
@@ -35,17 +41,14 @@ type Props = {
   onLook: (conversation: Conversation) => void
 }
 
-const told = {
-  onFewer: (name: string, quantity: number) => toast.info(strings.basket.onlyLeft(name, quantity)),
-  onFailed: () => toast.error(strings.basket.failed),
-}
-
 /** The conversation that goes on, with its basket. */
 export function RunningConversation(props: Props) {
-  const { sessionId, opened, retentionDays, renderedAt, onOver, onLook } = props
-  const talk = useConversation(sessionId, onOver, opened)
+  const { sessionId, opened, retentionDays, renderedAt, onOver, recover, onLook } = props
+  const t = useTranslations('chat')
+  const talk = useConversation(sessionId, { onOver, recover, opened })
   const { session, items, messages, outgoing, replies } = talk
-  const basket = useBasket(session, told)
+  const basket = useBasket(session, toast.info)
+  const another = useAnotherAnswer(sessionId)
   const [basketOpen, setBasketOpen] = useState(false)
   const region = useRef<HTMLDivElement>(null)
   useStickToEnd(region, outgoing.length)
@@ -57,18 +60,7 @@ export function RunningConversation(props: Props) {
     void client.invalidateQueries({ queryKey: conversationsQuery().queryKey })
   }, [client, spoken])
 
-  const look: Conversation | null = session
-    ? {
-        session_id: sessionId,
-        title: messages.find(({ role }) => role === 'user')?.content ?? null,
-        last: messages.at(-1)?.content ?? null,
-        channel: session.channel,
-        stays: talk.moves.map(({ to, at }) => ({ channel: to, at })),
-        is_active: session.is_active,
-        created_at: session.created_at,
-        last_activity_at: messages.at(-1)?.createdAt ?? session.created_at,
-      }
-    : null
+  const look = session ? lookOf(session, messages, talk.moves) : null
   const seen = JSON.stringify(look)
   // biome-ignore lint/correctness/useExhaustiveDependencies: told when what it looks like has changed
   useEffect(() => {
@@ -76,12 +68,14 @@ export function RunningConversation(props: Props) {
   }, [seen])
 
   const begun = spoken > 0 || outgoing.length > 0
-  const offered = begun ? replies : talk.loading ? [] : strings.starters
+  const starters = [t('starters.one'), t('starters.two'), t('starters.three')]
+  const offered = begun ? replies : talk.loading ? [] : starters
+  const last = messages.at(-1)?.id
   return (
     <>
       <main className="flex min-h-0 min-w-0 flex-col lg:border-line lg:border-r">
         <ChatHeader
-          title={strings.title(look?.title)}
+          title={titleOf(look?.title) ?? t('newTitle')}
           channels={session?.data.channels ?? []}
           thread={
             look ? conversationThread(look, renderedAt) : { segments: [{ channel: 'website', span: 1 }], end: 'live' }
@@ -89,54 +83,61 @@ export function RunningConversation(props: Props) {
           onBack={props.onBack}
           basket={{ count: basket.count, onOpen: () => setBasketOpen(true) }}
           onNew={begun ? props.onNew : undefined}
+          onPerson={() => talk.send(t('personWords'))}
+          copyOf={begun ? sessionId : undefined}
           onFinish={props.onFinish}
           onSignOut={props.onSignOut}
         />
+        <ConnectionBanner offline={talk.offline} />
         <div ref={region} className="min-h-0 flex-1 overflow-y-auto">
           <div className="flex min-h-full flex-col justify-end px-4 pt-4 pb-3 md:px-7">
             {talk.loading && !begun ? (
-              <LoadingSpine label={strings.opening} />
+              <LoadingSpine label={t('opening')} />
             ) : talk.error && !begun ? (
-              <ErrorPanel
-                title={strings.unread.title}
-                safe={strings.unread.safe}
-                onRetry={talk.reload}
-                framed={false}
-              />
+              <ErrorPanel title={t('unread.title')} safe={t('unread.safe')} onRetry={talk.reload} framed={false} />
             ) : (
               <Thread
                 items={items}
                 outgoing={outgoing}
+                growing={talk.growing}
                 here="website"
                 basket={basket}
                 onRetry={talk.retry}
-                words={strings.thread}
+                actions={(message) =>
+                  message.role === 'assistant' && message.status !== 'pending' ? (
+                    <MessageActions
+                      sessionId={sessionId}
+                      message={message}
+                      onAgain={message.id === last ? () => another.make(message.id) : undefined}
+                    />
+                  ) : null
+                }
               />
             )}
           </div>
         </div>
-        {offered.length > 0 ? (
+        {offered.length > 0 && !talk.answering ? (
           <QuickReplies
-            label={strings.suggestions}
+            label={t('suggestions')}
             replies={offered}
             onReply={talk.send}
             className="overflow-hidden pb-2.5 pl-4 md:pr-7 md:pl-16"
           />
         ) : null}
         <div className="px-4 pb-2 md:px-7">
-          <Composer onSend={talk.send} />
+          <Composer onSend={talk.send} onStop={talk.answering ? talk.stop : undefined} offline={talk.offline} />
         </div>
         <p className="px-4 pb-[max(.75rem,env(safe-area-inset-bottom))] text-center text-[12px] text-ink-3">
-          {strings.fine(retentionDays)}
+          {retentionDays === null ? t('fineKept') : t('fine', { days: retentionDays })}
         </p>
       </main>
       <aside
-        aria-label={strings.basket.title}
+        aria-label={t('basket')}
         className="flex min-h-0 flex-col overflow-y-auto p-[22px] ground-surface max-lg:hidden"
       >
         {session ? <SidePanel session={session} basket={basket} titled /> : null}
       </aside>
-      <Dialog size="web" open={basketOpen} onOpenChange={setBasketOpen} title={strings.basket.title}>
+      <Dialog size="web" open={basketOpen} onOpenChange={setBasketOpen} title={t('basket')} closeLabel={t('close')}>
         {session ? (
           <div className="flex flex-col">
             <SidePanel session={session} basket={basket} />

@@ -1,31 +1,42 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { Dye } from '@/components/thread/dye'
-import { Message } from '@/components/thread/message'
+import { Message, type MessageState } from '@/components/thread/message'
 import type { MessageView } from '@/lib/chat/schema'
 import { ProductCards } from './product-cards'
-import type { ThreadWords } from './thread-words'
+import { Receipt } from './receipt'
 import type { Basket } from './use-basket'
+import { useReadableText } from './use-readable-text'
 
 const speakers = { user: 'person', assistant: 'assistant', staff: 'staff' } as const
 
 type Props = {
   message: MessageView
+  /** What of a reply that is being made has come; it may be ahead of what is stored. */
+  growing?: string | undefined
   dye: Dye
   basket: Basket | undefined
-  words: ThreadWords
   size: 'web' | 'kiosk'
+  actions?: ReactNode
+  /** It came while this page was open. */
+  fresh?: boolean
 }
 
-/** One stored message, with the products it shows under it. */
-export function SaidMessage({ message, dye, basket, words, size }: Props) {
+/** One stored message, with the products and the receipt it shows under it. */
+export function SaidMessage({ message, growing, dye, basket, size, actions, fresh }: Props) {
+  const t = useTranslations('thread')
   const from = speakers[message.role]
-  const staff = message.author ? words.staffNamed(message.author) : words.staff
-  const author = { person: words.you, assistant: words.assistant, staff }[from]
+  const staff = message.author ? t('staffNamed', { name: message.author }) : t('staff')
+  const author = { person: t('you'), assistant: t('assistant'), staff }[from]
   const skus = message.parts.flatMap((part) => (part.type === 'products' ? part.skus : []))
-  const text = message.parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n\n')
-  const broke = message.status === 'interrupted' || message.status === 'failed'
-  const state = broke ? 'interrupted' : message.status === 'pending' ? 'streaming' : 'sent'
+  const orders = message.parts.flatMap((part) => (part.type === 'order' ? [part.orderId] : []))
+  const stored = message.parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n\n')
+  const state = stateOf(message)
+  const text = useReadableText(growing ?? (stored || message.content), state === 'streaming')
+  const attached = skus.length > 0 || orders.length > 0
+  const note = state === 'interrupted' ? t('interrupted') : message.status === 'stopped' ? t('stopped') : undefined
   return (
     <Message
       id={`message-${message.id}`}
@@ -33,12 +44,26 @@ export function SaidMessage({ message, dye, basket, words, size }: Props) {
       dye={dye}
       author={author}
       state={state}
-      {...(broke ? { note: words.stopped } : null)}
+      {...(note ? { note } : null)}
+      {...(fresh ? { fresh } : null)}
+      actions={actions}
       attached={
-        skus.length > 0 ? <ProductCards skus={skus} basket={basket} words={words.product} size={size} /> : undefined
+        attached ? (
+          <>
+            {skus.length > 0 ? <ProductCards skus={skus} basket={basket} size={size} /> : null}
+            {orders.map((id) => (
+              <Receipt key={id} orderId={id} size={size} />
+            ))}
+          </>
+        ) : undefined
       }
     >
-      {text || message.content}
+      {text}
     </Message>
   )
+}
+
+function stateOf({ status }: MessageView): MessageState {
+  if (status === 'interrupted' || status === 'failed') return 'interrupted'
+  return status === 'pending' ? 'streaming' : 'sent'
 }

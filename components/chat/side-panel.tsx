@@ -1,23 +1,26 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { toast } from 'sonner'
 import { Switch } from '@/components/ui/switch'
 import { changeSession, sessionQuery } from '@/lib/sessions/client'
 import type { SessionView } from '@/lib/sessions/schema'
 import { BasketList } from './basket-list'
 import { CarryOnElsewhere } from './carry-on-elsewhere'
-import { strings } from './strings'
+import { Checkout } from './checkout'
 import type { Basket } from './use-basket'
 
 type Props = { session: SessionView; basket: Basket; titled?: boolean }
 
 /** What hangs on the conversation: its basket, the ways to other devices, and whether it may be learned from. */
 export function SidePanel({ session, basket, titled }: Props) {
+  const t = useTranslations('thread.basket')
   return (
     <>
-      {titled ? <h2 className="mb-2.5 font-bold text-[14px]">{strings.basket.title}</h2> : null}
-      <BasketList basket={basket} words={strings.basket} />
+      {titled ? <h2 className="mb-2.5 font-bold text-[14px]">{t('title')}</h2> : null}
+      <BasketList basket={basket} />
+      <Checkout session={session} basket={basket} />
       <CarryOnElsewhere surface={session.channel} />
       <Consent session={session} />
     </>
@@ -25,6 +28,7 @@ export function SidePanel({ session, basket, titled }: Props) {
 }
 
 function Consent({ session }: { session: SessionView }) {
+  const t = useTranslations('chat.consent')
   const client = useQueryClient()
   const { queryKey } = sessionQuery(session.session_id)
   const show = (given: boolean) =>
@@ -35,10 +39,10 @@ function Consent({ session }: { session: SessionView }) {
       await client.cancelQueries({ queryKey })
       show(given)
     },
-    onSuccess: (_, given) => toast.success(given ? strings.consent.on : strings.consent.off),
+    onSuccess: (_, given) => toast.success(given ? t('on') : t('off')),
     onError: (_, given) => {
       show(!given)
-      toast.error(strings.consent.failed)
+      toast.error(t('failed'))
     },
   })
   return (
@@ -48,7 +52,7 @@ function Consent({ session }: { session: SessionView }) {
       onChange={(given) => mutate(given)}
       className="mt-auto pt-8 text-[13px] text-ink-2"
     >
-      {strings.consent.label}
+      {t('label')}
     </Switch>
   )
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { OrderView } from '@/lib/catalog/order-schema'
 import type { MessageView } from '@/lib/chat/schema'
 import type { Move } from '@/lib/sessions/schema'
 import { quickReplies, threadItems } from './thread-items'
@@ -7,6 +8,7 @@ const at = (minute: number) => `2026-11-20T10:${String(minute).padStart(2, '0')}
 
 const said = (id: string, minute: number, over: Partial<MessageView> = {}): MessageView => ({
   id,
+  clientMessageId: null,
   role: 'user',
   content: id,
   parts: [{ type: 'text', text: id }],
@@ -25,10 +27,11 @@ const said = (id: string, minute: number, over: Partial<MessageView> = {}): Mess
 })
 const move = (from: Move['from'], to: Move['to'], minute: number): Move => ({ from, to, place: null, at: at(minute) })
 const began = move(null, 'website', 0)
-const shape = (messages: MessageView[], moves: Move[]) =>
-  threadItems(messages, moves).map((item) =>
-    item.kind === 'move' ? `${item.from}>${item.to}` : `${item.message.id}@${item.channel}`,
-  )
+const shape = (messages: MessageView[], moves: Move[], orders: OrderView[] = []) =>
+  threadItems(messages, moves, orders).map((item) => {
+    if (item.kind === 'move') return `${item.from}>${item.to}`
+    return `${item.kind === 'order' ? item.order.number : item.message.id}@${item.channel}`
+  })
 
 test('a move stands between what was said before and after it', () => {
   const moves: Move[] = [began, move('website', 'kiosk', 5)]
@@ -57,4 +60,22 @@ test('the newest answer offers its replies until somebody speaks', () => {
   expect(quickReplies([offer])).toEqual(['In blue?'])
   expect(quickReplies([offer, said('u', 2)])).toEqual([])
   expect(quickReplies([])).toEqual([])
+})
+
+const order: OrderView = {
+  id: '0190a000-0000-7000-8000-000000000001',
+  number: 'T1001',
+  session_id: '0190a000-0000-7000-8000-000000000002',
+  status: 'placed',
+  lines: [],
+  currency: 'INR',
+  total: 0,
+  placed_at: at(2),
+  updated_at: at(2),
+}
+
+test('an order stands where it was placed, unless a message shows it', () => {
+  expect(shape([said('a', 1), said('b', 3)], [began], [order])).toEqual(['a@website', 'T1001@website', 'b@website'])
+  const shown = said('b', 3, { role: 'assistant', parts: [{ type: 'order', orderId: order.id }] })
+  expect(shape([said('a', 1), shown], [began], [order])).toEqual(['a@website', 'b@website'])
 })

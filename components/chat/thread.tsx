@@ -1,85 +1,91 @@
 'use client'
 
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { dyeOf } from '@/components/thread/dye'
 import { Message } from '@/components/thread/message'
-import { Talk, TalkSplice, TalkThinking } from '@/components/thread/talk'
-import { RelativeTime } from '@/components/ui/relative-time'
+import { Talk, TalkThinking } from '@/components/thread/talk'
 import { useNow } from '@/components/ui/use-now'
 import type { Channel } from '@/db/enums'
-import { ApiError } from '@/lib/http/fetch'
+import type { MessageView } from '@/lib/chat/schema'
+import type { Outgoing } from './outbox-store'
+import { OutgoingMessage } from './outgoing-message'
+import { ReceiptCard } from './receipt'
 import { SaidMessage } from './said-message'
+import { SurfaceChange } from './surface-change'
 import type { ThreadItem } from './thread-items'
-import type { ThreadWords } from './thread-words'
 import type { Basket } from './use-basket'
-import { isOver, type Outgoing } from './use-outbox'
 
 type Props = {
   items: ThreadItem[]
   outgoing?: Outgoing[]
+  /** Replies that are being made, as far as they have come here. */
+  growing?: { messageId: string; text: string }[]
   /** The surface this is shown on. */
   here: Channel
   /** Without one, products are shown and cannot be put anywhere. */
   basket?: Basket
   onRetry?: (id: string) => void
-  words: ThreadWords
+  /** What can be done about a message, small under its words. */
+  actions?: (message: MessageView) => ReactNode
   size?: 'web' | 'kiosk'
 }
 
-/** A conversation on its thread: what was said, where it moved, what is on its way. */
-export function Thread({ items, outgoing = [], here, basket, onRetry, words, size = 'web' }: Props) {
+/** A conversation on its thread: what was said and ordered, where it moved, what is on its way. */
+export function Thread({ items, outgoing = [], growing = [], here, basket, onRetry, actions, size = 'web' }: Props) {
+  const t = useTranslations('thread')
+  const locale = useLocale()
   const now = useNow(Date.now(), 30_000)
   const dye = dyeOf(here)
-  const sending = outgoing.some(({ state }) => state === 'sending')
+  const grown = (id: string) => growing.find(({ messageId }) => messageId === id)?.text
+  const silent = (item: ThreadItem) =>
+    item.kind === 'message' && item.message.status === 'pending' && !(grown(item.message.id) || item.message.content)
+  const thinking = items.some(silent) || outgoing.some(({ state }) => state === 'sending' || state === 'sent')
   return (
     <>
-      <h2 className="sr-only">{words.label}</h2>
-      <Talk label={words.label} size={size}>
+      <h2 className="sr-only">{t('label')}</h2>
+      <Talk label={t('label')} size={size}>
         {items.length === 0 && outgoing.length === 0 ? (
-          <Message from="assistant" dye={dye} author={words.assistant}>
-            {words.greeting}
+          <Message from="assistant" dye={dye} author={t('assistant')}>
+            {t('greeting')}
           </Message>
         ) : null}
         {items.map((item) => {
-          if (item.kind === 'message') {
+          if (silent(item)) return null
+          if (item.kind === 'move') {
+            return <SurfaceChange key={item.key} move={item} here={here} now={now} locale={locale} />
+          }
+          if (item.kind === 'order') {
             return (
-              <SaidMessage
+              <Message
                 key={item.key}
-                message={item.message}
+                from="assistant"
                 dye={dyeOf(item.channel)}
-                basket={basket}
-                words={words}
-                size={size}
-              />
+                author={t('assistant')}
+                attached={<ReceiptCard order={item.order} size={size} />}
+              >
+                {t('receipt.title')}
+              </Message>
             )
           }
-          const { title, rest } = words.moved(item.from, item.to)
+          const { message, channel } = item
           return (
-            <TalkSplice key={item.key} from={dyeOf(item.from)} to={dyeOf(item.to)} title={title}>
-              {rest}, <RelativeTime at={item.at} now={now} />
-            </TalkSplice>
+            <SaidMessage
+              key={item.key}
+              message={message}
+              growing={message.status === 'pending' ? grown(message.id) : undefined}
+              dye={dyeOf(channel)}
+              basket={basket}
+              size={size}
+              actions={actions?.(message)}
+            />
           )
         })}
-        {outgoing.map(({ id, content, state, error }) => (
-          <Message
-            key={id}
-            from="person"
-            dye={dye}
-            author={words.you}
-            state={state}
-            {...(state === 'sent' ? null : { note: state === 'sending' ? words.sending : failure(error, words) })}
-            {...(isOver(error) || !onRetry ? null : { onRetry: () => onRetry(id), retryLabel: words.retry })}
-          >
-            {content}
-          </Message>
+        {outgoing.map((one) => (
+          <OutgoingMessage key={one.id} outgoing={one} dye={dye} onRetry={onRetry} />
         ))}
-        {sending ? <TalkThinking dye={dye}>{words.thinking}</TalkThinking> : null}
+        {thinking ? <TalkThinking dye={dye}>{t('thinking')}</TalkThinking> : null}
       </Talk>
     </>
   )
-}
-
-function failure(error: unknown, words: ThreadWords): string {
-  if (isOver(error)) return words.over
-  if (error instanceof ApiError && error.code === 'too_many') return words.notSentYet(error.retryAfter ?? 60)
-  return words.notSent
 }

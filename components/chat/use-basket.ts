@@ -1,6 +1,7 @@
 'use client'
 
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { priceText, productsQuery, setCartQuantity, totalText } from '@/lib/catalog/client'
 import type { CartView, ProductView } from '@/lib/catalog/schema'
@@ -12,8 +13,6 @@ type Change = { sku: string; quantity: number }
 
 export type BasketLine = { product: ProductView; quantity: number; price: string }
 
-const locale = 'en'
-
 const quantityIn = (cart: Cart, sku: string) => cart.find((line) => line.sku === sku)?.quantity ?? 0
 
 function changed(cart: Cart, { sku, quantity }: Change): Cart {
@@ -22,18 +21,15 @@ function changed(cart: Cart, { sku, quantity }: Change): Cart {
   return cart.map((line) => (line.sku === sku ? { sku, quantity } : line))
 }
 
-type Told = {
-  /** Fewer were there than asked for. */
-  onFewer: (name: string, quantity: number) => void
-  onFailed: () => void
-}
-
 /**
  * The basket of a session. A change shows at once and is sent after those before it; what the server says in the end stands.
- * `takenOut` is the product last taken out, so that it can be put back.
+ * A product taken out stays in sight until the next change, so that it can be put back. `tell` is given words when fewer were there than
+ * asked for, or a change did not get through.
  */
-export function useBasket(session: SessionView | undefined, told: Told) {
+export function useBasket(session: SessionView | undefined, tell: (words: string) => void) {
   const client = useQueryClient()
+  const locale = useLocale()
+  const t = useTranslations('thread.basket')
   const id = session?.session_id ?? ''
   const { queryKey } = sessionQuery(id)
   const cart = session?.data.cart ?? []
@@ -57,12 +53,12 @@ export function useBasket(session: SessionView | undefined, told: Told) {
     onSuccess: (answer, { sku, quantity }) => {
       const held = quantityIn(answer.cart, sku)
       const product = found.find((one) => one.sku === sku)
-      if (held < quantity) told.onFewer(product?.name ?? sku, held)
+      if (held < quantity) tell(t('onlyLeft', { name: product?.name ?? sku, count: held }))
       // A later change of this hand still stands above the answer to an earlier one.
       if (client.isMutating({ mutationKey: ['cart', id] }) === 1) put(() => answer.cart)
     },
     onError: async () => {
-      told.onFailed()
+      tell(t('failed'))
       await client.invalidateQueries({ queryKey })
     },
   })
@@ -77,9 +73,12 @@ export function useBasket(session: SessionView | undefined, told: Told) {
     const product = found.find((one) => one.sku === sku)
     return product ? [{ product, quantity, price: priceText(product, locale, Math.max(1, quantity)) }] : []
   })
+  const count = cart.reduce((sum, { quantity }) => sum + quantity, 0)
   return {
     lines,
-    count: cart.reduce((sum, { quantity }) => sum + quantity, 0),
+    count,
+    /** "2 items in your basket". */
+    summary: t('count', { count }),
     total: totalText(cart, found, locale),
     loading: cart.length > 0 && products.isPending,
     quantityOf: (sku: string) => quantityIn(cart, sku),

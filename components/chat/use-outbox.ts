@@ -1,21 +1,13 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { feed } from '@/components/live/running-replies'
 import { historyQuery, sendMessage } from '@/lib/chat/client'
-import type { TurnView } from '@/lib/chat/schema'
 import { ApiError } from '@/lib/http/fetch'
-import { sessionQuery } from '@/lib/sessions/client'
-
-/** A message on its way; `id` is its clientMessageId, so that sending it again never says it twice. */
-export type Outgoing = {
-  id: string
-  content: string
-  state: 'sending' | 'failed' | 'sent'
-  error?: unknown
-  /** The stored message it became. */
-  messageId?: string
-}
+import { newRequestId } from './new-request-id'
+import { nextChance } from './next-chance'
+import { addOutgoing, changeOutgoing, moveOutgoing, type Outgoing, outgoingOf, useOutgoing } from './outbox-store'
 
 /** Whether the server says that nothing more can be said in this session. */
 export function isOver(error: unknown): boolean {
@@ -27,75 +19,101 @@ export function isGone(error: unknown): boolean {
   return error instanceof ApiError && (error.code === 'session_not_found' || error.code === 'not_signed_in')
 }
 
+/** Whether nothing was refused: the way to the server, or the server itself, is away for now. */
+export function isAway(error: unknown): boolean {
+  return !(error instanceof ApiError) || error.status === 502 || error.status === 503 || error.status === 504
+}
+
 /** What to do when nothing more can be said; `gone` when the session cannot even be read. */
 export type OnOver = (gone: boolean) => void
 
-/** 128 random bits; `randomUUID` is missing where the page came over plain HTTP, as on a kiosk in a shop's own network. */
-function newMessageId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+/** Restores or restarts the conversation of this page. @returns the id of the session to go on in; null when there is none. */
+export type Recover = () => Promise<string | null>
 
-/** Sends a session's messages one after the other, in the order they were written. What failed stays and can be tried again. */
-export function useOutbox(sessionId: string, onOver: OnOver) {
-  const [outgoing, setOutgoing] = useState<Outgoing[]>([])
-  const line = useRef<Promise<unknown>>(Promise.resolve())
+type Told = { onOver: OnOver; recover: Recover }
+
+/**
+ * Sends a session's messages one after the other, in the order they were written, each exactly once. What cannot reach the server waits and
+ * goes by itself when it can; what was refused stays and can be tried again. What is written into a session that is over goes, once, into
+ * the one that is restored or started for it.
+ */
+export function useOutbox(sessionId: string, told: Told) {
+  const all = useOutgoing()
+  const outgoing = useMemo(() => all.filter((one) => one.sessionId === sessionId), [all, sessionId])
   const client = useQueryClient()
-  // What arrives after the visitor has gone is not kept.
-  const gone = useRef(false)
+  const latest = useRef(told)
   useEffect(() => {
-    gone.current = false
-    return () => {
-      gone.current = true
-    }
-  }, [])
-
-  const keep = useCallback(
-    async ({ message, reply }: TurnView) => {
-      if (gone.current) return
-      const { queryKey } = historyQuery(sessionId)
-      // A reading under way began before this turn and would take it back.
-      await client.cancelQueries({ queryKey })
-      client.setQueryData(queryKey, (before) => {
-        const items = before?.items ?? []
-        const known = new Set(items.map(({ id }) => id))
-        const fresh = [message, ...(reply ? [reply] : [])].filter(({ id }) => !known.has(id))
-        return { items: [...items, ...fresh], nextCursor: before?.nextCursor ?? null }
-      })
-      await client.invalidateQueries({ queryKey: sessionQuery(sessionId).queryKey })
-    },
-    [client, sessionId],
-  )
+    latest.current = told
+  })
+  // What arrives after the visitor has gone is not kept.
+  const leaving = useRef(new AbortController())
+  const draining = useRef(false)
 
   const deliver = useCallback(
-    ({ id, content }: Outgoing) => {
-      const change = (to: Partial<Outgoing>) =>
-        setOutgoing((before) => before.map((one) => (one.id === id ? { ...one, ...to } : one)))
-      const attempt = async () => {
+    async (one: Outgoing, left: AbortSignal) => {
+      for (let attempt = 0; !left.aborted; attempt++) {
         try {
-          const turn = await sendMessage(sessionId, { content, clientMessageId: id })
-          change({ state: 'sent', messageId: turn.message.id })
-          await keep(turn)
-          setOutgoing((before) => before.filter((one) => one.id !== id))
+          if (!navigator.onLine) throw new TypeError('offline')
+          if (attempt === 0) changeOutgoing(one.id, { state: 'sending' })
+          return await say(one, left, async () => {
+            await client.invalidateQueries({ queryKey: historyQuery(one.sessionId).queryKey })
+          })
         } catch (error) {
-          change({ state: 'failed', error })
-          if (isOver(error)) onOver(isGone(error))
+          if (left.aborted) return
+          if (isAway(error)) {
+            changeOutgoing(one.id, { state: 'waiting' })
+            await nextChance(attempt, error instanceof ApiError ? error.retryAfter : undefined, left)
+            continue
+          }
+          const to = isOver(error) && !one.moved ? await latest.current.recover().catch(() => null) : null
+          if (to) return moveOutgoing(one.sessionId, to)
+          changeOutgoing(one.id, { state: 'failed', error })
+          if (isOver(error)) latest.current.onOver(isGone(error))
+          return
         }
       }
-      line.current = line.current.then(attempt)
     },
-    [keep, sessionId, onOver],
+    [client],
   )
 
-  const send = (content: string) => {
-    const fresh: Outgoing = { id: newMessageId(), content, state: 'sending' }
-    setOutgoing((before) => [...before, fresh])
-    deliver(fresh)
+  const drain = useCallback(async () => {
+    if (draining.current) return
+    draining.current = true
+    const left = leaving.current.signal
+    for (;;) {
+      const next = outgoingOf(sessionId).find(({ state }) => state === 'waiting' || state === 'sending')
+      if (!next || left.aborted) break
+      await deliver(next, left)
+    }
+    draining.current = false
+  }, [deliver, sessionId])
+
+  useEffect(() => {
+    leaving.current = new AbortController()
+    draining.current = false
+    return () => leaving.current.abort()
+  }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is added, or comes from a session that is over, is sent
+  useEffect(() => void drain(), [drain, outgoing])
+
+  return {
+    outgoing,
+    send: (content: string) => addOutgoing({ id: newRequestId(), sessionId, content, state: 'sending' }),
+    retry: (id: string) => changeOutgoing(id, { state: 'sending', error: undefined }),
   }
-  const retry = (id: string) => {
-    const again = outgoing.find((one) => one.id === id)
-    if (!again) return
-    setOutgoing((before) => before.map((one) => (one.id === id ? { ...one, state: 'sending', error: undefined } : one)))
-    deliver(again)
-  }
-  return { outgoing, send, retry }
+}
+
+/** Says a message and returns once it is stored; its answer is followed from there on. `onTold` at the answer's start and end. */
+async function say({ id, sessionId, content }: Outgoing, left: AbortSignal, onTold: () => Promise<void>) {
+  const chunks = await sendMessage(sessionId, { content, clientMessageId: id }, left)
+  changeOutgoing(id, { state: 'sent' })
+  void onTold()
+  void (async () => {
+    try {
+      for await (const chunk of chunks) feed(sessionId, 'own', chunk)
+    } catch {
+      // The answer goes on being made; the shared stream or the next reading of the history shows it.
+    }
+    if (!left.aborted) await onTold()
+  })()
 }

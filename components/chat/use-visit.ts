@@ -1,6 +1,7 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
+import { useLocale } from 'next-intl'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { conversationsQuery } from '@/lib/chat/client'
 import { endSession, movesQuery, restoreSession, sessionQuery, startSession } from '@/lib/sessions/client'
@@ -25,6 +26,7 @@ export function useVisit({ beginning, guest }: { beginning: Beginning; guest: bo
     return { at: beginning.how === 'start' ? 'opening' : 'choose' }
   })
   const client = useQueryClient()
+  const locale = useLocale()
 
   const talk = useCallback(
     async (session: SessionView) => {
@@ -39,12 +41,16 @@ export function useVisit({ beginning, guest }: { beginning: Beginning; guest: bo
   const start = useCallback(async () => {
     setVisit({ at: 'opening' })
     try {
-      const { session } = await startSession({ channel: 'website', ...(guest ? { guest: true as const } : null) })
+      const { session } = await startSession({
+        channel: 'website',
+        locale,
+        ...(guest ? { guest: true as const } : null),
+      })
       await talk(session)
     } catch (error) {
       setVisit({ at: 'failed', error })
     }
-  }, [guest, talk])
+  }, [guest, locale, talk])
   const restore = useCallback(async () => {
     try {
       await talk(await restoreSession('website'))
@@ -53,6 +59,15 @@ export function useVisit({ beginning, guest }: { beginning: Beginning; guest: bo
       if (isGone(error)) setVisit({ at: 'gone' })
     }
   }, [talk])
+
+  /** Goes on after the session of this page was over while words were on their way: with what this browser holds now, else with a new one. */
+  const recover = useCallback(async (): Promise<string | null> => {
+    const session =
+      (await restoreSession('website').catch(() => null)) ??
+      (await startSession({ channel: 'website', locale, ...(guest ? { guest: true as const } : null) })).session
+    await talk(session)
+    return session.session_id
+  }, [guest, locale, talk])
 
   const begun = useRef(false)
   useEffect(() => {
@@ -80,5 +95,5 @@ export function useVisit({ beginning, guest }: { beginning: Beginning; guest: bo
     over(false)
     await client.invalidateQueries({ queryKey: conversationsQuery().queryKey })
   }
-  return { visit, start, end, over }
+  return { visit, start, end, over, recover }
 }

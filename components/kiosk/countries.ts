@@ -4,7 +4,7 @@ import type { CountryCode } from 'libphonenumber-js/min'
 export type Country = { code: CountryCode; dial: string; digits: number | null }
 
 /** The countries a visitor picks a dial code from. */
-const common: Country[] = [
+export const countries: Country[] = [
   { code: 'IN', dial: '+91', digits: 10 },
   { code: 'DE', dial: '+49', digits: null },
   { code: 'GB', dial: '+44', digits: 10 },
@@ -22,8 +22,8 @@ export type Home = Pick<Country, 'code' | 'dial'>
 
 /** The countries to choose from at a kiosk, its own first. */
 export function countriesAt(home: Home): [Country, ...Country[]] {
-  const own = common.find(({ code }) => code === home.code) ?? { ...home, digits: null }
-  return [own, ...common.filter(({ code }) => code !== home.code)]
+  const own = countries.find(({ code }) => code === home.code) ?? { ...home, digits: null }
+  return [own, ...countries.filter(({ code }) => code !== home.code)]
 }
 
 /** More digits than a number can have after its dial code (ITU-T E.164). */

@@ -9,36 +9,40 @@ import { BasketBar } from '@/components/thread/basket-bar'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { useMedia } from '@/components/ui/use-media'
-import { strings } from './strings'
+import { KioskCheckout } from './kiosk-checkout'
+
+type Props = { sessionId: string; basket: Basket; offline: boolean }
 
 /** What is in the basket: a column beside the chat on a lying screen, a bar below it and a sheet on a standing one. */
-export function KioskBasket({ basket }: { basket: Basket }) {
+export function KioskBasket(props: Props) {
   const lying = useMedia('(orientation: landscape)')
-  return lying ? <BasketColumn basket={basket} /> : <BasketBarAndSheet basket={basket} />
+  return lying ? <BasketColumn {...props} /> : <BasketBarAndSheet {...props} />
 }
 
-function BasketColumn({ basket }: { basket: Basket }) {
-  const shared = useTranslations('thread.basket')
+function BasketColumn({ sessionId, basket, offline }: Props) {
+  const words = useTranslations('thread.basket')
   return (
     <aside
-      aria-label={shared('title')}
+      aria-label={words('title')}
       className="w-[560px] flex-none overflow-y-auto border-line border-l-3 p-12 text-[32px] ground-surface"
     >
-      <h2 className="mb-6 font-bold text-[44px] tracking-[-.02em]">{shared('title')}</h2>
-      <BasketList basket={basket} words={strings.basket} size="kiosk" />
+      <h2 className="mb-6 font-bold text-[44px] tracking-[-.02em]">{words('title')}</h2>
+      <BasketList basket={basket} size="kiosk" />
+      <KioskCheckout sessionId={sessionId} basket={basket} offline={offline} className="mt-10" />
     </aside>
   )
 }
 
-function BasketBarAndSheet({ basket }: { basket: Basket }) {
+function BasketBarAndSheet({ sessionId, basket, offline }: Props) {
   const shared = useTranslations('thread.basket')
   const words = useTranslations('kiosk.basket')
   const [open, setOpen] = useState(false)
+  const close = () => setOpen(false)
   const held = basket.lines.filter(({ quantity }) => quantity > 0).toReversed()
   return (
     <>
       <BasketBar
-        summary={shared('count', { count: basket.count })}
+        summary={basket.summary}
         total={basket.count === 0 ? '' : basket.loading ? '…' : basket.total}
         openLabel={words('open')}
         onOpen={() => setOpen(true)}
@@ -55,12 +59,15 @@ function BasketBarAndSheet({ basket }: { basket: Basket }) {
         title={shared('title')}
         closeLabel={words('close')}
         footer={
-          <Button size="kiosk" variant="primary" onClick={() => setOpen(false)} className="w-full">
-            {words('close')}
-          </Button>
+          <div className="flex w-full flex-col gap-6">
+            <KioskCheckout sessionId={sessionId} basket={basket} offline={offline} onPlaced={close} />
+            <Button size="kiosk" onClick={close}>
+              {words('close')}
+            </Button>
+          </div>
         }
       >
-        <BasketList basket={basket} words={strings.basket} size="kiosk" />
+        <BasketList basket={basket} size="kiosk" />
       </Dialog>
     </>
   )

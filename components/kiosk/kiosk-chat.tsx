@@ -1,23 +1,25 @@
 'use client'
 
+import { useIsMutating } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useHandover } from '@/components/carry-on/use-handover'
 import { Thread } from '@/components/chat/thread'
 import { useBasket } from '@/components/chat/use-basket'
 import { useConversation } from '@/components/chat/use-conversation'
+import type { Recover } from '@/components/chat/use-outbox'
 import { useStickToEnd } from '@/components/chat/use-stick-to-end'
+import { useLive } from '@/components/live/use-live'
 import { LoadingSpine } from '@/components/thread/loading'
-import { QuickReplies } from '@/components/thread/quick-replies'
 import { Button } from '@/components/ui/button'
 import type { SessionView } from '@/lib/sessions/schema'
 import { FinishDialog } from './finish-dialog'
 import { IdleWarning } from './idle-warning'
 import { KioskBasket } from './kiosk-basket'
-import { KioskComposer } from './kiosk-composer'
+import { KioskConnection } from './kiosk-connection'
+import { KioskEnd, KioskFoot } from './kiosk-foot'
 import { KioskHeader } from './kiosk-header'
 import { PhoneSheet } from './phone-sheet'
-import { strings } from './strings'
 import { useFinishByPhone } from './use-finish-by-phone'
 import type { Idle } from './use-idle'
 
@@ -27,22 +29,25 @@ type Props = {
   welcome: boolean
   idle: Idle
   warnMs: number
+  recover: Recover
   onFinish: () => void
 }
 
 /** The conversation at the kiosk, its basket below, the way out above. */
-export function KioskChat({ session: started, phone, welcome, idle, warnMs, onFinish }: Props) {
+export function KioskChat({ session: started, phone, welcome, idle, warnMs, recover, onFinish }: Props) {
+  useLive(started.session_id)
   const words = useTranslations('kiosk.chat')
-  const sayBasket = useTranslations('thread.basket')
-  const [over, setOver] = useState(false)
+  const sayBasket = useTranslations('kiosk.basket')
+  const sessionId = started.session_id
+  const [over, setOver] = useState<string | null>(null)
   const [asking, setAsking] = useState(false)
   const [notice, setNotice] = useState('')
   const finish = useRef(onFinish)
   useEffect(() => {
     finish.current = onFinish
   })
-  const end = useCallback((gone: boolean) => (gone ? finish.current() : setOver(true)), [])
-  const talk = useConversation(started.session_id, end)
+  const end = useCallback((gone: boolean) => (gone ? finish.current() : setOver(sessionId)), [sessionId])
+  const talk = useConversation(sessionId, { onOver: end, recover })
   const { items, messages, outgoing, replies } = talk
   const session = talk.session ?? started
   const handover = useHandover(session.channel)
@@ -52,20 +57,13 @@ export function KioskChat({ session: started, phone, welcome, idle, warnMs, onFi
     setPhoneSheet(sheet)
   }
   useFinishByPhone({ asked: phoneSheet === 'finishing', handover, idle, onFinish })
-  const basket = useBasket(session, {
-    onFewer: (name, quantity) => setNotice(sayBasket('onlyLeft', { name, count: quantity })),
-    onFailed: () => setNotice(sayBasket('failed')),
-  })
+  const basket = useBasket(session, setNotice)
+  const changing = useIsMutating({ mutationKey: ['cart', sessionId] }) > 0
   const region = useRef<HTMLDivElement>(null)
   useStickToEnd(region, outgoing.length)
   const begun = messages.length > 0 || outgoing.length > 0
-  const offered = begun
-    ? replies
-    : talk.loading
-      ? []
-      : [words('starters.one'), words('starters.two'), words('starters.three')]
   const unsent = outgoing.filter(({ state }) => state !== 'sent').length
-  const ended = over || !session.is_active
+  const ended = over === sessionId || !session.is_active
   const send = (content: string) => {
     setNotice('')
     talk.send(content)
@@ -80,6 +78,7 @@ export function KioskChat({ session: started, phone, welcome, idle, warnMs, onFi
           onPhone={ended ? undefined : () => toPhone('open')}
           onFinish={() => setAsking(true)}
         />
+        <KioskConnection offline={talk.offline} />
         <div ref={region} className="min-h-0 flex-1 overflow-y-auto">
           <div className="flex min-h-full flex-col justify-end px-[60px] pt-[30px] pb-[22px]">
             {talk.loading && !begun ? (
@@ -98,36 +97,27 @@ export function KioskChat({ session: started, phone, welcome, idle, warnMs, onFi
                 here="kiosk"
                 basket={basket}
                 onRetry={talk.retry}
-                words={strings.thread}
+                growing={talk.growing}
                 size="kiosk"
               />
             )}
           </div>
         </div>
         <p role="status" className="px-[60px] pb-5 font-medium text-[30px] text-ink-2 empty:hidden">
-          {notice}
+          {talk.offline && changing ? sayBasket('waiting') : notice}
         </p>
         {ended ? (
-          <div className="flex flex-none flex-wrap items-center gap-8 px-[60px] pb-[30px] text-[36px]">
-            <p className="flex-1">{words('over')}</p>
-            <Button size="kiosk" variant="primary" onClick={onFinish} className="text-[38px]">
-              {words('overStart')}
-            </Button>
-          </div>
+          <KioskEnd onFinish={onFinish} />
         ) : (
-          <>
-            <QuickReplies
-              label={words('suggestions')}
-              size="kiosk"
-              replies={offered}
-              onReply={send}
-              className="flex-none overflow-hidden pb-6 pl-[60px] empty:hidden [&_button]:px-7"
-            />
-            <KioskComposer onSend={send} />
-          </>
+          <KioskFoot
+            replies={begun || talk.loading ? (talk.answering ? [] : replies) : null}
+            onSend={send}
+            onStop={talk.answering ? talk.stop : undefined}
+            offline={talk.offline}
+          />
         )}
       </div>
-      {ended ? null : <KioskBasket basket={basket} />}
+      {ended ? null : <KioskBasket sessionId={sessionId} basket={basket} offline={talk.offline} />}
       <PhoneSheet
         open={phoneSheet !== 'shut'}
         onOpenChange={(open) => setPhoneSheet(open ? 'open' : 'shut')}

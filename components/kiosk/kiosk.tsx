@@ -13,12 +13,15 @@ import { NumberStep } from './number-step'
 import { Opening } from './opening'
 import { PasswordStep } from './password-step'
 import { StartFailed } from './start-failed'
+import { useFreshSettings } from './use-fresh-settings'
 import { useIdle } from './use-idle'
 import { useKiosk } from './use-kiosk'
 import { useNoWayBack } from './use-no-way-back'
 import { usePresence } from './use-presence'
 
 type Props = {
+  /** Opened where a number is asked for, as by /login. */
+  asksNumber: boolean
   /** Whether this browser holds a session to go on with. */
   holds: boolean
   /** The registered kiosk that this browser is. */
@@ -30,9 +33,9 @@ type Props = {
 }
 
 /** The kiosk: it draws people in, lets them say who they are or not, talks with them, and forgets them. */
-export function Kiosk({ holds, kiosk, home, words, retentionDays }: Props) {
+export function Kiosk({ asksNumber, holds, kiosk, home, words, retentionDays }: Props) {
   const { locales, idleSeconds, warnSeconds } = kiosk?.settings ?? defaultKioskSettings
-  const visit = useKiosk({ holds, locales })
+  const visit = useKiosk({ asksNumber, holds, locales })
   const { state, locale, busy, refusal, start, toAttract, toNumber, toCode } = visit
   const asGuest = () => start({ guest: true })
   const attracts = state.at === 'attract'
@@ -45,6 +48,7 @@ export function Kiosk({ holds, kiosk, home, words, retentionDays }: Props) {
     onTouch: usePresence(state.at === 'chat'),
     onEnd: visit.reset,
   })
+  useFreshSettings(kiosk, attracts && !visit.changed)
   useNoWayBack()
   return (
     <Language words={words} locales={locales} locale={locale} onChoose={visit.choose}>
@@ -92,6 +96,7 @@ export function Kiosk({ holds, kiosk, home, words, retentionDays }: Props) {
             welcome={state.welcome}
             idle={idle}
             warnMs={warnMs}
+            recover={visit.recover}
             onFinish={visit.close}
           />
         ) : attracts ? null : (

@@ -20,6 +20,8 @@ export type KioskState =
   | { at: 'closing'; retrying: boolean }
 
 type Options = {
+  /** Begins where a number is asked for. */
+  asksNumber: boolean
   /** The browser came with a session's cookie. */
   holds: boolean
   /** The languages to choose from; each visitor begins in the first. */
@@ -27,9 +29,9 @@ type Options = {
 }
 
 /** The visit at this screen, from the first touch until everything of it is gone. */
-export function useKiosk({ holds, locales }: Options) {
+export function useKiosk({ asksNumber, holds, locales }: Options) {
   const [first = 'en'] = locales
-  const [state, setState] = useState<KioskState>({ at: holds ? 'opening' : 'attract' })
+  const [state, setState] = useState<KioskState>({ at: holds ? 'opening' : asksNumber ? 'number' : 'attract' })
   const [language, setLanguage] = useState({ locale: first, chosen: false })
   const { locale } = language
   const [busy, setBusy] = useState(false)
@@ -125,6 +127,20 @@ export function useKiosk({ holds, locales }: Options) {
     setState((before) => (before.at === 'failed' ? stepOf(way) : before))
   }
 
+  /** Goes on in a new session after the one on the screen has ended elsewhere while words were on their way. @returns its id; null when it was revoked. */
+  const recover = useCallback(async (): Promise<string | null> => {
+    if (state.at !== 'chat') return null
+    const { session, phone } = state
+    const ended = await client.fetchQuery({ ...sessionQuery(session.session_id), staleTime: 0 }).catch(() => null)
+    if (!ended) return null
+    const options = { locale, chosen: true, signal: visit.current.signal }
+    const again = await openVisit(phone ? { phone } : { guest: true }, options).catch(() =>
+      openVisit({ guest: true }, options),
+    )
+    enter(again.session, { phone: again.session.phone, welcome: false })
+    return again.session.session_id
+  }, [state, locale, client, enter])
+
   const tellLocale = useMutation({
     mutationFn: (to: { id: string; locale: Locale }) => changeSession(to.id, { locale: to.locale }),
   })
@@ -151,6 +167,7 @@ export function useKiosk({ holds, locales }: Options) {
     close,
     reset,
     choose,
+    recover,
     toAttract: () => go({ at: 'attract' }),
     toNumber: () => go({ at: 'number' }),
     toCode: () => go({ at: 'code' }),

@@ -1,4 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { forgetOutbox } from '@/components/chat/outbox-store'
+import { forgetLive } from '@/components/live/use-live'
 import { themeKey } from '@/components/ui/theme-script'
 import { leavingKey } from './leaving'
 
@@ -7,6 +9,8 @@ const ofTheScreen = [themeKey, leavingKey]
 
 /** Forgets everything that this browser holds of a visitor besides the drawn page and the session's cookie. */
 export function wipe(client: QueryClient) {
+  forgetLive()
+  forgetOutbox()
   void client.cancelQueries()
   client.clear()
   for (const name of ['localStorage', 'sessionStorage'] as const) {

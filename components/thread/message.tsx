@@ -56,9 +56,9 @@ export function Message(props: Props) {
           </span>
         ) : null}
       </div>
-      {state === 'sending' && note ? (
+      {(state === 'sending' || state === 'sent') && note ? (
         <span className="tl-note tl-note-out text-ink-3">
-          <Spinner />
+          {state === 'sending' ? <Spinner /> : null}
           {note}
         </span>
       ) : null}

@@ -74,6 +74,13 @@ export function describeRegenerated(data: unknown): Description {
   return { kind: 'chat', mark: 'person', parts: [{ text: 'Had the reply made anew', look: 'strong' }, ...which] }
 }
 
+/** Somebody put other words in place of their last message; those before are kept. */
+export function describeEdited(data: unknown): Description {
+  const version = numberIn(fieldsOf(data), 'version')
+  const which: Part[] = version === undefined ? [] : [{ text: `version ${version}`, look: 'quiet' }]
+  return { kind: 'chat', mark: 'person', parts: [{ text: 'Changed their message', look: 'strong' }, ...which] }
+}
+
 /** Somebody in a conversation wants a member of staff. */
 export function describeCall(): Description {
   const parts: Part[] = [

@@ -103,6 +103,7 @@ describe('a row says in plain words', () => {
     ['helped', {}, 'Helped marked by staff'],
     ['reply', { messageId: 'm', status: 'interrupted' }, 'Reply interrupted'],
     ['regenerated', { messageId: 'm', version: 2 }, 'Had the reply made anew version 2'],
+    ['edited', { messageId: 'm', version: 2 }, 'Changed their message version 2'],
     ['help_request', { messageId: 'm' }, 'Asked for a person in the conversation'],
     [
       'agent',

@@ -1,5 +1,12 @@
 import type { TimelineMove } from '@/lib/log/client'
-import { describeAgent, describeCall, describeFeedback, describeRegenerated, describeReply } from './describe-agent'
+import {
+  describeAgent,
+  describeCall,
+  describeEdited,
+  describeFeedback,
+  describeRegenerated,
+  describeReply,
+} from './describe-agent'
 import { describeJoin, describeUndoneJoin } from './describe-join'
 import { describeLogged } from './describe-logged'
 import { describeMessage, type Words } from './describe-message'
@@ -76,6 +83,8 @@ function describeSystem(entry: TimelineEntry): Description | undefined {
       return describeReply(event_data)
     case 'regenerated':
       return describeRegenerated(event_data)
+    case 'edited':
+      return describeEdited(event_data)
     case 'help_request':
       return describeCall()
     default:

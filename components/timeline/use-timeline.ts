@@ -30,7 +30,7 @@ type Options = {
 }
 
 /** What is written when a message, or a reply on its way, has other words than before. */
-const tellsOfWords = new Set(['message', 'agent', 'reply', 'regenerated'])
+const tellsOfWords = new Set(['message', 'agent', 'reply', 'regenerated', 'edited'])
 
 const sameFilter = (one: TimelineFilter, other: TimelineFilter) =>
   one.kind === other.kind && one.q === other.q && one.from === other.from && one.to === other.to

@@ -66,7 +66,7 @@ export const messages = pgTable(
     metadata: json<ReplyMetadata | null>('metadata'),
     // What the basket and the memory were before it, so that another version can take its place.
     before: json<ReplyBefore | null>('before'),
-    // Grows with each regeneration; those before stand in message_versions.
+    // Grows with each edit or regeneration; those before stand in message_versions.
     version: integer('version').notNull().default(1),
     feedback: text('feedback').$type<FeedbackRating>(),
     feedbackText: text('feedback_text'),
@@ -97,7 +97,7 @@ const ofMessage = () =>
     .notNull()
     .references(() => messages.id, { onDelete: 'cascade' })
 
-/** What a reply said before it was regenerated. */
+/** What a message said before it was edited, or a reply before it was made anew. */
 export const messageVersions = pgTable(
   'message_versions',
   {

@@ -34,7 +34,7 @@ export function totalText(cart: CartView['cart'], products: ProductView[], local
   return formatPrice(cartTotal({ cart, products, currency }), currency, locale)
 }
 
-/** A sum of money as staff read it: "₹6,490". */
-export function sumText(minor: number, currency: Currency): string {
-  return formatPrice(minor, currency, 'en')
+/** A sum of money in its own currency: "₹6,490"; in English as staff read it unless told. */
+export function sumText(minor: number, currency: Currency, locale: Locale = 'en'): string {
+  return formatPrice(minor, currency, locale)
 }

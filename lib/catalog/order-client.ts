@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { OrderStatus } from '@/db/enums'
 import { callApi } from '@/lib/http/fetch'
-import { listedOrder, type OrderQuery, orderList } from './order-schema'
+import { listedOrder, type OrderQuery, orderList, orderView, sessionOrderList } from './order-schema'
 import { queryText } from './query-text'
 
 export type OrderFilter = Partial<Omit<OrderQuery, 'cursor'>>
@@ -27,4 +27,17 @@ export function orderQuery(id: string) {
 /** Hands an order out, cancels it, or takes that back. @throws ApiError `conflict` where it cannot become that. */
 export function changeOrder(id: string, status: OrderStatus) {
   return callApi(`/api/orders/${id}`, listedOrder, { method: 'PATCH', body: { status } })
+}
+
+/** What was ordered in one session, oldest first. */
+export function sessionOrdersQuery(sessionId: string) {
+  return queryOptions({
+    queryKey: ['orders', 'session', sessionId],
+    queryFn: ({ signal }) => callApi(`/api/sessions/${sessionId}/orders`, sessionOrderList, { signal }),
+  })
+}
+
+/** Orders what is in a session's basket; the same `clientOrderId` again answers with the order that it made. @throws ApiError. */
+export function placeOrder(sessionId: string, clientOrderId: string) {
+  return callApi(`/api/sessions/${sessionId}/orders`, orderView, { method: 'POST', body: { clientOrderId } })
 }

@@ -21,6 +21,9 @@ export const orderView = z.object({
 })
 export type OrderView = z.infer<typeof orderView>
 
+/** What was ordered in one session. */
+export const sessionOrderList = z.object({ items: z.array(orderView), nextCursor: z.null() })
+
 /** Orders from the basket; the same `clientOrderId` again answers with the order that it made. */
 export const newOrder = z.object({ clientOrderId: z.string().min(1).max(100).optional() })
 

@@ -35,7 +35,14 @@ type Place = {
   created_by_key_id: string | null
   created_by_person_id: string | null
 }
-type Stored = { message_id: string; payload_hash: string | null; reply_id: string | null; reply_status: string | null }
+type Stored = {
+  message_id: string
+  content: string
+  payload_hash: string | null
+  reply_id: string | null
+  reply_status: string | null
+}
+type Sent = { sessionId: string; content: string; payloadHash: string; clientMessageId: string }
 type Locked = {
   person_id: string | null
   status: SessionStatus
@@ -59,7 +66,8 @@ export async function acceptMessage(
   if (!place || !canWriteSession(actor, owned(place))) throw new AppError('session_not_found')
   addLogContext({ sessionId, channel: place.channel, ...(place.customer_id ? { customerId: place.customer_id } : {}) })
   const payloadHash = sha256(content).toString('base64url')
-  const repeated = clientMessageId ? await stored(sessionId, clientMessageId, payloadHash, sql) : null
+  const sent = { sessionId, content, payloadHash }
+  const repeated = clientMessageId ? await stored({ ...sent, clientMessageId }, sql) : null
   if (repeated) return repeated
   const spent = spend('chat', sessionId, env().LIMIT_CHAT, 60)
   // Read while the database counts, and before anything is held.
@@ -67,7 +75,7 @@ export async function acceptMessage(
   await spent
   return sql.begin(async (tx) => {
     const session = await lock(sessionId, tx)
-    const raced = clientMessageId ? await stored(sessionId, clientMessageId, payloadHash, tx) : null
+    const raced = clientMessageId ? await stored({ ...sent, clientMessageId }, tx) : null
     if (raced) return raced
     if (session.status !== 'active' || new Date(session.expires_at) <= now) {
       throw new AppError('session_ended', 'Start a new one to carry on.')
@@ -93,13 +101,14 @@ const owned = (place: Place) => ({
   createdByPersonId: place.created_by_person_id,
 })
 
-async function stored(sessionId: string, clientMessageId: string, payloadHash: string, tx: Tx) {
+async function stored({ sessionId, content, payloadHash, clientMessageId }: Sent, tx: Tx) {
   const [row] = await tx<Stored[]>`
-    select m.id as message_id, m.payload_hash, r.id as reply_id, r.status as reply_status
+    select m.id as message_id, m.content, m.payload_hash, r.id as reply_id, r.status as reply_status
     from messages m left join messages r on r.reply_to = m.id
     where m.session_id = ${sessionId} and m.client_message_id = ${clientMessageId}`
   if (!row) return null
-  if (row.payload_hash !== payloadHash)
+  // Edited since, it is still the one first sent, and also the one that it is now.
+  if (row.payload_hash !== payloadHash && row.content !== content)
     throw new AppError('message_conflict', 'Give each new message an id of its own.')
   const { message_id: messageId, reply_id: replyId, reply_status: replyStatus } = row
   return { sessionId, messageId, replyId: replyId ?? '', work: null, repeated: true, replyStatus }

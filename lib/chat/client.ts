@@ -1,12 +1,15 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { callApi } from '@/lib/http/fetch'
+import type { FeedbackRating } from '@/db/enums'
+import { callApi, fetchApi } from '@/lib/http/fetch'
+import { readEvents } from '@/lib/http/read-events'
 import {
   type ConversationFormat,
   type ConversationsQuery,
   conversationList,
   historyView,
   messageView,
-  turnView,
+  stoppedView,
+  versionList,
 } from './schema'
 
 const longestAnswerMs = 30_000
@@ -44,13 +47,60 @@ export function allConversationsQuery(key: unknown, filter: () => ConversationsF
   })
 }
 
-/** Sends a message; the same `clientMessageId` again gets the same turn. No answer within 30 s counts as none. */
-export function sendMessage(sessionId: string, message: { content: string; clientMessageId: string }) {
-  return callApi('/api/chat/message', turnView, {
-    method: 'POST',
-    headers: { 'x-session-id': sessionId },
-    body: message,
-    signal: AbortSignal.timeout(longestAnswerMs),
+/** A piece of a reply as it grows: a chunk of AI SDK's UI message stream. */
+export type ReplyChunk = { type: string; [field: string]: unknown }
+
+async function* chunksOf(response: Response): AsyncGenerator<ReplyChunk> {
+  if (!response.body) return
+  for await (const { data } of readEvents(response.body)) if (data !== '[DONE]') yield JSON.parse(data)
+}
+
+/**
+ * Sends a message and comes back once it is stored, with the chunks of its reply; the same `clientMessageId` again gets the same turn.
+ * @throws ApiError; TypeError when the network is away or nothing came back within 30 s.
+ */
+export async function sendMessage(
+  sessionId: string,
+  message: { content: string; clientMessageId: string },
+  signal: AbortSignal,
+): Promise<AsyncGenerator<ReplyChunk>> {
+  const patience = new AbortController()
+  const timer = setTimeout(() => patience.abort(new TypeError('No answer came in time')), longestAnswerMs)
+  try {
+    const response = await fetchApi('/api/chat/message', {
+      method: 'POST',
+      headers: { 'x-session-id': sessionId, accept: 'text/event-stream' },
+      body: message,
+      signal: AbortSignal.any([signal, patience.signal]),
+    })
+    return chunksOf(response)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Makes the last reply anew. @returns its chunks. @throws ApiError `conflict`, `session_ended`, `too_many`. */
+export async function regenerateReply(messageId: string): Promise<AsyncGenerator<ReplyChunk>> {
+  const headers = { accept: 'text/event-stream' }
+  return chunksOf(await fetchApi(`/api/chat/messages/${messageId}/regenerate`, { method: 'POST', headers }))
+}
+
+/** Stops the reply that is being made in a session; what it said until then stays. */
+export function stopReply(sessionId: string) {
+  return callApi(`/api/chat/${sessionId}/stop`, stoppedView, { method: 'POST' })
+}
+
+/** Says that a reply was good or not, or takes that back with null. */
+export function rateReply(messageId: string, rating: FeedbackRating | null, text?: string) {
+  const body = text ? { rating, text } : { rating }
+  return callApi(`/api/chat/messages/${messageId}/feedback`, messageView, { method: 'POST', body })
+}
+
+/** What a reply said before it was made anew, oldest first. */
+export function versionsQuery(messageId: string, version: number) {
+  return queryOptions({
+    queryKey: ['versions', messageId, version],
+    queryFn: ({ signal }) => callApi(`/api/chat/messages/${messageId}/versions`, versionList, { signal }),
   })
 }
 

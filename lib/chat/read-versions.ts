@@ -8,7 +8,7 @@ import { findSession } from '@/lib/sessions/find'
 import { noteLook } from '@/lib/sessions/note-look'
 import type { VersionList } from './schema'
 
-/** What a reply said before it was made anew. @throws AppError `not_found` for what is absent or not the caller's. */
+/** What a message said before it was edited, or a reply before it was made anew. @throws AppError `not_found` for what is absent or not the caller's. */
 export async function readVersions(options: { actor: Actor; messageId: string }): Promise<VersionList> {
   const { actor, messageId } = options
   const [message] = await db.select({ sessionId: messages.sessionId }).from(messages).where(eq(messages.id, messageId))

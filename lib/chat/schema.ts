@@ -9,6 +9,9 @@ export const newMessage = z.object({
   occurredAt: z.iso.datetime({ offset: true }).optional(),
 })
 
+/** What the last message of a person is to say instead. */
+export const editRequest = newMessage.pick({ content: true })
+
 const uiPart = z.object({ type: z.string(), text: z.string().optional() })
 const uiMessage = z.object({ id: z.string(), role: z.string(), parts: z.array(uiPart).max(200) })
 
@@ -47,6 +50,8 @@ export const messagePart = z.discriminatedUnion('type', [
 
 export const messageView = z.object({
   id: z.uuid(),
+  /** The id its sender gave it, by which they know it again; null for everything else. */
+  clientMessageId: z.string().nullable(),
   role: z.enum(messageRoles),
   /** The name of the member of staff who wrote it. */
   author: z.string().nullable(),
@@ -62,7 +67,7 @@ export const messageView = z.object({
   metadata: z
     .object({ engine: z.enum(replyEngines), model: z.string().nullable(), fallback: z.string().nullable() })
     .nullable(),
-  /** Grows each time a reply is made anew. */
+  /** Grows each time a message is edited or a reply made anew. */
   version: z.int(),
   feedback: z.enum(feedbackRatings).nullable(),
   finishedAt: time.nullable(),
@@ -79,7 +84,7 @@ export const turnView = z.object({
 })
 export type TurnView = z.infer<typeof turnView>
 
-/** What a reply said before it was made anew, oldest first. */
+/** What a message said before it was edited, or a reply before it was made anew, oldest first. */
 export const versionList = z.object({
   items: z.array(
     messageView

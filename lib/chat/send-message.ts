@@ -7,7 +7,7 @@ import { type Accepted, acceptMessage, type NewMessage } from './accept-message'
 import type { Agent } from './agents/agent'
 import { awaitReply, longestAnswerMs } from './replies/follow-reply'
 import { beginReply } from './replies/make-reply'
-import { reopenReply } from './replies/regenerate'
+import { isBroken, reopenReply } from './replies/regenerate'
 import type { TurnView } from './schema'
 import { viewMessage } from './view'
 
@@ -25,9 +25,9 @@ type Sending = NewMessage & {
  */
 export async function beginTurn({ agent, again = false, ...message }: Sending): Promise<Accepted> {
   const { replyStatus, ...accepted } = await acceptMessage(message)
-  const broke = replyStatus === 'interrupted' || replyStatus === 'failed'
-  const anew = broke || (again && accepted.repeated)
-  const work = anew ? await reopenReply({ messageId: accepted.replyId, now: message.now ?? new Date() }) : accepted.work
+  const ask = { messageId: accepted.replyId, now: message.now ?? new Date() }
+  const asked = again && accepted.repeated
+  const work = asked || isBroken(replyStatus) ? await reopenReply({ ...ask, onlyBroken: !asked }) : accepted.work
   if (work) beginReply(work, agent && [agent])
   return { ...accepted, work }
 }

@@ -7,6 +7,7 @@ export type MessageRow = typeof messages.$inferSelect
 export function viewMessage(row: MessageRow, author: string | null = null): MessageView {
   return {
     id: row.id,
+    clientMessageId: row.clientMessageId,
     role: row.role,
     author,
     content: row.content,

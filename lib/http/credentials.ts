@@ -2,12 +2,21 @@ import { AppError } from '@/lib/errors'
 import { type Actor, isNobody, nobody } from '@/lib/people/actor'
 import { identify } from '@/lib/people/identify'
 import { signInTokenId } from '@/lib/people/page-cookie'
+import { frameHeader } from './frame-header'
 
 export const sessionCookie = 'tl_session'
 /** What makes a browser a registered kiosk. */
 export const kioskCookie = 'tl_kiosk'
 /** As long as browsers keep a cookie at all; each visit begins it anew. */
 export const kioskCookieSeconds = 400 * 24 * 3600
+
+/** Stands for `sessionCookie` where our page is in another site's frame; partitioned, so that each such site has its own. */
+export const frameCookie = 'tl_frame'
+
+/** Whether a call comes from our page in another site's frame. */
+export function isFramed(headers: Headers): boolean {
+  return headers.get(frameHeader) === '1'
+}
 
 /** Over TLS a cookie's name says that it belongs to this host alone. */
 export function cookieName(name: string, secure: boolean): string {
@@ -40,14 +49,15 @@ export async function readProgram(headers: Headers): Promise<Actor> {
 }
 
 /**
- * Who calls. A program's own secrets win, and then cookies count for nothing.
+ * Who calls. A program's own secrets win, and then cookies count for nothing. In another site's frame the frame's own cookie alone counts.
  * @throws AppError `cross_site` for a change that another site's page sends with this browser's cookies.
  */
 export async function readActor(request: Request, secure: boolean): Promise<Actor> {
   const tokens = bearerTokens(request.headers)
   if (tokens.length > 0) return identify(tokens, null)
-  const session = readCookie(request.headers, cookieName(sessionCookie, secure))
-  const personTokenId = await signInTokenId((name) => readCookie(request.headers, name), secure)
+  const framed = isFramed(request.headers)
+  const session = readCookie(request.headers, cookieName(framed ? frameCookie : sessionCookie, secure))
+  const personTokenId = framed ? null : await signInTokenId((name) => readCookie(request.headers, name), secure)
   if (!session && !personTokenId) return nobody
   const actor = await identify(session ? [session] : [], personTokenId)
   if (!isNobody(actor) && isChange(request.method)) demandSameOrigin(request)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { frameHeader } from './frame-header'
 
 const problem = z.object({
   type: z.string(),
@@ -37,6 +38,16 @@ async function toError(response: Response): Promise<ApiError> {
   )
 }
 
+const always: Record<string, string> = {}
+
+/** From now on every call of this page says that it stands in another site's frame. */
+export function callFromFrame() {
+  always[frameHeader] = '1'
+}
+
+/** What each call of this page has to say besides: for those that do not go through fetchApi. */
+export const apiHeaders = (): Record<string, string> => ({ ...always })
+
 type Options = {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** Sent as JSON; a file as it is, its content type in `headers`. */
@@ -46,15 +57,12 @@ type Options = {
 }
 
 /**
- * Calls our API from the browser and parses the answer.
+ * Calls our API from the browser.
  * @throws ApiError for every answer that is a problem; TypeError when the network is away.
  */
-export async function callApi<S extends z.ZodType>(
-  path: string,
-  answer: S,
-  options: Options = {},
-): Promise<z.output<S>> {
-  const { method = 'GET', body, headers = {}, signal } = options
+export async function fetchApi(path: string, options: Options = {}): Promise<Response> {
+  const { method = 'GET', body, signal } = options
+  const headers = { ...apiHeaders(), ...options.headers }
   const response = await fetch(path, {
     method,
     headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
@@ -63,5 +71,15 @@ export async function callApi<S extends z.ZodType>(
     credentials: 'same-origin',
   })
   if (!response.ok) throw await toError(response)
+  return response
+}
+
+/** Calls our API from the browser and parses the answer. @throws as fetchApi. */
+export async function callApi<S extends z.ZodType>(
+  path: string,
+  answer: S,
+  options: Options = {},
+): Promise<z.output<S>> {
+  const response = await fetchApi(path, options)
   return answer.parse(response.status === 204 ? undefined : await response.json())
 }

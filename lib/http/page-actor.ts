@@ -2,12 +2,14 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { type Actor, isStaff } from '@/lib/people/actor'
 import { kioskSecret, readActor } from './credentials'
+import { frameHeader } from './frame-header'
 
-/** Who looks at the page being rendered. */
-export async function pageActor(): Promise<Actor> {
-  const sent = await headers()
-  const request = new Request('http://page', { headers: new Headers(sent) })
-  return readActor(request, sent.get('x-forwarded-proto') === 'https')
+/** Who looks at the page being rendered; at one in another site's frame, whoever the frame's own cookie stands for. */
+export async function pageActor({ framed = false } = {}): Promise<Actor> {
+  const sent = new Headers(await headers())
+  if (framed) sent.set(frameHeader, '1')
+  else sent.delete(frameHeader)
+  return readActor(new Request('http://page', { headers: sent }), sent.get('x-forwarded-proto') === 'https')
 }
 
 /** The secret by which the browser that looks is a kiosk. */

@@ -1,5 +1,5 @@
 import { newId } from '@/lib/ids'
-import { cookieName } from './credentials'
+import { cookieName, frameCookie, isFramed, sessionCookie } from './credentials'
 
 export type RequestFacts = {
   id: string
@@ -9,6 +9,8 @@ export type RequestFacts = {
   /** The client's own address: server.ts has overwritten the header unless a trusted proxy sent it. */
   address: string
   secure: boolean
+  /** Whether it comes from our page in another site's frame. */
+  framed: boolean
   signal: AbortSignal
 }
 
@@ -21,12 +23,14 @@ export function requestFacts(request: Request): RequestFacts {
     headers: request.headers,
     address: request.headers.get('x-forwarded-for')?.split(',')[0]?.trim() || 'unknown',
     secure: request.headers.get('x-forwarded-proto') === 'https',
+    framed: isFramed(request.headers),
     signal: request.signal,
   }
 }
 
 /** What a handler adds to its answer besides the body. */
 export type Outgoing = {
+  /** In another site's frame the session's cookie goes by the frame's own name. */
   setCookie(name: string, value: string, maxAgeSeconds: number): void
   clearCookie(name: string): void
   header(name: string, value: string): void
@@ -36,9 +40,11 @@ export type Outgoing = {
 export function outgoing(request: RequestFacts): Outgoing {
   const added: [string, string][] = []
   const setCookie = (name: string, value: string, maxAge: number) => {
-    const secure = request.secure ? '; Secure' : ''
-    const text = `${cookieName(name, request.secure)}=${encodeURIComponent(value)}`
-    added.push(['set-cookie', `${text}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${secure}`])
+    const inFrame = request.framed && name === sessionCookie
+    const text = `${cookieName(inFrame ? frameCookie : name, request.secure)}=${encodeURIComponent(value)}`
+    const reach = inFrame ? 'SameSite=None; Partitioned' : 'SameSite=Lax'
+    const secure = inFrame || request.secure ? '; Secure' : ''
+    added.push(['set-cookie', `${text}; Path=/; HttpOnly; ${reach}; Max-Age=${maxAge}${secure}`])
   }
   return {
     setCookie,

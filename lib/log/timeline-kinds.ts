@@ -13,7 +13,7 @@ export const kindOfRow = sql<string>`case ${events.source}
   else case ${events.type}
     when 'message' then 'chat' when 'note' then 'chat' when 'helped' then 'chat' when 'feedback' then 'chat' when 'pipeline' then 'pipeline'
     when 'status' then case when ${events.data} ->> 'to' in ('processing', 'completed', 'failed') then 'pipeline' else 'state' end
-    when 'agent' then 'state' when 'regenerated' then 'chat' when 'reply' then 'chat' when 'help_request' then 'chat'
+    when 'agent' then 'state' when 'regenerated' then 'chat' when 'edited' then 'chat' when 'reply' then 'chat' when 'help_request' then 'chat'
     when 'consent' then 'state' when 'language' then 'state' when 'channel' then 'surface' when 'joined' then 'surface' when 'unjoined' then 'surface'
     else 'actions' end
   end`

@@ -3,7 +3,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { audit } from '@/db/schema/audit'
 import { people } from '@/db/schema/people'
-import { sendMessage } from '@/lib/chat/send-message'
+import { editMessage } from '@/lib/chat/replies/edit-message'
+import { awaitTurn, sendMessage } from '@/lib/chat/send-message'
 import { ingest, ingestOne } from '@/lib/log/ingest'
 import { type Actor, nobody } from '@/lib/people/actor'
 import { createKey } from '@/lib/people/api-keys'
@@ -32,7 +33,9 @@ test('a guest’s device erases the guest’s session, and no other device does'
   const marker = unique('guest')
   const mine = await guest()
   const theirs = await guest()
-  await sendMessage({ actor: mine.actor, sessionId: mine.sessionId, content: marker })
+  const { message } = await sendMessage({ actor: mine.actor, sessionId: mine.sessionId, content: marker })
+  await awaitTurn(await editMessage({ actor: mine.actor, messageId: message.id, content: 'hello' }))
+  expect((await findMarker(marker)).join()).toContain('message_versions')
   await expect(eraseSession({ actor: theirs.actor, sessionId: mine.sessionId })).rejects.toMatchObject({
     code: 'session_not_found',
   })

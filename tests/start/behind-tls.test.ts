@@ -67,6 +67,16 @@ test('the cookies of a session and of a sign-in belong to this host alone', asyn
   })
   const [session = ''] = started.headers.getSetCookie()
   expect(session).toMatch(/^__Host-tl_session=tls_[^;]+; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+; Secure$/)
+  const framed = await forwarded('/api/session/start', {
+    method: 'POST',
+    headers: { ...json, origin, 'x-throughline-frame': '1' },
+    body: startGuest,
+  })
+  expect(framed.headers.getSetCookie()).toEqual([
+    expect.stringMatching(
+      /^__Host-tl_frame=tls_[^;]+; Path=\/; HttpOnly; SameSite=None; Partitioned; Max-Age=\d+; Secure$/,
+    ),
+  ])
   const cookies = await signIn()
   expect(cookies.map((cookie) => cookie.split('=')[0])).toContain('__Host-tl_signin')
   for (const cookie of cookies) {

@@ -75,6 +75,16 @@ test('a second start on the same data directory says so and leaves the first alo
   expect((await fetch(`${first.url}/api/ready`)).status).toBe(200)
 })
 
+test('what is not set is off, is said to be, and is not there', async () => {
+  const app = await start()
+  expect(app.output()).toContain('The chat for frames of other sites is off: WIDGET_ORIGINS is not set.')
+  for (const path of ['/widget.js', '/widget', '/widget?locale=de']) {
+    const answer = await fetch(app.url + path)
+    expect(answer.status, path).toBe(404)
+    expect(answer.headers.get('content-security-policy')).toMatch(/frame-ancestors 'none'$/)
+  }
+})
+
 test('a taken port and a wrong environment are told in a sentence', async () => {
   const holder = createServer().listen(0, '127.0.0.1')
   await new Promise((resolve) => holder.once('listening', resolve))

@@ -118,10 +118,21 @@ test('a new conversation asks first, and the old one stays to be read', async ({
   await expect(chat.message).toBeVisible()
 })
 
-test('words that did not arrive stay, and go through on trying again', async ({ page }) => {
+test('words that did not arrive wait, and go by themselves', async ({ page }) => {
   const chat = new ChatPage(page)
   await chat.asGuest()
   await page.route('**/api/chat/message', (route) => route.abort(), { times: 1 })
+  await chat.message.fill('Show me umbrellas')
+  await chat.message.press('Enter')
+  await expect(chat.said('Show me umbrellas')).toHaveAttribute('data-state', 'waiting')
+  await expect(chat.said('Show me umbrellas')).toHaveAttribute('data-state', 'sent')
+  await expect(chat.said('Show me umbrellas')).toHaveCount(1)
+})
+
+test('words that were refused stay, and go through on trying again', async ({ page }) => {
+  const chat = new ChatPage(page)
+  await chat.asGuest()
+  await page.route('**/api/chat/message', (route) => route.fulfill({ status: 500, body: '{}' }), { times: 1 })
   await chat.message.fill('Show me umbrellas')
   await chat.message.press('Enter')
   await expect(chat.said('Show me umbrellas')).toHaveAttribute('data-state', 'failed')

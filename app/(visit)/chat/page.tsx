@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ChatRoom } from '@/components/chat/chat-room'
+import { Words } from '@/components/locale/words'
 import { listConversations } from '@/lib/chat/conversations'
 import { readHistory } from '@/lib/chat/history'
 import { env } from '@/lib/env'
@@ -18,14 +19,16 @@ export default async function ChatPage() {
     ? { how: 'restore' as const, sessionId: opened.session.session_id }
     : { how: actor.person ? ('start' as const) : ('choose' as const) }
   return (
-    <ChatRoom
-      beginning={beginning}
-      guest={!actor.person}
-      opened={opened ?? undefined}
-      conversations={list?.items ?? []}
-      retentionDays={env().RETENTION_DAYS}
-      renderedAt={Date.now()}
-    />
+    <Words of={['thread', 'chat']}>
+      <ChatRoom
+        beginning={beginning}
+        guest={!actor.person}
+        opened={opened ?? undefined}
+        conversations={list?.items ?? []}
+        retentionDays={env().RETENTION_DAYS}
+        renderedAt={Date.now()}
+      />
+    </Words>
   )
 }
 

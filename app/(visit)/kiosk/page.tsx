@@ -1,5 +1,5 @@
 import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/min'
-import type { Metadata } from 'next'
+import type { Metadata, Viewport } from 'next'
 import { Kiosk } from '@/components/kiosk/kiosk'
 import type { KioskWords } from '@/components/kiosk/language'
 import type { Locale } from '@/db/enums'
@@ -10,14 +10,23 @@ import { defaultKioskSettings } from '@/lib/sessions/kiosk-schema'
 import { whoStandsThere } from '@/lib/sessions/kiosks/let-go'
 import { kioskOfBrowser } from '@/lib/sessions/kiosks/of-browser'
 
-export const metadata: Metadata = { title: 'Kiosk' }
+/** Installable: it then runs full-screen, without the browser around it. */
+export const metadata: Metadata = {
+  title: 'Kiosk',
+  manifest: '/kiosk/manifest.webmanifest',
+  appleWebApp: { capable: true, title: 'Kiosk', statusBarStyle: 'default' },
+  icons: { apple: '/kiosk/icon-192.png' },
+}
 
-export default async function KioskPage() {
+export const viewport: Viewport = { themeColor: '#f3f7f3' }
+
+export default async function KioskPage({ searchParams }: PageProps<'/kiosk'>) {
   const [actor, secret] = await Promise.all([pageActor(), pageKioskSecret()])
   const [{ device }, kiosk] = await Promise.all([whoStandsThere({ actor }), kioskOfBrowser(secret)])
   const { locales, country } = kiosk?.settings ?? defaultKioskSettings
   return (
     <Kiosk
+      asksNumber={(await searchParams).step === 'number'}
       holds={device?.alive ?? false}
       kiosk={kiosk}
       home={homeIn(country)}

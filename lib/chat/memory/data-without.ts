@@ -27,6 +27,7 @@ export function dataForgotten(data: SessionData): SessionData {
     conversation_summary: '',
     last_recommended_skus: [],
     wish: null,
+    locale_chosen_at: data.locale_chosen_at ?? null,
   }
 }
 

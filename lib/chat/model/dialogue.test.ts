@@ -1,9 +1,12 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { MessagePart } from '@/db/schema/chat'
+import { db } from '@/db/client'
+import { type MessagePart, messages } from '@/db/schema/chat'
 import { findProducts } from '@/lib/catalog/products'
 import { ordersOf } from '@/lib/catalog/read-orders'
 import { seedCatalogue } from '@/lib/catalog/seed'
-import { sendMessage } from '@/lib/chat/send-message'
+import { editMessage } from '@/lib/chat/replies/edit-message'
+import { awaitTurn, sendMessage } from '@/lib/chat/send-message'
 import { nobody } from '@/lib/people/actor'
 import { identify } from '@/lib/people/identify'
 import { readSession } from '@/lib/sessions/find'
@@ -47,6 +50,11 @@ async function visitor() {
   return {
     sessionId,
     data: async () => (await readSession({ actor, sessionId })).data,
+    /** Edits the message that a reply answers. */
+    async edit(replyId: string, content: string) {
+      const [row] = await db.select({ id: messages.replyTo }).from(messages).where(eq(messages.id, replyId))
+      return (await awaitTurn(await editMessage({ actor, messageId: row?.id ?? '', content }))).reply
+    },
     async say(content: string) {
       const { reply } = await sendMessage({ actor, sessionId, content })
       if (!reply) throw new Error('no reply')
@@ -72,6 +80,16 @@ describe('a model in the shop', () => {
     const placed = await person.say('Yes, please')
     expect(placed.parts.map(({ type }) => type)).toContain('order')
     expect(await ordersOf({ personId: null, sessionId: person.sessionId })).toMatchObject([{ total: 649_000 }])
+    expect((await person.data()).cart).toEqual([])
+  })
+
+  it('answers an edited message, and takes back what it had done', async () => {
+    const person = await visitor()
+    await person.say('Show me umbrellas')
+    const added = await person.say('Add the first one, please')
+    expect((await person.data()).cart).toHaveLength(1)
+    const edited = await person.edit(added.id, 'What is in my basket?')
+    expect(edited).toMatchObject({ id: added.id, version: 2, status: 'complete', metadata: { engine: 'model' } })
     expect((await person.data()).cart).toEqual([])
   })
 

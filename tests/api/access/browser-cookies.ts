@@ -17,6 +17,12 @@ export async function signInCookie(name: string, password: string): Promise<stri
   return cookie
 }
 
+/** The same where our page is in another site's frame, with the header by which it says so. */
+export const inFrame = (headers: Record<string, string>) => ({
+  cookie: sessionCookie(headers).replace('tl_session', 'tl_frame'),
+  'x-throughline-frame': '1',
+})
+
 /** The cookie by which a browser holds the session of a token. */
 export const sessionCookie = ({ authorization = '' }: Record<string, string>) =>
   `tl_session=${authorization.replace('Bearer ', '')}`

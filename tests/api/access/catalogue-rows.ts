@@ -33,6 +33,12 @@ export const catalogueRows: Row[] = [
     others: 404,
   },
   {
+    route: 'GET /api/sessions/{id}/orders',
+    about: basket,
+    allowed: [200, ...sessionReaders],
+    others: 404,
+  },
+  {
     route: 'GET /api/orders',
     query: 'q={number}',
     about: order,

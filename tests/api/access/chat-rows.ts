@@ -1,6 +1,6 @@
-import { everybody, sessionReaders, sessionWriters, signedIn } from './principals'
+import { devices, everybody, sessionReaders, sessionWriters, signedIn } from './principals'
 import type { Row } from './row'
-import { answered, companion, session, spokenTo } from './session-subjects'
+import { answered, companion, edited, session, spokenTo } from './session-subjects'
 
 /** What is said, and what is offered. */
 export const chatRows: Row[] = [
@@ -35,12 +35,14 @@ export const chatRows: Row[] = [
     allowed: [200, ...sessionWriters],
     others: 404,
   },
+  { route: 'PATCH /api/chat/messages/{id}', about: edited, allowed: [200, ...sessionWriters], others: 404 },
   {
     route: 'GET /api/chat/messages/{id}/versions',
     about: answered,
     allowed: [200, ...sessionReaders],
     others: 404,
   },
+  { route: 'GET /api/chat/events', allowed: [200, ...devices, ...signedIn], others: 403 },
   { route: 'GET /api/chat/conversations', allowed: [200, ...signedIn], others: 403 },
   { route: 'GET /api/products', query: 'skus=JKT-001', allowed: [200, ...everybody], others: 404 },
   {

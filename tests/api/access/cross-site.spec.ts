@@ -1,6 +1,6 @@
 import { isUuid } from '@/lib/ids'
 import { expect, serverUrl, unique } from '@/tests/fixtures'
-import { sessionCookie, signInCookie } from './browser-cookies'
+import { inFrame, sessionCookie, signInCookie } from './browser-cookies'
 import { call } from './call'
 import { rowsOf } from './own-rows'
 import { routesOnDisk } from './route-files'
@@ -56,10 +56,15 @@ async function browserFor(world: World, row: Row, subject: Subject) {
   const known = role === 'owner' && !row.usesUpCaller ? (subject.owner ?? (await world.owner())) : null
   const person = role ? (known ?? (await world.account(role === 'owner' ? 'customer' : role))) : null
   const guest = subject.device ? null : await world.guest()
-  const device = sessionCookie(guest?.headers ?? subject.device ?? {})
-  const cookies = [device, ...(person ? [await signInCookie(person.username, password)] : [])]
+  const held = guest?.headers ?? subject.device ?? {}
+  const cookies = [sessionCookie(held), ...(person ? [await signInCookie(person.username, password)] : [])]
   const named = Object.values(subject.ids ?? {}).filter(isUuid)
-  return { cookie: cookies.join('; '), ids: [...named, person?.id, guest?.sessionId].filter((id) => id !== undefined) }
+  const frame = inFrame(held)
+  return {
+    cookie: cookies.join('; '),
+    frame,
+    ids: [...named, person?.id, guest?.sessionId].filter((id) => id !== undefined),
+  }
 }
 
 /** All there is, but for when somebody was last seen. */
@@ -73,7 +78,7 @@ async function stored(world: World, ids: string[]) {
 for (const row of byRoute) {
   test(`${row.route} is refused to pages of others`, async ({ world }) => {
     const subject = (await row.about?.(world)) ?? {}
-    const { cookie, ids } = await browserFor(world, row, subject)
+    const { cookie, frame, ids } = await browserFor(world, row, subject)
     const send = (headers: Record<string, string>) =>
       call({
         method: methodOf(row),
@@ -85,6 +90,8 @@ for (const row of byRoute) {
     for (const { name, headers } of attacks()) {
       const answer = await send(headers)
       expect.soft([403, 415], `${name}: ${answer.status}`).toContain(answer.status)
+      const framed = await send({ ...headers, ...frame })
+      expect.soft([403, 415], `${name}, in a frame: ${framed.status}`).toContain(framed.status)
     }
     expect(await stored(world, ids)).toEqual(before)
     const answer = await send({ origin: own(), 'sec-fetch-site': 'same-origin' })

@@ -63,6 +63,14 @@ export const answered = (world: World) =>
     return { ids: { id: reply.id }, device }
   })
 
+/** The only message of a session, and what it is to say instead. */
+export const edited = (world: World) =>
+  world.once('edited', async (): Promise<Subject> => {
+    const { device } = await startOwned(world, await world.owner())
+    const { message } = await world.post('/api/chat/message', { content: 'I need a rain jacket' }, device)
+    return { ids: { id: message.id }, device, body: { content: 'I need an umbrella' } }
+  })
+
 /** A phone number that the owner signs in with. */
 export async function ownedPhone(world: World): Promise<Subject> {
   const { phone } = await world.owner()
