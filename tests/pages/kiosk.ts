@@ -45,7 +45,7 @@ export class KioskPage {
   }
 
   get sheet() {
-    return this.page.getByRole('dialog', { name: 'Your basket' })
+    return this.page.getByRole('dialog', { name: 'Basket' })
   }
 
   get code() {
