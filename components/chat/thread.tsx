@@ -8,6 +8,7 @@ import { Talk, TalkThinking } from '@/components/thread/talk'
 import { useNow } from '@/components/ui/use-now'
 import type { Channel } from '@/db/enums'
 import type { MessageView } from '@/lib/chat/schema'
+import { EditMessage } from './edit-message'
 import type { Outgoing } from './outbox-store'
 import { OutgoingMessage } from './outgoing-message'
 import { ReceiptCard } from './receipt'
@@ -26,13 +27,25 @@ type Props = {
   /** Without one, products are shown and cannot be put anywhere. */
   basket?: Basket
   onRetry?: (id: string) => void
+  /** The message of one's own that is being said in other words. */
+  editing?: { id: string; onSave: (content: string) => void; onCancel: () => void } | null
   /** What can be done about a message, small under its words. */
   actions?: (message: MessageView) => ReactNode
   size?: 'web' | 'kiosk'
 }
 
 /** A conversation on its thread: what was said and ordered, where it moved, what is on its way. */
-export function Thread({ items, outgoing = [], growing = [], here, basket, onRetry, actions, size = 'web' }: Props) {
+export function Thread({
+  items,
+  outgoing = [],
+  growing = [],
+  here,
+  basket,
+  onRetry,
+  editing,
+  actions,
+  size = 'web',
+}: Props) {
   const t = useTranslations('thread')
   const locale = useLocale()
   const now = useNow(Date.now(), 30_000)
@@ -69,6 +82,9 @@ export function Thread({ items, outgoing = [], growing = [], here, basket, onRet
             )
           }
           const { message, channel } = item
+          if (editing?.id === message.id) {
+            return <EditMessage key={item.key} content={message.content} {...editing} />
+          }
           return (
             <SaidMessage
               key={item.key}

@@ -11,8 +11,7 @@ export const strings = {
   away: 'Nothing has changed. The server could not be reached; try again.',
   is: (name: string, place: string) => `This screen is ${name}, ${place}.`,
   isNow: (name: string, place: string) => `This screen is now ${name}, ${place}`,
-  ready:
-    'It carries on by itself from here, also after a restart. For a whole screen, install it from the browser’s menu.',
+  ready: 'It stays this kiosk, also after a restart. To run it full-screen, install it from the browser’s menu.',
   open: 'Open the kiosk',
   without: 'Open the kiosk without registering',
 }

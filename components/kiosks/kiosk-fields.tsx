@@ -122,7 +122,6 @@ function Categories({ draft, categories, onChange }: Pick<Props, 'draft' | 'cate
       </p>
       <ChipGroup
         type="multiple"
-        mark="tick"
         label="What it speaks of"
         value={draft.categories}
         onChange={(next) => onChange({ categories: next })}

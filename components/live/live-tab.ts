@@ -19,7 +19,6 @@ export type TabOptions = {
   name: string
   /** What this tab shows. */
   sessionId: string
-  headers?: (() => Record<string, string>) | undefined
   onState: (state: LiveState) => void
   onEvent: (event: LiveEvent) => void
   /** What happened before may not have been told to this tab. */
@@ -91,7 +90,6 @@ export class LiveTab {
     this.#opened = new Set([this.#options.sessionId])
     const stream = new LiveStream({
       after: this.#cursor,
-      headers: this.#options.headers,
       onState: (state) => {
         this.#options.onState(state)
         this.#post({ kind: 'here', state, cursor: this.#cursor })

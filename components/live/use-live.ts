@@ -9,7 +9,6 @@ import { LiveTab } from './live-tab'
 import { queryHints } from './query-hints'
 import { dropReplies, feed, readBy, repliesOf, settle, subscribeToReplies } from './running-replies'
 
-type Headers = (() => Record<string, string>) | undefined
 type Page = { tab: LiveTab; leave: () => void }
 
 const fromStream = 'stream'
@@ -24,7 +23,7 @@ function become(state: LiveState) {
 }
 
 /** Begins this tab's part in the stream. */
-function open(client: QueryClient, sessionId: string, headers: Headers): Page {
+function open(client: QueryClient, sessionId: string): Page {
   const hints = queryHints(client)
   const onEvent = (event: LiveEvent) => {
     if (event.event === 'changed') hints.changed(event.data.sessionId, event.data.what)
@@ -42,9 +41,9 @@ function open(client: QueryClient, sessionId: string, headers: Headers): Page {
     if (history) settle(sessionId, history.items)
   })
   const tab = new LiveTab({
-    name: 'throughline live',
+    // In another site's frame this browser is somebody else.
+    name: window.top === window ? 'throughline live' : 'throughline live, framed',
     sessionId,
-    headers,
     onState: become,
     onEvent,
     onGap: () => {
@@ -70,15 +69,14 @@ function open(client: QueryClient, sessionId: string, headers: Headers): Page {
 /**
  * Keeps what this page shows of the browser's own conversations current, by the one event stream that all its tabs share. Once on a page.
  * @param sessionId the conversation that this browser holds; nothing is opened without one.
- * @param headers what goes along where no cookie does; the same function at each render.
  * @returns opens the stream anew as who this browser is now: after signing in, or once it was refused.
  */
-export function useLive(sessionId: string | null, headers?: Headers) {
+export function useLive(sessionId: string | null) {
   const client = useQueryClient()
   useEffect(() => {
     if (sessionId === null) return
     const begin = () => {
-      page ??= open(client, sessionId, headers)
+      page ??= open(client, sessionId)
     }
     const end = () => page?.leave()
     // A page kept for the way back holds no stream that others wait for.
@@ -91,7 +89,7 @@ export function useLive(sessionId: string | null, headers?: Headers) {
       window.removeEventListener('pageshow', show)
       end()
     }
-  }, [client, sessionId, headers])
+  }, [client, sessionId])
   return restart
 }
 

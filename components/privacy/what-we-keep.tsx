@@ -1,3 +1,4 @@
+import { UserRound } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { VisitorTop } from '@/components/thread/visitor-top'
@@ -28,8 +29,11 @@ export function WhatWeKeep({ retentionDays, signedIn }: Props) {
   return (
     <div data-surface="web" className="flex min-h-dvh flex-col">
       <VisitorTop>
-        <Button asChild size="web" variant="quiet">
-          <Link href={signedIn ? '/account' : '/signin?next=/account'}>{signedIn ? t('account') : t('signIn')}</Link>
+        <Button asChild size="web" variant="quiet" className="max-sm:w-11 max-sm:px-0">
+          <Link href={signedIn ? '/account' : '/signin?next=/account'}>
+            <UserRound aria-hidden="true" />
+            <span className="max-sm:sr-only">{signedIn ? t('account') : t('signIn')}</span>
+          </Link>
         </Button>
       </VisitorTop>
       <main className="mx-auto w-full max-w-[960px] flex-1 px-5 pt-8 pb-16 sm:px-8 sm:pt-12">

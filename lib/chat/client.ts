@@ -85,6 +85,12 @@ export async function regenerateReply(messageId: string): Promise<AsyncGenerator
   return chunksOf(await fetchApi(`/api/chat/messages/${messageId}/regenerate`, { method: 'POST', headers }))
 }
 
+/** Puts other words in place of the last message and has them answered anew. @returns the chunks of the reply. @throws as regenerateReply. */
+export async function editMessage(messageId: string, content: string): Promise<AsyncGenerator<ReplyChunk>> {
+  const headers = { accept: 'text/event-stream' }
+  return chunksOf(await fetchApi(`/api/chat/messages/${messageId}`, { method: 'PATCH', headers, body: { content } }))
+}
+
 /** Stops the reply that is being made in a session; what it said until then stays. */
 export function stopReply(sessionId: string) {
   return callApi(`/api/chat/${sessionId}/stop`, stoppedView, { method: 'POST' })

@@ -1,3 +1,4 @@
+import { apiHeaders } from '@/lib/http/fetch'
 import { eventParser, type ReceivedEvent } from '@/lib/http/read-events'
 import { type LiveEvent, liveEvent } from './live-schema'
 
@@ -7,8 +8,6 @@ export type LiveState = 'connecting' | 'open' | 'waiting' | 'offline' | 'refused
 type Options = {
   /** The place to go on from, else the present end. */
   after: string | null
-  /** What goes along with each request, where no cookie does. */
-  headers?: (() => Record<string, string>) | undefined
   onState: (state: LiveState) => void
   /** @param cursor the place after it, where it has one. */
   onEvent: (event: LiveEvent, cursor: string | null) => void
@@ -105,7 +104,7 @@ export class LiveStream {
 
   async #read(signal: AbortSignal) {
     const search = this.#after ? `?after=${encodeURIComponent(this.#after)}` : ''
-    const headers = { accept: 'text/event-stream', ...this.#options.headers?.() }
+    const headers = { accept: 'text/event-stream', ...apiHeaders() }
     const response = await fetch(`/api/chat/events${search}`, { headers, signal, cache: 'no-store' })
     if (signal.aborted) return
     if (refusals.includes(response.status)) {

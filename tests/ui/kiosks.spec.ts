@@ -84,7 +84,6 @@ test('without a connection the kiosk says so in three languages, keeps nothing, 
   }
   await expectAccessible(page)
   await page.context().setOffline(false)
-  await page.reload()
   await expect(new KioskPage(page).title).toBeVisible()
   expect(await page.evaluate(() => caches.keys())).toEqual([])
 })

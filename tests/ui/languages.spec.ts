@@ -24,6 +24,7 @@ const own = {
 
 for (const locale of ['de', 'hi'] as const) {
   test(`the pages for everybody, in ${locale}`, async ({ page }) => {
+    test.slow()
     await speak(page, locale)
     for (const [path, heading] of Object.entries(open)) await expectSpoken(page, path, locale, heading[locale])
   })
@@ -87,4 +88,43 @@ test('a browser that asks for German gets it, and the pages of staff stay Englis
   await expect(page.getByRole('heading', { level: 1, name: 'Ihr Konto' })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'de')
   await context.close()
+})
+
+const chatIn = {
+  de: { guest: 'Als Gast weiter', write: 'Ihre Nachricht', say: 'Zeigen Sie mir Regenschirme', price: /^[\d,.]+\s€$/ },
+  hi: { guest: 'बिना साइन इन किए जारी रखें', write: 'आपका संदेश', say: 'छाता दिखाइए', price: /^₹[\d,]+$/ },
+}
+
+for (const locale of ['de', 'hi'] as const) {
+  test(`the chat and its answers, in ${locale}`, async ({ page }) => {
+    const words = chatIn[locale]
+    await speak(page, locale)
+    await gotoHydrated(page, '/chat')
+    await page.getByRole('button', { name: words.guest }).click()
+    const message = page.getByRole('textbox', { name: words.write })
+    await message.fill(words.say)
+    await message.press('Enter')
+    const cards = page.getByRole('log').locator('.tl-product')
+    await expect(cards.first()).toBeVisible()
+    await expect(cards.first().locator('.tl-price')).toHaveText(words.price)
+    // No English word of the product's own has been left on the page.
+    await expect(page.locator('body')).not.toContainText(/\b(Basket|Conversation|Send|Sign|Carry|Add)\b/)
+    await expectAccessible(page)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expectAccessible(page)
+  })
+}
+
+test('the chat changes its language where it stands, and keeps what is being written', async ({ page }) => {
+  await gotoHydrated(page, '/chat')
+  await page.getByRole('button', { name: 'Carry on as a guest' }).click()
+  await page.getByRole('textbox', { name: 'Your message' }).fill('Half a thou')
+  await page.getByRole('button', { name: 'Language: English' }).click()
+  await page.getByRole('menuitem', { name: 'Deutsch' }).click()
+  const message = page.getByRole('textbox', { name: 'Ihre Nachricht' })
+  await expect(message).toHaveValue('Half a thou')
+  await message.fill('ok')
+  await message.press('Enter')
+  await expect(page.getByRole('log').locator('[data-from="assistant"]')).toHaveAttribute('data-state', 'sent')
+  await expect(page.getByRole('log').locator('[data-from="assistant"]')).toContainText(/\b(Sie|Ihnen|ich|nicht)\b/)
 })

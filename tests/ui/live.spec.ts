@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import type { BrowserContext, Request } from '@playwright/test'
-import { type Database, expect, test } from '@/tests/fixtures'
+import { expect, test } from '@/tests/fixtures'
+import { replyElsewhere } from '@/tests/fixtures/reply-elsewhere'
 import { ChatPage } from '@/tests/pages/chat'
 
 /** The event streams of a browser: those it ever asked for, and how many of its pages have one. */
@@ -77,43 +77,6 @@ test('where a browser cannot share, each tab has a stream of its own', async ({ 
   await change('JKT-001')
   for (const tab of [first, second]) await expect(tab.basket).toContainText('Monsoon shell')
 })
-
-/** A reply that another copy of the server is making: it says what `say` stores. */
-async function replyElsewhere(database: Database, sessionId: string) {
-  const [question, reply] = [randomUUID(), randomUUID()]
-  await database.begin(async (sql) => {
-    for (const [id, role] of [
-      [question, 'user'],
-      [reply, 'assistant'],
-    ] as const) {
-      const [event] = await sql`
-        insert into events (session_id, type, source, data, occurred_at)
-        values (${sessionId}, 'message', 'system', ${sql.json({ messageId: id, role })}, now()) returning id`
-      await sql`
-        insert into messages (id, session_id, event_id, role, content, parts, status, reply_to, created_at)
-        values (${id}, ${sessionId}, ${event?.id}, ${role}, ${role === 'user' ? 'Umbrellas?' : ''}, '[]',
-          ${role === 'user' ? 'complete' : 'pending'}, ${role === 'user' ? null : question}, now())`
-      if (role === 'user') continue
-      await sql`
-        insert into replies (message_id, session_id, event_id, lease, leased_until)
-        values (${id}, ${sessionId}, ${event?.id}, ${randomUUID()}, now() + interval '1 hour')`
-    }
-  })
-  return async (text: string, status = 'pending') => {
-    const parts = [{ type: 'text', text }]
-    await database.begin(async (sql) => {
-      await sql`update messages set content = ${text}, parts = ${sql.json(parts)}, status = ${status} where id = ${reply}`
-      if (status !== 'pending') {
-        await sql`delete from replies where message_id = ${reply}`
-        const data = sql.json({ messageId: reply, status })
-        await sql`
-          insert into events (session_id, type, source, data, occurred_at)
-          values (${sessionId}, 'reply', 'system', ${data}, now())`
-      }
-      await sql`select pg_notify('throughline_replies', ${reply})`
-    })
-  }
-}
 
 test('a reply grows in every tab, and one that opens meanwhile shows as much of it', async ({
   page,
