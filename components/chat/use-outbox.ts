@@ -85,20 +85,25 @@ export function useOutbox(sessionId: string, told: Told) {
       if (!next || left.aborted) break
       await deliver(next, left)
     }
-    draining.current = false
+    if (!left.aborted) draining.current = false
   }, [deliver, sessionId])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another session has a line of its own
   useEffect(() => {
     leaving.current = new AbortController()
     draining.current = false
     return () => leaving.current.abort()
-  }, [])
+  }, [sessionId])
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is added, or comes from a session that is over, is sent
   useEffect(() => void drain(), [drain, outgoing])
 
   return {
     outgoing,
-    send: (content: string) => addOutgoing({ id: newRequestId(), sessionId, content, state: 'sending' }),
+    send: (content: string) => {
+      // Behind what waits it waits too.
+      const held = outgoing.some(({ state }) => state === 'waiting')
+      addOutgoing({ id: newRequestId(), sessionId, content, state: held ? 'waiting' : 'sending' })
+    },
     retry: (id: string) => changeOutgoing(id, { state: 'sending', error: undefined }),
   }
 }

@@ -1,17 +1,15 @@
 import { Laptop, Smartphone, Store } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { dyeClass } from '@/components/thread/dye'
 import { cx } from '@/components/ui/cx'
-import { strings } from './strings'
-
-const words = strings.attract
 
 const stops = [
-  { dye: 'kiosk', icon: Store, name: words.shop, at: 'top-[480px] left-[80px]', label: 'top-[644px] left-[92px]' },
-  { dye: 'web', icon: Laptop, name: words.home, at: 'top-[226px] left-[326px]', label: 'top-[174px] left-[310px]' },
+  { dye: 'kiosk', icon: Store, name: 'shop', at: 'top-[480px] left-[80px]', label: 'top-[644px] left-[92px]' },
+  { dye: 'web', icon: Laptop, name: 'home', at: 'top-[226px] left-[326px]', label: 'top-[174px] left-[310px]' },
   {
     dye: 'whatsapp',
     icon: Smartphone,
-    name: words.phone,
+    name: 'phone',
     at: 'top-[296px] left-[640px]',
     label: 'top-[318px] left-[806px]',
   },
@@ -19,6 +17,7 @@ const stops = [
 
 /** One line through shop, home and phone; it leaves at the foot of the drawing, 1000 from its left. 1080 by 724. */
 export function AttractDrawing({ className }: { className?: string }) {
+  const words = useTranslations('kiosk.attract')
   return (
     <div aria-hidden="true" className={cx('h-[724px] w-[1080px]', className)}>
       <svg
@@ -45,7 +44,9 @@ export function AttractDrawing({ className }: { className?: string }) {
           >
             <Icon className="size-[66px]" />
           </span>
-          <span className={cx('absolute whitespace-nowrap font-semibold text-[30px] text-dye-t', label)}>{name}</span>
+          <span className={cx('absolute whitespace-nowrap font-semibold text-[30px] text-dye-t', label)}>
+            {words(name)}
+          </span>
         </span>
       ))}
     </div>

@@ -1,17 +1,17 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { groupedCode, typedCode } from '@/components/carry-on/code-text'
 import { handoverLength } from '@/lib/sessions/schema'
 import { FieldError } from './field-error'
-import { strings } from './strings'
 
-const words = strings.code
 const errorId = 'code-error'
 
 type Props = { code: string; onChange: (code: string) => void; error: string | undefined }
 
 /** The code as it is typed, in pairs, with its caret and a mark for each symbol still missing. */
 export function CodeField({ code, onChange, error }: Props) {
+  const words = useTranslations('kiosk.code')
   const text = groupedCode(code)
   const whole = groupedCode(code.padEnd(handoverLength, '_'))
   return (
@@ -30,7 +30,7 @@ export function CodeField({ code, onChange, error }: Props) {
             spellCheck={false}
             // biome-ignore lint/a11y/noAutofocus: the step is this one field
             autoFocus
-            aria-label={words.label}
+            aria-label={words('label')}
             aria-invalid={error ? true : undefined}
             aria-describedby={error ? errorId : undefined}
             value={text}

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { typedCode } from '@/components/carry-on/code-text'
 import { useCountdown } from '@/components/thread/use-countdown'
@@ -9,9 +10,7 @@ import { handoverLength } from '@/lib/sessions/schema'
 import { CodeField } from './code-field'
 import { CodePad } from './code-pad'
 import { StepFrame } from './step-frame'
-import { strings } from './strings'
-
-const words = strings.code
+import { usePadKeys } from './use-pad-keys'
 
 type Props = {
   onSubmit: (code: string) => void
@@ -23,6 +22,7 @@ type Props = {
 
 /** Goes on with what another device began, by the code that it shows. */
 export function CodeStep({ onSubmit, onGuest, onBack, busy, refusal }: Props) {
+  const words = useTranslations('kiosk.code')
   const [code, setCode] = useState('')
   /** The code that was refused; a changed one may be right. */
   const [tried, setTried] = useState('')
@@ -30,28 +30,31 @@ export function CodeStep({ onSubmit, onGuest, onBack, busy, refusal }: Props) {
   const waiting = left !== undefined && left > 0
   const whole = code.length === handoverLength
   const wrong = refusal !== null && refusal.retryAfter === undefined && code === tried
-  const error = waiting ? words.tooMany(left) : wrong ? words.wrong : undefined
+  const error = waiting ? words('tooMany', { seconds: left }) : wrong ? words('wrong') : undefined
+  const add = (symbol: string) => setCode((before) => typedCode(before + symbol))
+  const erase = () => setCode((before) => before.slice(0, -1))
+  const submit = () => {
+    if (!whole || waiting) return
+    setTried(code)
+    onSubmit(code)
+  }
+  usePadKeys({ onSymbol: add, onErase: erase, onEnter: submit, onEscape: onBack })
   return (
     <form
+      autoComplete="off"
       className="h-full"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!whole || waiting) return
-        setTried(code)
-        onSubmit(code)
+        submit()
       }}
     >
       <StepFrame
-        title={words.title}
-        lead={words.lead}
+        title={words('title')}
+        lead={words('lead')}
         onBack={onBack}
         field={<CodeField code={code} onChange={setCode} error={error} />}
       >
-        <CodePad
-          onSymbol={(symbol) => setCode((before) => typedCode(before + symbol))}
-          onErase={() => setCode((before) => before.slice(0, -1))}
-          onClear={() => setCode('')}
-        />
+        <CodePad onSymbol={add} onErase={erase} onClear={() => setCode('')} />
         <div className="mt-7 flex flex-col gap-5 landscape:flex-row-reverse">
           <Button
             type="submit"
@@ -61,14 +64,14 @@ export function CodeStep({ onSubmit, onGuest, onBack, busy, refusal }: Props) {
             disabled={!whole || waiting}
             className="h-[140px] text-[44px] landscape:h-[124px] landscape:flex-1 landscape:text-[38px]"
           >
-            {words.submit}
+            {words('submit')}
           </Button>
           <Button
             size="kiosk"
             onClick={onGuest}
             className="h-[112px] text-[38px] landscape:h-[124px] landscape:px-8 landscape:text-[32px]"
           >
-            {words.guest}
+            {words('guest')}
           </Button>
         </div>
       </StepFrame>

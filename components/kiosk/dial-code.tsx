@@ -1,16 +1,18 @@
 'use client'
 
 import { Check, ChevronDown } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { type Country, countries } from './countries'
-import { strings } from './strings'
+import type { Country } from './countries'
 
-const words = strings.number
+type Props = { country: Country; countries: Country[]; onChange: (country: Country) => void }
 
 /** The dial code before the number; a touch opens the countries to choose from. */
-export function DialCode({ country, onChange }: { country: Country; onChange: (country: Country) => void }) {
+export function DialCode({ country, countries, onChange }: Props) {
+  const words = useTranslations('kiosk.number')
+  const names = new Intl.DisplayNames(useLocale(), { type: 'region' })
   const [open, setOpen] = useState(false)
   const choose = (next: Country) => {
     onChange(next)
@@ -21,12 +23,12 @@ export function DialCode({ country, onChange }: { country: Country; onChange: (c
       size="kiosk"
       open={open}
       onOpenChange={setOpen}
-      title={words.dialTitle}
-      closeLabel={words.close}
+      title={words('dialTitle')}
+      closeLabel={words('close')}
       trigger={
         <button
           type="button"
-          aria-label={words.dial(country.name, country.dial)}
+          aria-label={words('dial', { country: names.of(country.code) ?? country.code, code: country.dial })}
           className="mr-[34px] flex h-24 flex-none items-center gap-4 border-line border-r-3 pr-[34px] font-medium text-[52px] text-ink-2 landscape:mr-6 landscape:pr-6 landscape:text-[44px]"
         >
           {country.dial}
@@ -44,7 +46,7 @@ export function DialCode({ country, onChange }: { country: Country; onChange: (c
               className="w-full justify-start text-[34px]"
             >
               <span className="min-w-[120px] text-left text-ink-2">{one.dial}</span>
-              {one.name}
+              {names.of(one.code)}
               {one.code === country.code ? <Check aria-hidden="true" className="ml-auto text-thread" /> : null}
             </Button>
           </li>

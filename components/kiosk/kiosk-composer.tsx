@@ -1,28 +1,37 @@
 'use client'
 
-import { ArrowUp } from 'lucide-react'
+import { ArrowUp, Square } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { strings } from './strings'
 
-const words = strings.chat
 const longest = 2000
 
+type Props = {
+  onSend: (content: string) => void
+  /** Present while an answer is being made. */
+  onStop?: (() => void) | undefined
+  offline: boolean
+}
+
 /** Where a question is written; the screen's own keyboard does the writing. */
-export function KioskComposer({ onSend }: { onSend: (content: string) => void }) {
+export function KioskComposer({ onSend, onStop, offline }: Props) {
+  const words = useTranslations('kiosk.chat')
   const [text, setText] = useState('')
   const empty = text.trim() === ''
+  const stops = onStop !== undefined && empty
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    if (stops) return onStop()
     if (empty) return
     onSend(text.trim())
     setText('')
   }
   return (
-    <form onSubmit={submit} className="flex flex-none gap-5 px-[60px] pb-[30px]">
+    <form autoComplete="off" onSubmit={submit} className="flex flex-none gap-5 px-[60px] pb-[30px]">
       <input
         type="text"
-        aria-label={words.write}
-        placeholder={words.placeholder}
+        aria-label={words('write')}
+        placeholder={words(offline ? 'placeholderOffline' : 'placeholder')}
         value={text}
         onChange={(event) => setText(event.target.value)}
         maxLength={longest}
@@ -32,11 +41,15 @@ export function KioskComposer({ onSend }: { onSend: (content: string) => void })
       />
       <button
         type="submit"
-        aria-label={words.send}
-        disabled={empty}
+        aria-label={words(stops ? 'stop' : 'send')}
+        disabled={empty && !stops}
         className="grid size-[120px] flex-none place-items-center rounded-kiosk bg-thread text-on-thread active:scale-[.97] disabled:opacity-45"
       >
-        <ArrowUp aria-hidden="true" className="size-[52px]" />
+        {stops ? (
+          <Square aria-hidden="true" className="size-[48px]" />
+        ) : (
+          <ArrowUp aria-hidden="true" className="size-[52px]" />
+        )}
       </button>
     </form>
   )

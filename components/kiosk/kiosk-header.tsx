@@ -1,10 +1,10 @@
 import { LogOut, Smartphone } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { LogoMark } from '@/components/thread/logo'
 import { Button } from '@/components/ui/button'
-import { strings } from './strings'
+import { LanguageDialog } from './language-dialog'
 
-const words = strings.header
-const look = 'gap-3.5! rounded-full px-7! text-[30px] landscape:px-9! landscape:text-[32px]'
+const look = 'gap-3! rounded-full px-6! text-[30px] landscape:px-9! landscape:text-[32px]'
 
 type Props = {
   /** Only its last four digits are shown. */
@@ -19,22 +19,24 @@ type Props = {
 
 /** Whose chat it is, without telling bystanders, and the ways on and out. */
 export function KioskHeader({ phone, known, welcome, onPhone, onFinish }: Props) {
+  const words = useTranslations('kiosk.header')
   return (
-    <header className="flex h-[150px] flex-none items-center gap-5 border-line border-b-3 px-[60px] landscape:h-[124px]">
-      <LogoMark className="h-12" />
+    <header className="flex h-[150px] flex-none items-center gap-3 border-line border-b-3 px-[60px] landscape:h-[124px]">
+      <LogoMark className="mr-1 h-12 flex-none" />
       <div className="min-w-0 flex-1">
-        <h1 className="font-bold text-[38px]/[1.15] tracking-[-.02em]">{welcome ? words.back : words.hello}</h1>
-        <p className="text-[28px] text-ink-2">
-          {phone ? words.number(phone.slice(-4)) : known ? words.known : words.guest}
+        <h1 className="truncate font-bold text-[38px]/[1.15] tracking-[-.02em]">{words(welcome ? 'back' : 'hello')}</h1>
+        <p className="truncate text-[28px] text-ink-2">
+          {phone ? words('number', { ending: phone.slice(-4) }) : words(known ? 'known' : 'guest')}
         </p>
       </div>
+      <LanguageDialog className={`${look} px-4!`} />
       {onPhone ? (
         <Button size="kiosk" icon={<Smartphone />} onClick={onPhone} className={look}>
-          {words.phone}
+          {words('phone')}
         </Button>
       ) : null}
       <Button size="kiosk" icon={<LogOut />} onClick={onFinish} className={look}>
-        {words.finish}
+        {words('finish')}
       </Button>
     </header>
   )

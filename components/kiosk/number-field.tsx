@@ -1,15 +1,18 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
+import type { Country } from './countries'
 import { DialCode } from './dial-code'
 import { FieldError } from './field-error'
-import { strings } from './strings'
 import type { NumberState } from './use-number'
 
-const words = strings.number
+type Props = { number: NumberState; countries: Country[]; refused: boolean }
+
 const errorId = 'number-error'
 
 /** The number as it is typed, grouped, with its caret and a mark for each digit still missing. */
-export function NumberField({ number, refused }: { number: NumberState; refused: boolean }) {
+export function NumberField({ number, countries, refused }: Props) {
+  const words = useTranslations('kiosk.number')
   const { country, text, missing, setCountry, type } = number
   return (
     <div>
@@ -18,7 +21,7 @@ export function NumberField({ number, refused }: { number: NumberState; refused:
           aria-hidden="true"
           className="absolute top-1/2 right-[calc(100%+5px)] h-2.5 w-[92px] -translate-y-1/2 bg-thread"
         />
-        <DialCode country={country} onChange={setCountry} />
+        <DialCode country={country} countries={countries} onChange={setCountry} />
         <div className="relative min-w-0 flex-1 font-semibold text-[80px]/[96px] landscape:text-[60px]/[96px]">
           <input
             type="tel"
@@ -26,7 +29,7 @@ export function NumberField({ number, refused }: { number: NumberState; refused:
             autoComplete="off"
             // biome-ignore lint/a11y/noAutofocus: the step is this one field
             autoFocus
-            aria-label={words.label}
+            aria-label={words('label')}
             aria-invalid={refused || undefined}
             aria-describedby={refused ? errorId : undefined}
             value={text}
@@ -40,7 +43,7 @@ export function NumberField({ number, refused }: { number: NumberState; refused:
           </div>
         </div>
       </div>
-      <FieldError id={errorId}>{refused ? words.unfit : undefined}</FieldError>
+      <FieldError id={errorId}>{refused ? words('unfit') : undefined}</FieldError>
     </div>
   )
 }

@@ -1,14 +1,14 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { countriesAt, type Home } from './countries'
 import { NumberField } from './number-field'
 import { NumberPad } from './number-pad'
 import { PrivacyNote } from './privacy-note'
 import { StepFrame } from './step-frame'
-import { strings } from './strings'
 import { useNumber } from './use-number'
-
-const words = strings.number
+import { usePadKeys } from './use-pad-keys'
 
 type Props = {
   onSubmit: (phone: string) => void
@@ -18,24 +18,39 @@ type Props = {
   busy: boolean
   refused: boolean
   retentionDays: number
+  home: Home
 }
 
 /** Whose visit it is: a number's, nobody's, or one begun elsewhere. */
-export function NumberStep({ onSubmit, onGuest, onCode, onBack, busy, refused, retentionDays }: Props) {
-  const number = useNumber()
+export function NumberStep({ onSubmit, onGuest, onCode, onBack, busy, refused, retentionDays, home }: Props) {
+  const words = useTranslations('kiosk.number')
+  const countries = countriesAt(home)
+  const number = useNumber(countries[0])
+  const submit = () => {
+    if (number.complete && !busy) onSubmit(number.phone)
+  }
+  usePadKeys({
+    onSymbol: (symbol) => {
+      if (/\d/.test(symbol)) number.press(symbol)
+    },
+    onErase: number.erase,
+    onEnter: submit,
+    onEscape: onBack,
+  })
   return (
     <form
+      autoComplete="off"
       className="h-full"
       onSubmit={(event) => {
         event.preventDefault()
-        if (number.complete) onSubmit(number.phone)
+        submit()
       }}
     >
       <StepFrame
-        title={words.title}
-        lead={words.lead}
+        title={words('title')}
+        lead={words('lead')}
         onBack={onBack}
-        field={<NumberField number={number} refused={refused} />}
+        field={<NumberField number={number} countries={countries} refused={refused} />}
         note={<PrivacyNote retentionDays={retentionDays} />}
       >
         <NumberPad onDigit={number.press} onErase={number.erase} onClear={number.clear} />
@@ -48,14 +63,14 @@ export function NumberStep({ onSubmit, onGuest, onCode, onBack, busy, refused, r
             disabled={!number.complete}
             className="h-[156px] text-[44px] landscape:h-[124px] landscape:text-[38px]"
           >
-            {words.submit}
+            {words('submit')}
           </Button>
           <div className="flex gap-6 *:h-[120px] *:flex-auto *:px-6 *:text-[36px] landscape:*:h-[104px] landscape:*:text-[32px]">
             <Button size="kiosk" onClick={onGuest}>
-              {words.guest}
+              {words('guest')}
             </Button>
             <Button size="kiosk" onClick={onCode}>
-              {words.code}
+              {words('code')}
             </Button>
           </div>
         </div>

@@ -1,14 +1,13 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { useCountdown } from '@/components/thread/use-countdown'
 import { Button } from '@/components/ui/button'
 import type { ApiError } from '@/lib/http/fetch'
 import { FieldError } from './field-error'
 import { StepFrame } from './step-frame'
-import { strings } from './strings'
 
-const words = strings.password
 const errorId = 'password-error'
 
 type Props = {
@@ -22,6 +21,7 @@ type Props = {
 
 /** A number that has a password asks for it; nothing of its past is shown before. */
 export function PasswordStep({ phone, onSubmit, onGuest, onBack, busy, refusal }: Props) {
+  const words = useTranslations('kiosk.password')
   const [password, setPassword] = useState('')
   const left = useCountdown(refusal?.retryAfter, () => {}, refusal)
   const waiting = left !== undefined && left > 0
@@ -29,12 +29,18 @@ export function PasswordStep({ phone, onSubmit, onGuest, onBack, busy, refusal }
     event.preventDefault()
     if (password !== '' && !waiting) onSubmit(password)
   }
-  const error = refusal ? (waiting ? words.tooMany(left) : refusal.retryAfter ? undefined : words.wrong) : undefined
+  const error = refusal
+    ? waiting
+      ? words('tooMany', { seconds: left })
+      : refusal.retryAfter
+        ? undefined
+        : words('wrong')
+    : undefined
   return (
-    <form className="h-full" onSubmit={submit}>
+    <form autoComplete="off" className="h-full" onSubmit={submit}>
       <StepFrame
-        title={words.title}
-        lead={words.lead(phone.slice(-4))}
+        title={words('title')}
+        lead={words('lead', { ending: phone.slice(-4) })}
         onBack={onBack}
         field={
           <>
@@ -45,7 +51,7 @@ export function PasswordStep({ phone, onSubmit, onGuest, onBack, busy, refusal }
               />
               <input
                 type="password"
-                aria-label={words.label}
+                aria-label={words('label')}
                 aria-invalid={error ? true : undefined}
                 aria-describedby={error ? errorId : undefined}
                 autoComplete="off"
@@ -70,10 +76,10 @@ export function PasswordStep({ phone, onSubmit, onGuest, onBack, busy, refusal }
             disabled={password === '' || waiting}
             className="h-[156px] text-[44px]"
           >
-            {words.submit}
+            {words('submit')}
           </Button>
           <Button size="kiosk" onClick={onGuest} className="h-[120px] text-[38px]">
-            {words.guest}
+            {words('guest')}
           </Button>
         </div>
       </StepFrame>

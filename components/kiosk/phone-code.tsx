@@ -1,23 +1,23 @@
 'use client'
 
 import { CircleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { clockText, groupedCode } from '@/components/carry-on/code-text'
 import { QrCode } from '@/components/carry-on/qr-code'
 import type { Handover } from '@/components/carry-on/use-handover'
 import { Button } from '@/components/ui/button'
 import { Spinner } from '@/components/ui/spinner'
-import { strings } from './strings'
 
-const words = strings.phone
 const plate = 'size-[480px] flex-none rounded-[40px] border-3 border-line landscape:size-[400px]'
 
 /** The code as a QR code for a camera and as six symbols to type, while it is good. */
 export function PhoneCode({ handover: { handover, left, spent, failed, making, make } }: { handover: Handover }) {
+  const words = useTranslations('kiosk.phone')
   const again = spent || failed
   return (
     <div className="flex flex-col items-center gap-9 landscape:flex-row landscape:gap-14">
       {handover ? (
-        <QrCode text={handover.url} label={words.qrLabel} className={plate} />
+        <QrCode text={handover.url} label={words('qrLabel')} className={plate} />
       ) : (
         <div className={`${plate} grid place-items-center ground-sunken`}>
           {again ? (
@@ -32,24 +32,24 @@ export function PhoneCode({ handover: { handover, left, spent, failed, making, m
           {handover ? (
             <>
               <p className="text-[30px]/[1.35] text-ink-2 landscape:text-[28px]/[1.35]">
-                {words.type(new URL(handover.url).host)}
+                {words('type', { host: new URL(handover.url).host })}
               </p>
               <p className="mt-2 whitespace-nowrap font-mono font-semibold text-[96px]/[1.2] landscape:text-[66px]/[1.3]">
                 {groupedCode(handover.code)}
               </p>
             </>
           ) : again ? (
-            <p className="text-[36px]/[1.35]">{spent ? words.spent : words.failed}</p>
+            <p className="text-[36px]/[1.35]">{spent ? words('spent') : words('failed')}</p>
           ) : (
-            <p className="sr-only">{words.making}</p>
+            <p className="sr-only">{words('making')}</p>
           )}
         </div>
         {handover ? (
-          <p className="text-[30px] text-ink-2 landscape:text-[28px]">{words.left(clockText(left))}</p>
+          <p className="text-[30px] text-ink-2 landscape:text-[28px]">{words('left', { clock: clockText(left) })}</p>
         ) : null}
         {again ? (
           <Button size="kiosk" variant="primary" loading={making} onClick={make} className="mt-8 px-16">
-            {spent ? words.fresh : words.again}
+            {spent ? words('fresh') : words('again')}
           </Button>
         ) : null}
       </div>

@@ -1,8 +1,9 @@
 import { ArrowLeft } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
-import { strings } from './strings'
+import { LanguageSwitch } from './language-switch'
 
 type Props = {
   title: string
@@ -15,12 +16,14 @@ type Props = {
 
 /** A step of signing in: what is asked and the field beside or above what answers it. */
 export function StepFrame({ title, lead, onBack, field, children, note }: Props) {
+  const words = useTranslations('kiosk')
   return (
-    <main className="grid h-full content-start gap-x-20 overflow-y-auto px-[72px] pt-[64px] pb-[48px] landscape:grid-cols-2 landscape:content-center landscape:pt-[40px]">
-      <div className="-ml-11 landscape:absolute landscape:top-[40px] landscape:left-[72px]">
+    <main className="grid h-full content-start gap-x-20 overflow-y-auto px-[72px] pt-[64px] pb-[48px] landscape:grid-cols-2 landscape:content-center landscape:pt-[152px]">
+      <div className="-ml-11 flex justify-between landscape:absolute landscape:inset-x-[72px] landscape:top-[40px]">
         <Button size="kiosk" variant="quiet" icon={<ArrowLeft />} onClick={onBack} className="text-[36px]">
-          {strings.back}
+          {words('back')}
         </Button>
+        <LanguageSwitch />
       </div>
       <div
         className={cx(

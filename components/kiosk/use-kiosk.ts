@@ -1,72 +1,118 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { forgetLive } from '@/components/live/use-live'
+import type { Locale } from '@/db/enums'
 import { ApiError } from '@/lib/http/fetch'
-import { claimHandover, leaveSession, restoreSession, sessionQuery, startSession } from '@/lib/sessions/client'
+import { changeSession, restoreSession, sessionQuery } from '@/lib/sessions/client'
 import type { SessionView } from '@/lib/sessions/schema'
 import { debugLog } from './debug-log'
-
-export type Way = { phone: string; password?: string } | { guest: true } | { code: string }
+import { leaveAtLast } from './leave-at-last'
+import { hasLeft, isLeaving, noteLeaving } from './leaving'
+import { isAnswerable, openVisit, type Step, stepOf, type Way, wantsPassword } from './open-visit'
+import { wipe } from './wipe'
 
 export type KioskState =
-  | { at: 'attract' | 'opening' | 'number' | 'code' }
-  | { at: 'password'; phone: string }
+  | { at: 'attract' | 'opening' }
+  | Step
   | { at: 'failed'; way: Way; error: unknown }
   | { at: 'chat'; session: SessionView; phone: string | null; welcome: boolean }
   | { at: 'closing'; retrying: boolean }
 
-const closeAgainMs = 3000
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+type Options = {
+  /** Begins where a number is asked for. */
+  asksNumber: boolean
+  /** The browser came with a session's cookie. */
+  holds: boolean
+  /** The languages to choose from; each visitor begins in the first. */
+  locales: Locale[]
+}
 
-const codeOf = (error: unknown) => (error instanceof ApiError ? error.code : null)
-
-/** The visit at this screen, from the first touch until everything of it is gone. `holds`: the browser came with a session's cookie. */
-export function useKiosk(holds: boolean) {
-  const [state, setState] = useState<KioskState>({ at: holds ? 'opening' : 'attract' })
+/** The visit at this screen, from the first touch until everything of it is gone. */
+export function useKiosk({ asksNumber, holds, locales }: Options) {
+  const [first = 'en'] = locales
+  const [state, setState] = useState<KioskState>({ at: holds ? 'opening' : asksNumber ? 'number' : 'attract' })
+  const [language, setLanguage] = useState({ locale: first, chosen: false })
+  const { locale } = language
   const [busy, setBusy] = useState(false)
   /** Why the step that is shown did not go on. */
   const [refusal, setRefusal] = useState<ApiError | null>(null)
   const client = useQueryClient()
+  /** Ends with its visit, so that an answer that comes too late is nobody's. */
+  const visit = useRef(new AbortController())
+  const closing = useRef(false)
 
   const go = useCallback((next: KioskState) => {
     setRefusal(null)
     setState(next)
   }, [])
 
-  const restored = useRef(false)
+  const enter = useCallback(
+    (session: SessionView, how: { phone: string | null; welcome: boolean }) => {
+      client.setQueryData(sessionQuery(session.session_id).queryKey, session)
+      const own = session.locale
+      if (own && locales.includes(own)) setLanguage((before) => ({ ...before, locale: own }))
+      go({ at: 'chat', session, ...how })
+    },
+    [client, locales, go],
+  )
+
+  /** Lets go of the session, and of everything of it that this page knows. Nothing else happens here until the server has heard. */
+  const close = useCallback(async () => {
+    if (closing.current) return
+    closing.current = true
+    noteLeaving()
+    visit.current.abort()
+    go({ at: 'closing', retrying: false })
+    setLanguage({ locale: first, chosen: false })
+    setBusy(false)
+    wipe(client)
+    await leaveAtLast(() => setState({ at: 'closing', retrying: true }))
+    hasLeft()
+    // What was still on its way when the visitor left has arrived by now.
+    wipe(client)
+    visit.current = new AbortController()
+    closing.current = false
+    go({ at: 'attract' })
+  }, [client, first, go])
+
+  const begun = useRef(false)
   useEffect(() => {
-    if (!holds || restored.current) return
-    restored.current = true
+    if (begun.current) return
+    begun.current = true
+    if (isLeaving()) return void close()
+    if (!holds) return
     debugLog('Starting session init')
     debugLog('Attempting to restore session')
     restoreSession('kiosk').then(
       (session) => {
         debugLog('Session restored successfully')
-        client.setQueryData(sessionQuery(session.session_id).queryKey, session)
-        go({ at: 'chat', session, phone: session.phone, welcome: false })
+        enter(session, { phone: session.phone, welcome: false })
       },
-      () => {
+      (error) => {
         debugLog('Session error')
-        go({ at: 'attract' })
+        // Refused, it is over. Unanswered, nobody knows whose it is: it is let go before the next visitor comes.
+        if (error instanceof ApiError && error.status < 500) go({ at: 'attract' })
+        else void close()
       },
     )
-  }, [holds, client, go])
+  }, [holds, close, enter, go])
 
   const start = async (way: Way) => {
-    if (busy) return
+    if (busy || closing.current) return
+    const { signal } = visit.current
     setBusy(true)
     setRefusal(null)
     debugLog('Starting session init')
     debugLog('Creating new session')
     try {
-      const { session, restored: back } = await open(way)
+      const { session, restored } = await openVisit(way, { ...language, signal })
+      if (signal.aborted) return
       debugLog('Session start response: 200')
-      debugLog(back ? 'Session restored successfully' : 'New session created')
-      client.setQueryData(sessionQuery(session.session_id).queryKey, session)
-      go({ at: 'chat', session, phone: 'phone' in way ? way.phone : session.phone, welcome: back })
+      debugLog(restored ? 'Session restored successfully' : 'New session created')
+      enter(session, { phone: 'phone' in way ? way.phone : session.phone, welcome: restored })
     } catch (error) {
+      if (signal.aborted) return
       if (error instanceof ApiError) debugLog(`Session start response: ${error.status}`)
       refused(way, error)
     }
@@ -74,60 +120,56 @@ export function useKiosk(holds: boolean) {
   }
 
   const refused = (way: Way, error: unknown) => {
-    const code = codeOf(error)
-    if ('phone' in way && code === 'login_required') return go({ at: 'password', phone: way.phone })
+    if (wantsPassword(way, error)) return go({ at: 'password', phone: way.phone })
     debugLog('Session error')
-    if (isAnswerable(way, code) && error instanceof ApiError) {
-      setRefusal(error)
-      setState((before) => (before.at === 'failed' ? stepOf(way) : before))
-    } else go({ at: 'failed', way, error })
+    if (!isAnswerable(way, error)) return go({ at: 'failed', way, error })
+    setRefusal(error)
+    setState((before) => (before.at === 'failed' ? stepOf(way) : before))
   }
 
-  /** Lets go of the session, and of everything of it that this page knows. Nothing else happens here until the server has heard. */
-  const close = async () => {
-    go({ at: 'closing', retrying: false })
-    forgetLive()
-    client.clear()
-    for (;;) {
-      try {
-        await leaveSession()
-        break
-      } catch (error) {
-        if (error instanceof ApiError && error.status < 500 && error.status !== 429) break
-        setState({ at: 'closing', retrying: true })
-        await pause(closeAgainMs)
-      }
-    }
-    client.clear()
+  /** Goes on in a new session after the one on the screen has ended elsewhere while words were on their way. @returns its id; null when it was revoked. */
+  const recover = useCallback(async (): Promise<string | null> => {
+    if (state.at !== 'chat') return null
+    const { session, phone } = state
+    const ended = await client.fetchQuery({ ...sessionQuery(session.session_id), staleTime: 0 }).catch(() => null)
+    if (!ended) return null
+    const options = { locale, chosen: true, signal: visit.current.signal }
+    const again = await openVisit(phone ? { phone } : { guest: true }, options).catch(() =>
+      openVisit({ guest: true }, options),
+    )
+    enter(again.session, { phone: again.session.phone, welcome: false })
+    return again.session.session_id
+  }, [state, locale, client, enter])
+
+  const tellLocale = useMutation({
+    mutationFn: (to: { id: string; locale: Locale }) => changeSession(to.id, { locale: to.locale }),
+  })
+  const choose = (to: Locale) => {
+    setLanguage({ locale: to, chosen: true })
+    if (state.at === 'chat' && to !== locale) tellLocale.mutate({ id: state.session.session_id, locale: to })
+  }
+
+  /** Nobody is there any more. */
+  const reset = () => {
+    if (state.at === 'chat' || busy) return void close()
+    wipe(client)
+    setLanguage({ locale: first, chosen: false })
     go({ at: 'attract' })
   }
 
   return {
     state,
+    locale,
+    changed: locale !== first,
     busy,
     refusal,
     start,
     close,
+    reset,
+    choose,
+    recover,
     toAttract: () => go({ at: 'attract' }),
     toNumber: () => go({ at: 'number' }),
     toCode: () => go({ at: 'code' }),
   }
-}
-
-async function open(way: Way): Promise<{ session: SessionView; restored: boolean }> {
-  if ('code' in way) return { session: await claimHandover({ code: way.code, channel: 'kiosk' }), restored: true }
-  return startSession({ channel: 'kiosk', ...way })
-}
-
-function stepOf(way: Way): KioskState {
-  if ('code' in way) return { at: 'code' }
-  return 'phone' in way && way.password !== undefined ? { at: 'password', phone: way.phone } : { at: 'number' }
-}
-
-/** Whether the visitor can answer a refusal in the step they are at. */
-function isAnswerable(way: Way, code: string | null): boolean {
-  if (code === 'invalid_phone') return true
-  if ('code' in way) return code === 'code_not_found' || code === 'too_many'
-  const aboutPassword = code === 'wrong_credentials' || code === 'too_many' || code === 'busy'
-  return 'phone' in way && way.password !== undefined && aboutPassword
 }

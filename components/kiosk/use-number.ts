@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { type Country, countries, mostDigits } from './countries'
+import { type Country, mostDigits } from './countries'
 
 type Rules = typeof import('libphonenumber-js/min')
 
@@ -38,8 +38,8 @@ function isComplete(rules: Rules | null, country: Country, digits: string): bool
 }
 
 /** The number being typed: its digits as people group them, what is still missing, and whether it can be one. */
-export function useNumber() {
-  const [country, setCountry] = useState<Country>(countries[0])
+export function useNumber(home: Country) {
+  const [country, setCountry] = useState(home)
   const [digits, setDigits] = useState('')
   const rules = useRules()
   const phone = `${country.dial}${digits}`

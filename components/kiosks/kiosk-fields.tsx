@@ -9,6 +9,8 @@ import { locales } from '@/db/enums'
 import { localeName } from '@/lib/locale/locale-schema'
 import type { Faults, KioskDraft } from './kiosk-draft'
 
+const nameOf = new Intl.DisplayNames('en-GB', { type: 'region' })
+
 type Props = {
   draft: KioskDraft
   faults: Faults
@@ -62,9 +64,9 @@ export function KioskFieldset({ draft, faults, categories, onChange }: Props) {
           value={draft.country}
           onChange={({ target }) => onChange({ country: target.value })}
         >
-          {countries.map(({ code, name, dial }) => (
+          {countries.map(({ code, dial }) => (
             <option key={code} value={code}>
-              {dial} {name}
+              {dial} {nameOf.of(code)}
             </option>
           ))}
         </Select>

@@ -63,8 +63,11 @@ export function movesQuery(id: string) {
 type Start = { channel: Channel; phone?: string; password?: string; guest?: true; locale?: Locale }
 
 /** Starts or joins a session. The secret goes into an HttpOnly cookie; what the answer says of it is not handed on. */
-export async function startSession(body: Start): Promise<{ session: SessionView; restored: boolean }> {
-  const { session, restored } = await callApi('/api/session/start', startView, { method: 'POST', body })
+export async function startSession(
+  body: Start,
+  options: { signal?: AbortSignal } = {},
+): Promise<{ session: SessionView; restored: boolean }> {
+  const { session, restored } = await callApi('/api/session/start', startView, { method: 'POST', body, ...options })
   return { session, restored }
 }
 
@@ -80,8 +83,11 @@ export function makeHandover(): Promise<HandoverView> {
 }
 
 /** Takes up a session by its code; the secret goes into an HttpOnly cookie. @throws ApiError `code_not_found`, `too_many`. */
-export async function claimHandover(body: { code: string; channel: Channel; locale?: Locale }): Promise<SessionView> {
-  const { session } = await callApi('/api/session/claim', startView, { method: 'POST', body })
+export async function claimHandover(
+  body: { code: string; channel: Channel; locale?: Locale },
+  options: { signal?: AbortSignal } = {},
+): Promise<SessionView> {
+  const { session } = await callApi('/api/session/claim', startView, { method: 'POST', body, ...options })
   return session
 }
 
@@ -91,8 +97,8 @@ export function undoJoin(sessionId: string, joinId: string) {
 }
 
 /** This browser lets go of its session. */
-export function leaveSession() {
-  return callApi('/api/session/leave', leaveView, { method: 'POST' })
+export function leaveSession(options: { signal?: AbortSignal } = {}) {
+  return callApi('/api/session/leave', leaveView, { method: 'POST', ...options })
 }
 
 /** Ends this browser's session for all its devices. */

@@ -45,7 +45,7 @@ export class KioskPage {
   }
 
   get sheet() {
-    return this.page.getByRole('dialog', { name: 'Your basket' })
+    return this.page.getByRole('dialog', { name: 'Basket' })
   }
 
   get code() {
@@ -97,6 +97,11 @@ export class KioskPage {
   /** Asks for a code for a phone and reads it off the screen, "K7429Q". */
   async askForCode() {
     await this.page.getByRole('button', { name: 'On my phone' }).click()
+    return this.readCode()
+  }
+
+  /** The code that the sheet for the phone shows, "K7429Q". */
+  async readCode() {
     await expect(this.phoneSheet.getByRole('img')).toBeVisible()
     return ((await this.phoneSheet.getByText(codeShown).textContent()) ?? '').replaceAll(' ', '')
   }

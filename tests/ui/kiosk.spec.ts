@@ -25,7 +25,7 @@ test('a touch anywhere begins, a guest asks, fills the basket, and leaves nothin
   await page.mouse.click(800, 700)
   await expect(kiosk.numberTitle).toBeVisible()
   await page.getByRole('button', { name: 'Carry on as a guest' }).click()
-  await expect(page.getByText('You are here as a guest')).toBeVisible()
+  await expect(page.getByText('Here as a guest')).toBeVisible()
   await expect(kiosk.basketBar).toContainText('Your basket is empty')
 
   await kiosk.say('Show me rain jackets')
@@ -144,8 +144,9 @@ test('a reload goes on with the same session, and the console tells how', async 
   const kiosk = new KioskPage(page)
   await kiosk.asGuest()
   await kiosk.say('Show me umbrellas')
+  const held = page.waitForResponse('**/cart')
   await page.getByRole('button', { name: 'Add: Storm umbrella' }).click()
-  await expect(kiosk.basketBar).toContainText('1 item')
+  await held
   await page.reload()
   await expect(kiosk.said('Show me umbrellas')).toBeVisible()
   await expect(kiosk.basketBar).toContainText('1 item')
@@ -173,7 +174,7 @@ test('a session that did not start says what is safe, and two ways on', async ({
   await expect(page.getByText(/Number ending/)).toBeVisible()
 })
 
-test('an answer lost on the way is fetched by trying again, and nothing is said twice', async ({ page }) => {
+test('an answer lost on the way comes by itself, and nothing is said twice', async ({ page }) => {
   const kiosk = new KioskPage(page)
   await kiosk.asGuest()
   await page.route(
@@ -186,31 +187,16 @@ test('an answer lost on the way is fetched by trying again, and nothing is said 
   )
   await kiosk.question.fill('Which umbrella holds in a storm?')
   await page.keyboard.press('Enter')
-  await expect(kiosk.log.getByText('No answer came.')).toBeVisible()
-  await kiosk.log.getByRole('button', { name: 'Try again' }).click()
-  await expect(kiosk.log.getByText('No answer came.')).toHaveCount(0)
+  await expect(kiosk.log.locator('[data-from="assistant"][data-state="sent"]')).toHaveCount(1)
   await expect(kiosk.said('Which umbrella holds in a storm?')).toHaveCount(1)
   const { items } = await ownHistory(page)
   expect(items.map((item: { role: string }) => item.role)).toEqual(['user', 'assistant'])
 })
 
-test('a screen that could not sign out stays shut until the server has heard', async ({ page }) => {
-  await page.clock.install()
-  const kiosk = new KioskPage(page)
-  await kiosk.asGuest()
-  await page.route('**/api/session/leave', (route) => route.abort(), { times: 1 })
-  await page.getByRole('button', { name: 'Finish', exact: true }).click()
-  await page.getByRole('button', { name: 'Finish and clear' }).click()
-  await expect(page.getByText('We could not reach the shop’s server yet.')).toBeVisible()
-  await expect(kiosk.log).toHaveCount(0)
-  await page.clock.runFor(4000)
-  await expect(kiosk.title).toBeVisible()
-})
-
 test('everything to touch is 96 pixels and more', async ({ page }) => {
   const kiosk = new KioskPage(page)
   const tooSmall = () =>
-    page.locator('[data-surface="kiosk"] button').evaluateAll((buttons) =>
+    page.locator('[data-surface="kiosk"] :is(button, a, input)').evaluateAll((buttons) =>
       buttons
         .filter((button) => button.checkVisibility())
         .filter((button) => {

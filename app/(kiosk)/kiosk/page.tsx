@@ -1,8 +1,12 @@
+import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/min'
 import type { Metadata, Viewport } from 'next'
 import { Kiosk } from '@/components/kiosk/kiosk'
-import { Words } from '@/components/locale/words'
+import type { KioskWords } from '@/components/kiosk/language'
+import type { Locale } from '@/db/enums'
 import { env } from '@/lib/env'
 import { pageActor, pageKioskSecret } from '@/lib/http/page-actor'
+import { readWords } from '@/lib/locale/words'
+import { defaultKioskSettings } from '@/lib/sessions/kiosk-schema'
 import { whoStandsThere } from '@/lib/sessions/kiosks/let-go'
 import { kioskOfBrowser } from '@/lib/sessions/kiosks/of-browser'
 
@@ -16,12 +20,33 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { themeColor: '#f3f7f3' }
 
-export default async function KioskPage() {
+export default async function KioskPage({ searchParams }: PageProps<'/kiosk'>) {
   const [actor, secret] = await Promise.all([pageActor(), pageKioskSecret()])
   const [{ device }, kiosk] = await Promise.all([whoStandsThere({ actor }), kioskOfBrowser(secret)])
+  const { locales, country } = kiosk?.settings ?? defaultKioskSettings
   return (
-    <Words of={['thread']}>
-      <Kiosk holds={device?.alive ?? false} kiosk={kiosk} retentionDays={env().RETENTION_DAYS} />
-    </Words>
+    <Kiosk
+      asksNumber={(await searchParams).step === 'number'}
+      holds={device?.alive ?? false}
+      kiosk={kiosk}
+      home={homeIn(country)}
+      words={await wordsOf(locales)}
+      retentionDays={env().RETENTION_DAYS}
+    />
   )
+}
+
+/** All the languages at once: a change of language must not wait for a server. */
+async function wordsOf(locales: Locale[]): Promise<KioskWords> {
+  const said = locales.map(async (locale) => {
+    const { thread, kiosk } = await readWords(locale)
+    return [locale, { thread, kiosk }]
+  })
+  return Object.fromEntries(await Promise.all(said))
+}
+
+/** A code that no country has is India's, as in the settings of a new kiosk. */
+function homeIn(country: string) {
+  const code = isSupportedCountry(country) ? country : 'IN'
+  return { code, dial: `+${getCountryCallingCode(code)}` }
 }
