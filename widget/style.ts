@@ -12,8 +12,8 @@ svg{display:block;width:100%;height:100%;fill:none;stroke:currentColor;stroke-wi
 font-size:13px;line-height:22px;text-align:center}
 .panel{bottom:calc(max(20px,env(safe-area-inset-bottom)) + 68px);width:400px;max-width:calc(100vw - 40px);height:640px;max-height:calc(100dvh - 108px);
 overflow:hidden;border:1px solid var(--line);border-radius:20px;background:var(--ground);color:var(--ink);box-shadow:0 24px 56px -18px #0008}
-iframe{position:absolute;inset:0;width:100%;height:100%;border:0;color-scheme:normal;opacity:0}
-.ready iframe{opacity:1}
+iframe{position:absolute;inset:0;width:100%;height:100%;border:0;color-scheme:normal;visibility:hidden}
+.ready iframe{visibility:visible}
 .ready .wait{display:none}
 .wait{display:grid;gap:12px;place-content:center;justify-items:center;height:100%;padding:24px;text-align:center}
 p{margin:0}
