@@ -7,6 +7,9 @@ const otherNames = [
   { source: '/api/v1/:path*', destination: '/api/:path*' },
 ]
 
+/** A browser that was registered as a kiosk holds one of these, by plain HTTP or over TLS (lib/http/credentials.ts). */
+const kioskCookies = ['tl_kiosk', '__Host-tl_kiosk']
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -22,7 +25,15 @@ const config = {
   rewrites: async () => ({ beforeFiles: [], afterFiles: otherNames, fallback: [] }),
   // Any page may import the SDK as a module.
   headers: async () => [{ source: '/sdk.mjs', headers: [{ key: 'access-control-allow-origin', value: '*' }] }],
-  redirects: async () => [{ source: '/login', destination: '/signin', permanent: false }],
+  redirects: async () => [
+    ...kioskCookies.map((key) => ({
+      source: '/login',
+      has: [{ type: 'cookie', key }],
+      destination: '/kiosk?step=number',
+      permanent: false,
+    })),
+    { source: '/login', destination: '/signin', permanent: false },
+  ],
 }
 
 export default createNextIntlPlugin('./lib/locale/request.ts')(config)

@@ -1,15 +1,16 @@
 import './fonts'
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
-import { getLocale } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Words } from '@/components/locale/words'
 import { themeScript } from '@/components/ui/theme-script'
 import { pageNonce } from '@/lib/http/page-actor'
 import { Providers } from './providers'
 
-export const metadata: Metadata = {
-  title: { default: 'Throughline', template: '%s · Throughline' },
-  description: 'One session, every surface: chat, session log and training data in one place.',
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('page')
+  return { title: { default: 'Throughline', template: '%s · Throughline' }, description: t('description') }
 }
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' }
@@ -25,7 +26,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </script>
       </head>
       <body>
-        <Providers>{children}</Providers>
+        <Words>
+          <Providers>{children}</Providers>
+        </Words>
       </body>
     </html>
   )

@@ -104,5 +104,9 @@ export const auditActions = [
   'catalogue_imported',
   'key_made',
   'key_revoked',
+  'kiosk_made',
+  'kiosk_changed',
+  'kiosk_code_made',
+  'kiosk_removed',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

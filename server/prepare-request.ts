@@ -82,6 +82,8 @@ function contentSecurityPolicy(nonce: string, ancestors: string[]): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
+    // The kiosk's worker, which answers where there is no connection.
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -5,16 +5,18 @@ import { forgetTokens } from '@/lib/people/forget-tokens'
 import { finishErasures } from '@/lib/privacy/erase'
 import { deletePastRetention } from '@/lib/privacy/retention'
 import { forgetHandovers } from '@/lib/sessions/handover'
+import { letGoOfAbsent } from '@/lib/sessions/kiosks/let-go'
 import { expireSessions } from '@/lib/sessions/sweep'
 
 /** What the workers see to by the clock, each time on one of them: whatever time has passed ends, is finished or is forgotten. */
 export const schedule = {
   async everyMinute() {
     const expired = await expireSessions()
+    const leftBehind = await letGoOfAbsent()
     const erased = await finishErasures()
     await forgetHandovers()
     await forgetPast()
-    if (expired + erased > 0) log.info({ expired, erased }, 'Time passed')
+    if (expired + leftBehind + erased > 0) log.info({ expired, leftBehind, erased }, 'Time passed')
   },
   async everyHour() {
     const deleted = await deletePastRetention()

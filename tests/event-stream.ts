@@ -24,18 +24,21 @@ export async function readEvents(
   let pending = ''
   const decoder = new TextDecoder()
   const reader = response.body.getReader()
-  while (events.length < count) {
-    const { done, value } = await reader.read()
-    if (done) break
-    pending += decoder.decode(value, { stream: true })
-    const blocks = pending.split('\n\n')
-    pending = blocks.pop() ?? ''
-    for (const event of blocks.map(parse)) {
-      if (!event) continue
-      events.push(event)
-      await onEvent(event)
+  try {
+    while (events.length < count) {
+      const { done, value } = await reader.read()
+      if (done) break
+      pending += decoder.decode(value, { stream: true })
+      const blocks = pending.split('\n\n')
+      pending = blocks.pop() ?? ''
+      for (const event of blocks.map(parse)) {
+        if (!event) continue
+        events.push(event)
+        await onEvent(event)
+      }
     }
+  } finally {
+    await reader.cancel()
   }
-  await reader.cancel()
   return events.slice(0, count)
 }

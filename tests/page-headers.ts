@@ -14,6 +14,7 @@ const wanted: Record<string, RegExp> = {
   'base-uri': /^'none'$/,
   'form-action': /^'self'$/,
   'connect-src': /^'self'$/,
+  'worker-src': /^'self'$/,
 }
 
 /**

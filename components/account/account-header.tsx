@@ -2,15 +2,16 @@
 
 import { LogOut, MessagesSquare, Radio } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { VisitorTop } from '@/components/thread/visitor-top'
 import { Button } from '@/components/ui/button'
 import { signOutPage } from '@/lib/people/client'
-import { strings } from './strings'
 
 /** The way home, the way back to what somebody came from, and the way out. */
 export function AccountHeader({ staff }: { staff: boolean }) {
+  const t = useTranslations('account')
   const [leaving, setLeaving] = useState(false)
   const leave = async () => {
     setLeaving(true)
@@ -19,7 +20,7 @@ export function AccountHeader({ staff }: { staff: boolean }) {
       window.location.assign('/signin')
     } catch {
       setLeaving(false)
-      toast.error(strings.away)
+      toast.error(t('away'))
     }
   }
   return (
@@ -27,7 +28,7 @@ export function AccountHeader({ staff }: { staff: boolean }) {
       <Button asChild size="web" variant="quiet" className="max-sm:w-11 max-sm:px-0">
         <Link href={staff ? '/sessions' : '/chat'}>
           {staff ? <Radio aria-hidden="true" /> : <MessagesSquare aria-hidden="true" />}
-          <span className="max-sm:sr-only">{staff ? strings.sessions : strings.conversations}</span>
+          <span className="max-sm:sr-only">{staff ? t('sessions') : t('conversations')}</span>
         </Link>
       </Button>
       <Button
@@ -38,7 +39,7 @@ export function AccountHeader({ staff }: { staff: boolean }) {
         onClick={leave}
         className="max-sm:w-11 max-sm:px-0"
       >
-        <span className="max-sm:sr-only">{strings.signOut}</span>
+        <span className="max-sm:sr-only">{t('signOut')}</span>
       </Button>
     </VisitorTop>
   )

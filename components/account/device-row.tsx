@@ -1,5 +1,6 @@
 'use client'
 
+import { useLocale, useTranslations } from 'next-intl'
 import { ChannelTag } from '@/components/thread/channel-tag'
 import { dyeClass, dyeOf } from '@/components/thread/dye'
 import { Knot } from '@/components/thread/knot'
@@ -9,23 +10,21 @@ import { Needle } from '@/components/ui/live-mark'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { useZone } from '@/components/ui/use-zone'
 import type { DeviceView } from '@/lib/people/schema'
-import { strings } from './strings'
-
-const words = strings.devices
+import { useDeviceName } from './use-device-name'
 
 const minute = 60_000
 
 type Props = { device: DeviceView; now: number; last: boolean; onSignOut: () => void }
 
-/** What a device is called where nobody named it. */
-export const deviceWords = ({ device }: DeviceView) => device ?? words.unknown
-
 /** One device on the thread: what it is, since when, and the way to sign it out. */
 export function DeviceRow({ device, now, last, onSignOut }: Props) {
+  const t = useTranslations('account.devices')
+  const page = useTranslations('page')
+  const locale = useLocale()
   const timeZone = useZone()
-  const zone = timeZone ? { timeZone } : {}
   const { kind, current, channel, created_at, last_seen_at } = device
-  const name = deviceWords(device)
+  const name = useDeviceName()(device)
+  const time = (at: string) => <RelativeTime at={at} now={now} locale={locale} {...(timeZone ? { timeZone } : null)} />
   const seenSince = last_seen_at !== null && Date.parse(last_seen_at) - Date.parse(created_at) > minute
   return (
     <li className={cx('relative flex items-start gap-3 pb-5', dyeClass(current ? 'thread' : dyeOf(channel)))}>
@@ -38,26 +37,22 @@ export function DeviceRow({ device, now, last, onSignOut }: Props) {
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
           {name}
-          {current ? <span className="font-semibold text-[13px] text-thread">{words.hereNow}</span> : null}
-          {channel ? <ChannelTag channel={channel} /> : null}
+          {current ? <span className="font-semibold text-[13px] text-thread">{t('hereNow')}</span> : null}
+          {channel ? <ChannelTag channel={channel}>{page('place', { place: channel })}</ChannelTag> : null}
         </p>
         <p className="text-[13px] text-ink-2">
-          {kind === 'sign_in' ? words.signedIn : words.holds} <RelativeTime at={created_at} now={now} {...zone} />
-          {seenSince && !current ? (
-            <>
-              , {words.seen} <RelativeTime at={last_seen_at} now={now} {...zone} />
-            </>
-          ) : null}
+          {t.rich(kind === 'sign_in' ? 'signedIn' : 'holds', { at: () => time(created_at) })}
+          {seenSince && !current ? <>, {t.rich('seen', { at: () => time(last_seen_at) })}</> : null}
         </p>
       </div>
       <Button
         size="web"
         variant="quiet"
-        aria-label={words.signOutLabel(name)}
+        aria-label={t('signOutLabel', { device: name })}
         onClick={onSignOut}
         className="-my-2 -mr-4"
       >
-        {words.signOut}
+        {t('signOut')}
       </Button>
     </li>
   )

@@ -2,26 +2,28 @@
 
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ErrorPanel } from '@/components/thread/error-panel'
 import { StatePanel } from '@/components/thread/state-panel'
+import { useErrorWords } from '@/components/thread/use-error-words'
 import { AlertDialog } from '@/components/ui/alert-dialog'
 import { Button } from '@/components/ui/button'
 import { useNow } from '@/components/ui/use-now'
 import { ApiError } from '@/lib/http/fetch'
 import { devicesQuery } from '@/lib/people/client'
 import type { DeviceView } from '@/lib/people/schema'
-import { DeviceRow, deviceWords } from './device-row'
-import { strings } from './strings'
+import { DeviceRow } from './device-row'
+import { useDeviceName } from './use-device-name'
 import { useSignOut } from './use-sign-out'
 
-const words = strings.devices
 const shownAtFirst = 8
 
 type Asked = DeviceView | 'others' | null
 
 /** Everywhere somebody is signed in, with this browser on top. */
 export function Devices({ initial, start }: { initial: DeviceView[]; start: number }) {
+  const t = useTranslations('account.devices')
   const { data, error, refetch } = useQuery({ ...devicesQuery(), initialData: initial, refetchInterval: 30_000 })
   const now = useNow(start, 10_000)
   const [all, setAll] = useState(false)
@@ -34,7 +36,7 @@ export function Devices({ initial, start }: { initial: DeviceView[]; start: numb
   if (error) return <NotLoaded error={error} onRetry={() => refetch()} />
   return (
     <>
-      <ul aria-label={words.title}>
+      <ul aria-label={t('title')}>
         {shown.map((device, index) => (
           <DeviceRow
             key={device.id}
@@ -48,15 +50,15 @@ export function Devices({ initial, start }: { initial: DeviceView[]; start: numb
       <div className="flex flex-wrap items-center gap-2.5">
         {shown.length < devices.length ? (
           <Button size="web" onClick={() => setAll(true)}>
-            {words.showAll(devices.length)}
+            {t('showAll', { count: devices.length })}
           </Button>
         ) : null}
         {others.length > 0 ? (
           <Button size="web" variant="danger" loading={busy} onClick={() => setAsked('others')}>
-            {words.others}
+            {t('others')}
           </Button>
         ) : (
-          <p className="text-[14px] text-ink-2">{words.alone}</p>
+          <p className="text-[14px] text-ink-2">{t('alone')}</p>
         )}
       </div>
       <Asking asked={asked} others={others.length} onClose={() => setAsked(null)} onConfirm={signOut} />
@@ -65,20 +67,24 @@ export function Devices({ initial, start }: { initial: DeviceView[]; start: numb
 }
 
 function NotLoaded({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const t = useTranslations('account.devices')
+  const errorWords = useErrorWords()
   const over = error instanceof ApiError && error.status === 401
-  if (!over) return <ErrorPanel framed={false} title={words.failed} safe={words.failedSafe} onRetry={onRetry} />
+  if (!over) {
+    return <ErrorPanel framed={false} title={t('failed')} safe={t('failedSafe')} words={errorWords} onRetry={onRetry} />
+  }
   return (
     <StatePanel
       art="ended"
       framed={false}
-      title={words.over}
+      title={t('over')}
       actions={
         <Button asChild size="web" variant="primary">
-          <Link href="/signin?next=/account">{words.signIn}</Link>
+          <Link href="/signin?next=/account">{t('signIn')}</Link>
         </Button>
       }
     >
-      {words.overSafe}
+      {t('overSafe')}
     </StatePanel>
   )
 }
@@ -91,19 +97,20 @@ type AskingProps = {
 }
 
 function Asking({ asked, others, onClose, onConfirm }: AskingProps) {
-  const { ask, signOut, others: signOutOthers } = words
+  const t = useTranslations('account.devices')
+  const nameOf = useDeviceName()
   const device = asked === 'others' ? null : asked
-  const text = device?.current ? ask.here : device?.kind === 'session' ? ask.session : ask.signIn
+  const text = device?.current ? 'here' : device?.kind === 'session' ? 'session' : 'signIn'
   return (
     <AlertDialog
       size="web"
       tone="danger"
       open={asked !== null}
       onOpenChange={(open) => (open ? null : onClose())}
-      title={device ? ask.one(deviceWords(device)) : ask.all}
-      description={device ? text : ask.allText(others)}
-      confirmLabel={device ? signOut : signOutOthers}
-      cancelLabel={device ? ask.cancel : ask.cancelAll}
+      title={device ? t('ask.one', { device: nameOf(device) }) : t('ask.all')}
+      description={device ? t(`ask.${text}`) : t('ask.allText', { count: others })}
+      confirmLabel={device ? t('signOut') : t('others')}
+      cancelLabel={device ? t('ask.cancel') : t('ask.cancelAll')}
       onConfirm={() => asked && onConfirm(asked)}
     />
   )

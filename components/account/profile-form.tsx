@@ -2,6 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { toast } from 'sonner'
 import { Button } from '@/components/ui/button'
@@ -9,16 +10,15 @@ import { Field } from '@/components/ui/field'
 import { Segmented } from '@/components/ui/segmented'
 import { type Locale, locales } from '@/db/enums'
 import { ApiError } from '@/lib/http/fetch'
+import { localeName } from '@/lib/locale/locale-schema'
 import { changeOwn } from '@/lib/people/client'
 import type { PersonView } from '@/lib/people/schema'
-import { strings } from './strings'
-
-const words = strings.you
 
 type Person = Pick<PersonView, 'name' | 'locale'>
 
 /** What somebody is called, and their language. */
 export function ProfileForm({ person }: { person: Person }) {
+  const t = useTranslations('account')
   const router = useRouter()
   const [saved, setSaved] = useState(person)
   const [name, setName] = useState(person.name ?? '')
@@ -28,10 +28,10 @@ export function ProfileForm({ person }: { person: Person }) {
     onSuccess: (now) => {
       setSaved(now)
       setName(now.name ?? '')
-      toast.success(words.saved)
+      toast.success(t('you.saved'))
       router.refresh()
     },
-    onError: (error) => toast.error(error instanceof ApiError ? error.message : strings.away),
+    onError: (error) => toast.error(error instanceof ApiError ? t('you.notSaved') : t('away')),
   })
   const changed = name.trim() !== (saved.name ?? '') || locale !== saved.locale
   const submit = (event: FormEvent) => {
@@ -45,8 +45,8 @@ export function ProfileForm({ person }: { person: Person }) {
       <Field
         size="web"
         name="name"
-        label={words.name}
-        hint={words.nameHint}
+        label={t('you.name')}
+        hint={t('you.nameHint')}
         autoComplete="name"
         maxLength={100}
         value={name}
@@ -54,18 +54,18 @@ export function ProfileForm({ person }: { person: Person }) {
       />
       <div>
         <p aria-hidden="true" className="mb-1.5 font-medium text-[14px]">
-          {words.language}
+          {t('you.language')}
         </p>
         <Segmented
-          label={words.language}
+          label={t('you.language')}
           size="web"
           value={locale ?? ''}
           onChange={setLocale}
-          options={words.languages}
+          options={locales.map((one) => ({ value: one, label: localeName[one], lang: one }))}
         />
       </div>
       <Button type="submit" size="web" disabled={!changed} loading={isPending} className="self-start">
-        {words.save}
+        {t('you.save')}
       </Button>
     </form>
   )

@@ -3,7 +3,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { Download, Trash2 } from 'lucide-react'
 import Link from 'next/link'
-import { type FormEvent, useState } from 'react'
+import { useLocale, useTranslations } from 'next-intl'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { toast } from 'sonner'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -11,32 +12,24 @@ import { Field } from '@/components/ui/field'
 import { ApiError } from '@/lib/http/fetch'
 import { eraseMyself, ownExportPath } from '@/lib/privacy/client'
 import { Receipt } from './receipt'
-import { yourData as words } from './your-data-strings'
 
 /** What is kept of oneself: a copy to take along, and its end. */
 export function YourData() {
+  const t = useTranslations('account.data')
   const [open, setOpen] = useState(false)
   return (
     <>
       <p className="max-w-[56ch] text-ink-2">
-        {words.copyText} {words.more}{' '}
-        <Link href="/privacy" className="font-semibold text-thread">
-          {words.kept}
-        </Link>
-        . {words.remembered}{' '}
-        <Link href="/memory" className="font-semibold text-thread">
-          {words.memory}
-        </Link>
-        .
+        {t.rich('text', { kept: (words) => linkTo('/privacy', words), memory: (words) => linkTo('/memory', words) })}
       </p>
       <div className="mt-4 flex flex-wrap gap-2.5">
         <Button asChild size="web" icon={<Download />}>
-          <a href={ownExportPath} download onClick={() => toast.success(words.onItsWay)}>
-            {words.copy}
+          <a href={ownExportPath} download onClick={() => toast.success(t('onItsWay'))}>
+            {t('copy')}
           </a>
         </Button>
         <Button size="web" variant="danger" icon={<Trash2 />} onClick={() => setOpen(true)}>
-          {words.erase}
+          {t('erase')}
         </Button>
       </div>
       <EraseDialog open={open} onClose={() => setOpen(false)} />
@@ -44,11 +37,20 @@ export function YourData() {
   )
 }
 
+const linkTo = (href: string, words: ReactNode) => (
+  <Link href={href} className="font-semibold text-thread">
+    {words}
+  </Link>
+)
+
 /** Asks for a word to be typed, erases, and shows what went; then nobody is signed in here any more. */
 function EraseDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const t = useTranslations('account.data')
+  const page = useTranslations('page')
+  const locale = useLocale()
   const [typed, setTyped] = useState('')
   const erase = useMutation({ mutationFn: eraseMyself })
-  const ready = typed.trim().toLowerCase() === words.word
+  const ready = typed.trim().normalize().toLocaleLowerCase(locale) === t('word')
   const close = () => {
     if (erase.isPending) return
     if (erase.data) return window.location.assign('/')
@@ -63,17 +65,18 @@ function EraseDialog({ open, onClose }: { open: boolean; onClose: () => void }) 
   return (
     <Dialog
       size="web"
+      closeLabel={page('close')}
       open={open}
       onOpenChange={(next) => (next ? null : close())}
-      title={erase.data ? words.done.title : words.ask.title}
-      description={erase.data ? words.done.text : words.ask.text}
+      title={erase.data ? t('done.title') : t('ask.title')}
+      description={erase.data ? t('done.text') : t('ask.text')}
     >
       {erase.data ? (
         <>
           <Receipt erased={erase.data.erased} />
           <div className="mt-5 flex justify-end">
             <Button size="web" variant="primary" onClick={close}>
-              {words.done.leave}
+              {t('done.leave')}
             </Button>
           </div>
         </>
@@ -81,20 +84,20 @@ function EraseDialog({ open, onClose }: { open: boolean; onClose: () => void }) 
         <form onSubmit={submit}>
           <Field
             size="web"
-            label={words.ask.type}
+            label={t('ask.type', { word: t('word') })}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
             autoComplete="off"
             autoCapitalize="off"
             spellCheck={false}
-            error={erase.error ? refusal(erase.error) : undefined}
+            error={erase.error && t(refusal(erase.error))}
           />
           <div className="mt-5 flex flex-wrap justify-end gap-2">
             <Button size="web" variant="quiet" onClick={close}>
-              {words.ask.cancel}
+              {t('ask.cancel')}
             </Button>
             <Button type="submit" size="web" variant="danger" disabled={!ready} loading={erase.isPending}>
-              {words.ask.confirm}
+              {t('ask.confirm')}
             </Button>
           </div>
         </form>
@@ -103,6 +106,6 @@ function EraseDialog({ open, onClose }: { open: boolean; onClose: () => void }) 
   )
 }
 
-function refusal(error: Error): string {
-  return error instanceof ApiError && error.code === 'conflict' ? words.lastAdmin : words.failed
+function refusal(error: Error) {
+  return error instanceof ApiError && error.code === 'conflict' ? 'lastAdmin' : 'failed'
 }

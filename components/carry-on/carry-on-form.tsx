@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { Frame } from '@/components/sign-in/frame'
 import { useCountdown } from '@/components/thread/use-countdown'
@@ -10,9 +11,8 @@ import { ApiError } from '@/lib/http/fetch'
 import { claimHandover } from '@/lib/sessions/client'
 import { handoverLength } from '@/lib/sessions/schema'
 import { groupedCode, typedCode } from './code-text'
-import { strings as words } from './strings'
 
-type Refusal = { message: string; retryAfter: number | undefined }
+type Refusal = { why: 'short' | 'wrong' | 'away' | 'foreign'; retryAfter: number | undefined }
 
 type Props = {
   /** As the link brought it. */
@@ -25,6 +25,7 @@ type Props = {
 
 /** Takes a conversation up here by its code, once somebody presses the button: whatever only opens the link uses nothing up. */
 export function CarryOnForm({ code: brought, customerId, leaves }: Props) {
+  const t = useTranslations('carryOn')
   const [code, setCode] = useState(() => typedCode(brought))
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
@@ -38,27 +39,27 @@ export function CarryOnForm({ code: brought, customerId, leaves }: Props) {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (busy || waiting) return
-    if (code.length < handoverLength) return setRefusal({ message: words.short, retryAfter: undefined })
+    if (code.length < handoverLength) return setRefusal({ why: 'short', retryAfter: undefined })
     setBusy(true)
     try {
       const session = await claimHandover({ code, channel: 'website' })
       // The code stands in this page's address and is used up: the way back does not lead here.
       if (customerId === null || session.customer_id === customerId) return window.location.replace('/chat')
-      setRefusal({ message: words.foreign, retryAfter: undefined })
+      setRefusal({ why: 'foreign', retryAfter: undefined })
     } catch (error) {
       setRefusal(refusalOf(error))
     }
     setBusy(false)
   }
-  const note = customerId ? words.held.own : leaves ? words.held.guest : null
+  const note = customerId ? t('held.own') : leaves ? t('held.guest') : null
   return (
     <Frame
-      title={words.title}
-      lead={words.lead}
+      title={t('title')}
+      lead={t('lead')}
       threadAt="top-[67px] sm:top-[75px]"
       foot={
         <Link href="/chat" className="inline-flex min-h-11 items-center font-semibold text-thread">
-          {customerId || leaves ? words.back : words.begin}
+          {customerId || leaves ? t('back') : t('begin')}
         </Link>
       }
     >
@@ -66,11 +67,11 @@ export function CarryOnForm({ code: brought, customerId, leaves }: Props) {
         <Field
           size="web"
           name="code"
-          label={words.code}
-          hint={words.hint}
+          label={t('code')}
+          hint={t('hint')}
           value={groupedCode(code)}
           onChange={(event) => change(event.target.value)}
-          error={refusal && (waiting ? words.tooMany(left) : refusal.message)}
+          error={refusal && (waiting ? t('tooMany', { seconds: left }) : t(refusal.why))}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
@@ -80,7 +81,7 @@ export function CarryOnForm({ code: brought, customerId, leaves }: Props) {
         />
         {note ? <p className="text-[14px] text-ink-2">{note}</p> : null}
         <Button type="submit" size="web" variant="primary" loading={busy} disabled={waiting}>
-          {words.submit}
+          {t('submit')}
         </Button>
       </form>
     </Frame>
@@ -88,7 +89,7 @@ export function CarryOnForm({ code: brought, customerId, leaves }: Props) {
 }
 
 function refusalOf(error: unknown): Refusal {
-  if (!(error instanceof ApiError)) return { message: words.away, retryAfter: undefined }
-  if (error.code === 'too_many') return { message: words.wrong, retryAfter: error.retryAfter ?? 60 }
-  return { message: error.status < 500 ? words.wrong : words.away, retryAfter: error.retryAfter }
+  if (!(error instanceof ApiError)) return { why: 'away', retryAfter: undefined }
+  if (error.code === 'too_many') return { why: 'wrong', retryAfter: error.retryAfter ?? 60 }
+  return { why: error.status < 500 ? 'wrong' : 'away', retryAfter: error.retryAfter }
 }

@@ -1,12 +1,12 @@
 import { handoverAlphabet, handoverLength } from '@/lib/sessions/schema'
 
-/** What somebody typed or pasted as a code: in capitals, look-alikes as what they look like, and of the rest nothing. At most six symbols. */
-export function typedCode(text: string): string {
+/** What somebody typed or pasted as a code: in capitals, look-alikes as what they look like, and of the rest nothing. No more symbols than a code has. */
+export function typedCode(text: string, length = handoverLength): string {
   const symbols = text.toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1')
   return [...symbols]
     .filter((symbol) => handoverAlphabet.includes(symbol))
     .join('')
-    .slice(0, handoverLength)
+    .slice(0, length)
 }
 
 /** A code, or the beginning of one, as it is shown: "K7 42 9Q". */

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useQueryState } from 'nuqs'
 import { useCallback, useEffect, useState } from 'react'
 import { toast } from 'sonner'
+import { useLive } from '@/components/live/use-live'
 import { cx } from '@/components/ui/cx'
 import { conversationsQuery } from '@/lib/chat/client'
 import type { Conversation, ListedConversation } from '@/lib/chat/schema'
@@ -35,6 +36,7 @@ type Props = {
 export function ChatRoom({ beginning, guest, opened, conversations, retentionDays, renderedAt }: Props) {
   const t = useTranslations('chat')
   const { visit, start, end, over, recover } = useVisit({ beginning, guest })
+  useLive('sessionId' in visit ? visit.sessionId : null)
   const [chosen, setChosen] = useQueryState('c', { history: 'push' })
   const [listOpen, setListOpen] = useState(false)
   const [asked, setAsked] = useState<Ending | null>(null)

@@ -85,9 +85,9 @@ export function ConversationList({ conversations, selected, onSelect, guest, ren
           </p>
         </div>
       ) : null}
-      <div className="flex items-center justify-between px-2.5 pt-2">
+      <div className="flex items-center justify-between px-2 pt-2">
         {onNew ? (
-          <Button size="web" variant="quiet" icon={<Plus />} onClick={onNew} className="px-2.5 text-[14px] text-ink">
+          <Button size="web" variant="quiet" icon={<Plus />} onClick={onNew} className="px-2 text-[14px] text-ink">
             {t('startNew')}
           </Button>
         ) : (

@@ -19,6 +19,10 @@ type Props = {
   onAgain?: (() => void) | undefined
 }
 
+/** How an action under a message looks: small to a mouse, large to a finger. */
+export const smallAction =
+  'size-8! max-sm:size-11! pointer-coarse:size-11! [&_svg]:size-4! aria-pressed:text-thread-deep'
+
 /** What a person can say of an answer: good or not, another one please; and what it said before. */
 export function MessageActions({ sessionId, message, onAgain }: Props) {
   const t = useTranslations('chat.actions')
@@ -45,14 +49,13 @@ export function MessageActions({ sessionId, message, onAgain }: Props) {
     rate.mutate({ rating: next })
     setAsking(next === 'down')
   }
-  const look = 'size-8! max-sm:size-11! pointer-coarse:size-11! [&_svg]:size-4! aria-pressed:text-thread-deep'
   return (
     <>
       <IconButton
         label={t('good')}
         aria-pressed={message.feedback === 'up'}
         onClick={() => press('up')}
-        className={look}
+        className={smallAction}
       >
         <ThumbsUp />
       </IconButton>
@@ -60,12 +63,12 @@ export function MessageActions({ sessionId, message, onAgain }: Props) {
         label={t('bad')}
         aria-pressed={message.feedback === 'down'}
         onClick={() => press('down')}
-        className={look}
+        className={smallAction}
       >
         <ThumbsDown />
       </IconButton>
       {onAgain ? (
-        <IconButton label={t('again')} onClick={onAgain} className={look}>
+        <IconButton label={t('again')} onClick={onAgain} className={smallAction}>
           <RefreshCw />
         </IconButton>
       ) : null}
@@ -73,7 +76,7 @@ export function MessageActions({ sessionId, message, onAgain }: Props) {
         <IconButton
           label={t('earlier', { count: message.version - 1 })}
           onClick={() => setLooking(true)}
-          className={look}
+          className={smallAction}
         >
           <History />
         </IconButton>

@@ -1,12 +1,14 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
+import { Pencil } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { toast } from 'sonner'
 import { ErrorPanel } from '@/components/thread/error-panel'
 import { LoadingSpine } from '@/components/thread/loading'
 import { QuickReplies } from '@/components/thread/quick-replies'
+import { IconButton } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { conversationsQuery } from '@/lib/chat/client'
 import type { Conversation } from '@/lib/chat/schema'
@@ -15,11 +17,11 @@ import { Composer } from './composer'
 import { ConnectionBanner } from './connection-banner'
 import { titleOf } from './conversation-title'
 import { lookOf } from './look-of'
-import { MessageActions } from './message-actions'
+import { MessageActions, smallAction } from './message-actions'
 import { conversationThread } from './mini-conversation'
 import { SidePanel } from './side-panel'
 import { Thread } from './thread'
-import { useAnotherAnswer } from './use-another-answer'
+import { changeable, useAnew } from './use-anew'
 import { useBasket } from './use-basket'
 import { type Opened, useConversation } from './use-conversation'
 import type { OnOver, Recover } from './use-outbox'
@@ -48,7 +50,8 @@ export function RunningConversation(props: Props) {
   const talk = useConversation(sessionId, { onOver, recover, opened })
   const { session, items, messages, outgoing, replies } = talk
   const basket = useBasket(session, toast.info)
-  const another = useAnotherAnswer(sessionId)
+  const { answerAgain, sayOtherwise } = useAnew(sessionId)
+  const [editing, setEditing] = useState<string | null>(null)
   const [basketOpen, setBasketOpen] = useState(false)
   const region = useRef<HTMLDivElement>(null)
   useStickToEnd(region, outgoing.length)
@@ -71,6 +74,7 @@ export function RunningConversation(props: Props) {
   const starters = [t('starters.one'), t('starters.two'), t('starters.three')]
   const offered = begun ? replies : talk.loading ? [] : starters
   const last = messages.at(-1)?.id
+  const own = outgoing.length === 0 ? changeable(messages) : null
   return (
     <>
       <main className="flex min-h-0 min-w-0 flex-col lg:border-line lg:border-r">
@@ -103,13 +107,29 @@ export function RunningConversation(props: Props) {
                 here="website"
                 basket={basket}
                 onRetry={talk.retry}
+                editing={
+                  own && editing === own.id
+                    ? {
+                        id: own.id,
+                        onSave: (content) => {
+                          setEditing(null)
+                          sayOtherwise(own.id, content)
+                        },
+                        onCancel: () => setEditing(null),
+                      }
+                    : null
+                }
                 actions={(message) =>
                   message.role === 'assistant' && message.status !== 'pending' ? (
                     <MessageActions
                       sessionId={sessionId}
                       message={message}
-                      onAgain={message.id === last ? () => another.make(message.id) : undefined}
+                      onAgain={message.id === last ? () => answerAgain(message.id) : undefined}
                     />
+                  ) : message.id === own?.id ? (
+                    <IconButton label={t('actions.edit')} onClick={() => setEditing(own.id)} className={smallAction}>
+                      <Pencil />
+                    </IconButton>
                   ) : null
                 }
               />
@@ -125,7 +145,12 @@ export function RunningConversation(props: Props) {
           />
         ) : null}
         <div className="px-4 pb-2 md:px-7">
-          <Composer onSend={talk.send} onStop={talk.answering ? talk.stop : undefined} offline={talk.offline} />
+          <Composer
+            onSend={talk.send}
+            onStop={talk.answering ? talk.stop : undefined}
+            onEditLast={own ? () => setEditing(own.id) : undefined}
+            offline={talk.offline}
+          />
         </div>
         <p className="px-4 pb-[max(.75rem,env(safe-area-inset-bottom))] text-center text-[12px] text-ink-3">
           {retentionDays === null ? t('fineKept') : t('fine', { days: retentionDays })}

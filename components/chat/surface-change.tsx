@@ -20,12 +20,14 @@ type Props = {
 export function SurfaceChange({ move, here, now, locale }: Props) {
   const t = useTranslations('thread')
   const zone = useZone()
-  const { from, to, at } = move
+  const { from, to, at, place } = move
   const kiosk = here === 'kiosk'
   const title = to !== here ? t('at', { to }) : kiosk ? t('pickedUp', { from }) : t('carriedOn')
   return (
     <TalkSplice from={dyeOf(from)} to={dyeOf(to)} title={title}>
-      {kiosk ? '' : ` ${t('from', { from })}`}, <RelativeTime at={at} now={now} locale={locale} timeZone={zone} />
+      {kiosk || (place && to === 'kiosk') ? '' : ` ${t('from', { from })}`}
+      {place && !kiosk ? ` ${t('inPlace', { place })}` : ''},{' '}
+      <RelativeTime at={at} now={now} locale={locale} timeZone={zone} />
     </TalkSplice>
   )
 }

@@ -25,7 +25,8 @@ const said = (id: string, minute: number, over: Partial<MessageView> = {}): Mess
   createdAt: at(minute),
   ...over,
 })
-const began: Move = { from: null, to: 'website', at: at(0) }
+const move = (from: Move['from'], to: Move['to'], minute: number): Move => ({ from, to, place: null, at: at(minute) })
+const began = move(null, 'website', 0)
 const shape = (messages: MessageView[], moves: Move[], orders: OrderView[] = []) =>
   threadItems(messages, moves, orders).map((item) => {
     if (item.kind === 'move') return `${item.from}>${item.to}`
@@ -33,28 +34,24 @@ const shape = (messages: MessageView[], moves: Move[], orders: OrderView[] = [])
   })
 
 test('a move stands between what was said before and after it', () => {
-  const moves: Move[] = [began, { from: 'website', to: 'kiosk', at: at(5) }]
+  const moves: Move[] = [began, move('website', 'kiosk', 5)]
   expect(shape([said('a', 1), said('b', 6)], moves)).toEqual(['a@website', 'website>kiosk', 'b@kiosk'])
 })
 
 test('a move at the very time of a message comes before it', () => {
-  const moves: Move[] = [began, { from: 'website', to: 'kiosk', at: at(5) }]
+  const moves: Move[] = [began, move('website', 'kiosk', 5)]
   expect(shape([said('a', 5)], moves)).toEqual(['website>kiosk', 'a@kiosk'])
 })
 
 test('moves with nothing said between them are one, and there and back is none', () => {
-  const there: Move[] = [
-    began,
-    { from: 'website', to: 'kiosk', at: at(5) },
-    { from: 'kiosk', to: 'telegram', at: at(6) },
-  ]
+  const there: Move[] = [began, move('website', 'kiosk', 5), move('kiosk', 'telegram', 6)]
   expect(shape([said('a', 1)], there)).toEqual(['a@website', 'website>telegram'])
-  const back: Move[] = [began, { from: 'website', to: 'kiosk', at: at(5) }, { from: 'kiosk', to: 'website', at: at(6) }]
+  const back: Move[] = [began, move('website', 'kiosk', 5), move('kiosk', 'website', 6)]
   expect(shape([said('a', 1), said('b', 7)], back)).toEqual(['a@website', 'b@website'])
 })
 
 test('where a conversation joined, its beginning elsewhere is a move of this one', () => {
-  const moves: Move[] = [began, { from: null, to: 'kiosk', at: at(5) }]
+  const moves: Move[] = [began, move(null, 'kiosk', 5)]
   expect(shape([said('a', 1), said('b', 6)], moves)).toEqual(['a@website', 'website>kiosk', 'b@kiosk'])
 })
 

@@ -4,7 +4,7 @@ import type { MessageView } from '@/lib/chat/schema'
 import type { Move } from '@/lib/sessions/schema'
 
 export type ThreadItem =
-  | { kind: 'move'; key: string; from: Channel; to: Channel; at: string }
+  | { kind: 'move'; key: string; from: Channel; to: Channel; at: string; place: string | null }
   | { kind: 'message'; key: string; channel: Channel; message: MessageView }
   | { kind: 'order'; key: string; channel: Channel; order: OrderView }
 
@@ -16,6 +16,8 @@ export function threadItems(messages: MessageView[], moves: Move[], orders: Orde
   const items: ThreadItem[] = []
   let channel: Channel = moves[0]?.to ?? 'website'
   let next = 0
+  /** Where the kiosk stands that it was at last. */
+  let place: string | null = moves[0]?.place ?? null
   const moveUntil = (time: string) => {
     const from = channel
     let last: Move | undefined
@@ -23,8 +25,18 @@ export function threadItems(messages: MessageView[], moves: Move[], orders: Orde
       // The beginning of a conversation that joined this one is a move of this one.
       if (move.from !== null || next > 0) last = move
       channel = move.to
+      place = move.place ?? (move.to === 'kiosk' ? null : place)
     }
-    if (last && from !== channel) items.push({ kind: 'move', key: `to ${last.at}`, from, to: channel, at: last.at })
+    if (!last || from === channel) return
+    const atKiosk = from === 'kiosk' || channel === 'kiosk'
+    items.push({
+      kind: 'move',
+      key: `to ${last.at}`,
+      from,
+      to: channel,
+      at: last.at,
+      place: atKiosk ? place : null,
+    })
   }
   for (const said of inOrder(messages, orders)) {
     moveUntil(said.at)

@@ -8,6 +8,7 @@ import { Talk, TalkThinking } from '@/components/thread/talk'
 import { useNow } from '@/components/ui/use-now'
 import type { Channel } from '@/db/enums'
 import type { MessageView } from '@/lib/chat/schema'
+import { EditMessage } from './edit-message'
 import type { Outgoing } from './outbox-store'
 import { OutgoingMessage } from './outgoing-message'
 import { ReceiptCard } from './receipt'
@@ -19,27 +20,39 @@ import type { Basket } from './use-basket'
 type Props = {
   items: ThreadItem[]
   outgoing?: Outgoing[]
-  /** The reply that is being made, as far as it has come here. */
-  growing?: { messageId: string; text: string } | null
+  /** Replies that are being made, as far as they have come here. */
+  growing?: { messageId: string; text: string }[]
   /** The surface this is shown on. */
   here: Channel
   /** Without one, products are shown and cannot be put anywhere. */
   basket?: Basket
   onRetry?: (id: string) => void
+  /** The message of one's own that is being said in other words. */
+  editing?: { id: string; onSave: (content: string) => void; onCancel: () => void } | null
   /** What can be done about a message, small under its words. */
   actions?: (message: MessageView) => ReactNode
   size?: 'web' | 'kiosk'
 }
 
 /** A conversation on its thread: what was said and ordered, where it moved, what is on its way. */
-export function Thread({ items, outgoing = [], growing, here, basket, onRetry, actions, size = 'web' }: Props) {
+export function Thread({
+  items,
+  outgoing = [],
+  growing = [],
+  here,
+  basket,
+  onRetry,
+  editing,
+  actions,
+  size = 'web',
+}: Props) {
   const t = useTranslations('thread')
   const locale = useLocale()
   const now = useNow(Date.now(), 30_000)
   const dye = dyeOf(here)
-  const textOf = ({ id, content }: MessageView) => (growing?.messageId === id ? growing.text : content)
+  const grown = (id: string) => growing.find(({ messageId }) => messageId === id)?.text
   const silent = (item: ThreadItem) =>
-    item.kind === 'message' && item.message.status === 'pending' && textOf(item.message) === ''
+    item.kind === 'message' && item.message.status === 'pending' && !(grown(item.message.id) || item.message.content)
   const thinking = items.some(silent) || outgoing.some(({ state }) => state === 'sending' || state === 'sent')
   return (
     <>
@@ -69,11 +82,14 @@ export function Thread({ items, outgoing = [], growing, here, basket, onRetry, a
             )
           }
           const { message, channel } = item
+          if (editing?.id === message.id) {
+            return <EditMessage key={item.key} content={message.content} {...editing} />
+          }
           return (
             <SaidMessage
               key={item.key}
               message={message}
-              growing={growing?.messageId === message.id ? growing.text : undefined}
+              growing={message.status === 'pending' ? grown(message.id) : undefined}
               dye={dyeOf(channel)}
               basket={basket}
               size={size}

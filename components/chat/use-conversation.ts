@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import type { z } from 'zod'
-import { useRunningReply } from '@/components/live/running-reply'
+import { useConnection, useRunningReplies } from '@/components/live/use-live'
 import { useOnline } from '@/components/ui/use-online'
 import { sessionOrdersQuery } from '@/lib/catalog/order-client'
 import { historyQuery, stopReply } from '@/lib/chat/client'
@@ -14,6 +14,7 @@ import { dropOutgoing } from './outbox-store'
 import { quickReplies, threadItems } from './thread-items'
 import { isGone, type OnOver, type Recover, useOutbox } from './use-outbox'
 
+/** Only while no stream tells what happened. */
 const lookEveryMs = 5000
 
 /** What the server already read for the first paint. */
@@ -33,12 +34,13 @@ type Options = {
  */
 export function useConversation(sessionId: string, { onOver, recover, opened }: Options) {
   const { outgoing, send, retry } = useOutbox(sessionId, { onOver, recover })
-  const looking = { refetchInterval: lookEveryMs, refetchOnReconnect: true }
+  const live = useConnection() === 'open'
+  const looking = { refetchInterval: live ? (false as const) : lookEveryMs, refetchOnReconnect: true }
   const session = useQuery({ ...sessionQuery(sessionId), ...looking, initialData: opened?.session })
   const history = useQuery({ ...historyQuery(sessionId), ...looking, initialData: opened?.history })
   const moves = useQuery({ ...movesQuery(sessionId), initialData: opened?.moves })
   const orders = useQuery(sessionOrdersQuery(sessionId))
-  const growing = useRunningReply(sessionId)
+  const growing = useRunningReplies(sessionId)
   const online = useOnline()
   const { refetch: lookWhereItWent } = moves
   const ended = session.data !== undefined && !session.data.is_active

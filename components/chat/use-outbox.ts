@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
-import { feed } from '@/components/live/running-reply'
+import { feed } from '@/components/live/running-replies'
 import { historyQuery, sendMessage } from '@/lib/chat/client'
 import { ApiError } from '@/lib/http/fetch'
 import { newRequestId } from './new-request-id'

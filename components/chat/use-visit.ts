@@ -4,7 +4,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useLocale } from 'next-intl'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { conversationsQuery } from '@/lib/chat/client'
-import { endSession, movesQuery, restoreSession, sessionQuery, startSession } from '@/lib/sessions/client'
+import {
+  changeSession,
+  endSession,
+  movesQuery,
+  restoreSession,
+  sessionQuery,
+  startSession,
+} from '@/lib/sessions/client'
 import type { SessionView } from '@/lib/sessions/schema'
 import { isGone } from './use-outbox'
 
@@ -53,17 +60,17 @@ export function useVisit({ beginning, guest }: { beginning: Beginning; guest: bo
   }, [guest, locale, talk])
   const restore = useCallback(async () => {
     try {
-      await talk(await restoreSession('website'))
+      await talk(await restoreSession('website', locale))
     } catch (error) {
       // Ended or expired between the first paint and now; when only the way here is broken, what is shown stays.
       if (isGone(error)) setVisit({ at: 'gone' })
     }
-  }, [talk])
+  }, [locale, talk])
 
   /** Goes on after the session of this page was over while words were on their way: with what this browser holds now, else with a new one. */
   const recover = useCallback(async (): Promise<string | null> => {
     const session =
-      (await restoreSession('website').catch(() => null)) ??
+      (await restoreSession('website', locale).catch(() => null)) ??
       (await startSession({ channel: 'website', locale, ...(guest ? { guest: true as const } : null) })).session
     await talk(session)
     return session.session_id
@@ -76,6 +83,14 @@ export function useVisit({ beginning, guest }: { beginning: Beginning; guest: bo
     if (beginning.how === 'start') void start()
     if (beginning.how === 'restore') void restore()
   }, [beginning, start, restore])
+
+  const spoken = useRef(locale)
+  useEffect(() => {
+    if (visit.at !== 'talking' || spoken.current === locale) return
+    spoken.current = locale
+    // Where it does not get through, replies go by the language of what is written.
+    changeSession(visit.sessionId, { locale }).catch(() => undefined)
+  }, [locale, visit])
 
   const over = useCallback(
     (gone: boolean) =>

@@ -1,10 +1,12 @@
 'use client'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { useQueryStates } from 'nuqs'
 import { useState } from 'react'
 import { ErrorPanel } from '@/components/thread/error-panel'
 import { LoadingRows } from '@/components/thread/loading'
+import { useErrorWords } from '@/components/thread/use-error-words'
 import { AlertDialog } from '@/components/ui/alert-dialog'
 import { Button } from '@/components/ui/button'
 import { useNow } from '@/components/ui/use-now'
@@ -12,10 +14,10 @@ import { allConversationsQuery } from '@/lib/chat/client'
 import type { ListedConversation } from '@/lib/chat/schema'
 import { ConversationFilterBar } from './conversation-filter-bar'
 import { type ConversationFilters, conversationFilters, filterOf, isFiltered } from './conversation-filters'
-import { ConversationRow, titleOf } from './conversation-row'
+import { ConversationRow } from './conversation-row'
 import { ConversationsHeader } from './conversations-header'
 import { NoConversations } from './no-conversations'
-import { strings } from './strings'
+import { useConversationTitle } from './use-conversation-title'
 import { useErase } from './use-erase'
 
 type List = { items: ListedConversation[]; nextCursor: string | null }
@@ -23,6 +25,9 @@ type Props = { first: { list: List; filters: ConversationFilters }; renderedAt: 
 
 /** All conversations of the person who is signed in: to read again, and to erase. */
 export function ConversationsPage({ first, renderedAt }: Props) {
+  const t = useTranslations('conversations')
+  const errorWords = useErrorWords()
+  const titleOf = useConversationTitle()
   const now = useNow(renderedAt, 30_000)
   const [filters, setFilters] = useQueryStates(conversationFilters)
   const [leaving, setLeaving] = useState<ListedConversation | null>(null)
@@ -38,18 +43,20 @@ export function ConversationsPage({ first, renderedAt }: Props) {
     <div data-surface="web" className="flex min-h-dvh flex-col">
       <ConversationsHeader />
       <main className="mx-auto w-full max-w-[860px] flex-1 px-5 pt-8 pb-16 sm:px-8 sm:pt-12">
-        <h1 className="font-bold text-[34px]/[1.1] tracking-[-.03em]">{strings.title}</h1>
-        <p className="mt-2 mb-6 max-w-[60ch] text-[16px] text-ink-2">{strings.lead}</p>
+        <h1 className="font-bold text-[34px]/[1.1] tracking-[-.03em]">{t('title')}</h1>
+        <p className="mt-2 mb-6 max-w-[60ch] text-[16px] text-ink-2">{t('lead')}</p>
         <ConversationFilterBar filters={filters} onChange={(change) => void setFilters(change)} />
         <p role="status" className="sr-only">
-          {asked.q && list.isSuccess ? strings.found(rows.length, list.hasNextPage) : ''}
+          {asked.q && list.isSuccess ? t(list.hasNextPage ? 'foundMore' : 'found', { count: rows.length }) : ''}
         </p>
         {list.isPending ? (
-          <LoadingRows label={strings.loading} rows={6} className="mt-6" />
+          <LoadingRows label={t('loading')} rows={6} className="mt-6" />
         ) : list.isError ? (
           <div className="mt-6">
             <ErrorPanel
-              {...strings.failed}
+              title={t('failed.title')}
+              safe={t('failed.safe')}
+              words={errorWords}
               onRetry={() => void list.refetch()}
               retryIn={10}
               attempt={list.failureCount}
@@ -58,7 +65,7 @@ export function ConversationsPage({ first, renderedAt }: Props) {
         ) : rows.length === 0 ? (
           <NoConversations filtered={isFiltered(filters)} onClear={() => void setFilters(null)} />
         ) : (
-          <ul aria-label={strings.title} className="mt-4 divide-y divide-line border-line border-b">
+          <ul aria-label={t('title')} className="mt-4 divide-y divide-line border-line border-b">
             {rows.map((conversation) => (
               <ConversationRow
                 key={conversation.session_id}
@@ -77,19 +84,21 @@ export function ConversationsPage({ first, renderedAt }: Props) {
             loading={list.isFetchingNextPage}
             onClick={() => void list.fetchNextPage()}
           >
-            {strings.more}
+            {t('more')}
           </Button>
         ) : null}
       </main>
       <AlertDialog
         open={leaving !== null}
         onOpenChange={(open) => (open ? null : setLeaving(null))}
-        title={strings.ask.title}
+        title={t('ask.title')}
         description={
-          leaving ? `${strings.ask.text(titleOf(leaving))}${leaving.is_active ? ` ${strings.ask.running}` : ''}` : ''
+          leaving
+            ? `${t('ask.text', { title: titleOf(leaving) })}${leaving.is_active ? ` ${t('ask.running')}` : ''}`
+            : ''
         }
-        confirmLabel={strings.ask.confirm}
-        cancelLabel={strings.ask.cancel}
+        confirmLabel={t('ask.confirm')}
+        cancelLabel={t('ask.cancel')}
         tone="danger"
         size="web"
         onConfirm={() => leaving && erase(leaving.session_id)}

@@ -6,6 +6,7 @@ import { Thread } from '@/components/chat/thread'
 import { useBasket } from '@/components/chat/use-basket'
 import { useConversation } from '@/components/chat/use-conversation'
 import { useStickToEnd } from '@/components/chat/use-stick-to-end'
+import { useLive } from '@/components/live/use-live'
 import { LoadingSpine } from '@/components/thread/loading'
 import { QuickReplies } from '@/components/thread/quick-replies'
 import { AlertDialog } from '@/components/ui/alert-dialog'
@@ -25,6 +26,7 @@ type Props = { session: SessionView; phone: string | null; welcome: boolean; onF
 
 /** The conversation at the kiosk, its basket below, the way out above. */
 export function KioskChat({ session: started, phone, welcome, onFinish }: Props) {
+  useLive(started.session_id)
   const [over, setOver] = useState(false)
   const [asking, setAsking] = useState(false)
   const [notice, setNotice] = useState('')

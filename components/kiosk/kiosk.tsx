@@ -2,6 +2,7 @@
 
 import './kiosk.css'
 import { LoadingSpine } from '@/components/thread/loading'
+import type { KioskHere } from '@/lib/sessions/kiosk-schema'
 import { Attract } from './attract'
 import { Closing } from './closing'
 import { CodeStep } from './code-step'
@@ -15,6 +16,8 @@ import { useKiosk } from './use-kiosk'
 type Props = {
   /** Whether this browser holds a session to go on with. */
   holds: boolean
+  /** The registered kiosk that this browser is. */
+  kiosk: KioskHere | null
   retentionDays: number
 }
 

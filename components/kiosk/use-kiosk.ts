@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { forgetLive } from '@/components/live/use-live'
 import { ApiError } from '@/lib/http/fetch'
 import { claimHandover, leaveSession, restoreSession, sessionQuery, startSession } from '@/lib/sessions/client'
 import type { SessionView } from '@/lib/sessions/schema'
@@ -85,6 +86,7 @@ export function useKiosk(holds: boolean) {
   /** Lets go of the session, and of everything of it that this page knows. Nothing else happens here until the server has heard. */
   const close = async () => {
     go({ at: 'closing', retrying: false })
+    forgetLive()
     client.clear()
     for (;;) {
       try {

@@ -1,21 +1,17 @@
 import { Laptop, Smartphone, Store } from 'lucide-react'
+import { useTranslations } from 'next-intl'
 import { dyeClass } from '@/components/thread/dye'
 import { cx } from '@/components/ui/cx'
 
 const stops = [
-  { dye: 'kiosk', icon: Store, words: 'At the shop', at: 'left-[13.5%] top-[88%]', word: 'left-[22%] top-[91%]' },
-  { dye: 'web', icon: Laptop, words: 'At home', at: 'left-[43%] top-[20%]', word: 'left-[28%] top-[7%]' },
-  {
-    dye: 'whatsapp',
-    icon: Smartphone,
-    words: 'On your phone',
-    at: 'left-[76%] top-[34%]',
-    word: 'left-[67.5%] top-[17%]',
-  },
+  { dye: 'kiosk', icon: Store, at: 'left-[13.5%] top-[88%]', word: 'left-[22%] top-[91%]' },
+  { dye: 'web', icon: Laptop, at: 'left-[43%] top-[20%]', word: 'right-[64.5%] top-[7%]' },
+  { dye: 'whatsapp', icon: Smartphone, at: 'left-[76%] top-[34%]', word: 'left-[67.5%] top-[17%]' },
 ] as const
 
 /** One line through three places: it changes its dye and never breaks. */
 export function HeroThread({ className }: { className?: string }) {
+  const t = useTranslations('landing.places')
   return (
     <div className={cx('relative aspect-[640/440] w-full', className)} aria-hidden="true">
       <svg
@@ -32,7 +28,7 @@ export function HeroThread({ className }: { className?: string }) {
         <path d="M486 144C566 192 548 387 640 387" stroke="var(--tl-whatsapp)" />
         <path d="M660 387H1900" stroke="var(--tl-thread)" strokeDasharray="2 17" strokeLinecap="round" />
       </svg>
-      {stops.map(({ dye, icon: Icon, words, at, word }) => (
+      {stops.map(({ dye, icon: Icon, at, word }) => (
         <span key={dye} className={dyeClass(dye)}>
           <span
             className={cx(
@@ -45,7 +41,7 @@ export function HeroThread({ className }: { className?: string }) {
           <span
             className={cx('absolute whitespace-nowrap font-semibold text-[clamp(13px,1.15vw,17px)] text-dye-t', word)}
           >
-            {words}
+            {t(dye)}
           </span>
         </span>
       ))}

@@ -22,7 +22,7 @@ export function LocaleMenu({ label, size = 'web' }: { label: string; size?: 'web
       items={locales.map((locale) => ({
         key: locale,
         label: (
-          <span lang={locale} className="py-1.5">
+          <span lang={locale} className="py-2">
             {localeName[locale]}
           </span>
         ),

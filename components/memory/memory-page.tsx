@@ -3,8 +3,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Eraser } from 'lucide-react'
 import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { ErrorPanel } from '@/components/thread/error-panel'
+import { useErrorWords } from '@/components/thread/use-error-words'
 import { AlertDialog } from '@/components/ui/alert-dialog'
 import { Button } from '@/components/ui/button'
 import { useNow } from '@/components/ui/use-now'
@@ -13,7 +15,6 @@ import type { MemoryList } from '@/lib/chat/memory-schema'
 import { MemoryHeader } from './memory-header'
 import { MemoryRow } from './memory-row'
 import { NoMemory } from './no-memory'
-import { strings } from './strings'
 import { useForgetting } from './use-forgetting'
 
 type Props = {
@@ -27,10 +28,13 @@ type Props = {
 
 /** What is remembered of a person's visits, or of a guest's one: each line with where it came from, to be forgotten singly or all together. */
 export function MemoryPage({ sessionId, first, own, renderedAt }: Props) {
+  const t = useTranslations('memory')
+  const locale = useLocale()
+  const errorWords = useErrorWords()
   const now = useNow(renderedAt, 30_000)
   const [asked, setAsked] = useState(false)
   const list = useInfiniteQuery({
-    ...memoriesQuery({ sessionId }),
+    ...memoriesQuery({ sessionId, locale }),
     initialData: { pages: [first], pageParams: [''] },
     initialDataUpdatedAt: renderedAt,
   })
@@ -50,14 +54,16 @@ export function MemoryPage({ sessionId, first, own, renderedAt }: Props) {
     <div data-surface="web" className="flex min-h-dvh flex-col overflow-x-clip">
       <MemoryHeader guest={guest} />
       <main className="mx-auto w-full max-w-[860px] flex-1 px-5 pt-8 pb-16 sm:px-8 sm:pt-12">
-        <h1 className="font-bold text-[34px]/[1.1] tracking-[-.03em]">{strings.title}</h1>
+        <h1 className="font-bold text-[34px]/[1.1] tracking-[-.03em]">{t('title')}</h1>
         <p className="mt-2 max-w-[60ch] text-[16px] text-ink-2">
-          {guest ? strings.guestLead : strings.lead} {strings.orders}
+          {guest ? t('guestLead') : t('lead')} {t('orders')}
         </p>
         {list.isError ? (
           <div className="mt-8">
             <ErrorPanel
-              {...strings.failed}
+              title={t('failed.title')}
+              safe={t('failed.safe')}
+              words={errorWords}
               onRetry={() => void list.refetch()}
               retryIn={10}
               attempt={list.failureCount}
@@ -67,7 +73,7 @@ export function MemoryPage({ sessionId, first, own, renderedAt }: Props) {
           <NoMemory />
         ) : (
           <>
-            <ol ref={rows} aria-label={strings.title} className="mt-9">
+            <ol ref={rows} aria-label={t('title')} className="mt-9">
               {lines.map((memory, index) => (
                 <MemoryRow
                   key={memory.id}
@@ -81,18 +87,18 @@ export function MemoryPage({ sessionId, first, own, renderedAt }: Props) {
             <div className="mt-2 flex flex-wrap items-center gap-2.5">
               {list.hasNextPage ? (
                 <Button size="web" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                  {strings.more}
+                  {t('more')}
                 </Button>
               ) : null}
               {own ? (
                 <Button size="web" variant="danger" icon={<Eraser />} loading={busy} onClick={() => setAsked(true)}>
-                  {strings.forgetAll}
+                  {t('forgetAll')}
                 </Button>
               ) : (
                 <p className="text-[14px] text-ink-2">
-                  {strings.held}{' '}
+                  {t('held')}{' '}
                   <Link href="/signin?next=/memory" className="font-semibold text-thread">
-                    {strings.signIn}
+                    {t('signIn')}
                   </Link>
                 </p>
               )}
@@ -103,10 +109,10 @@ export function MemoryPage({ sessionId, first, own, renderedAt }: Props) {
       <AlertDialog
         open={asked}
         onOpenChange={setAsked}
-        title={strings.ask.title}
-        description={guest ? strings.ask.guestText : strings.ask.text}
-        confirmLabel={strings.ask.confirm}
-        cancelLabel={strings.ask.cancel}
+        title={t('ask.title')}
+        description={guest ? t('ask.guestText') : t('ask.text')}
+        confirmLabel={t('ask.confirm')}
+        cancelLabel={t('ask.cancel')}
         tone="danger"
         size="web"
         onConfirm={() => forgetAll()}

@@ -1,22 +1,23 @@
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { StatePanel } from '@/components/thread/state-panel'
 import { Button } from '@/components/ui/button'
-import { strings } from './strings'
 
 /** Nothing was noted yet, or all of it is forgotten. */
 export function NoMemory() {
+  const t = useTranslations('memory')
   return (
     <StatePanel
       art="loose"
-      title={strings.empty.title}
+      title={t('empty.title')}
       className="mt-8"
       actions={
         <Button asChild size="web" variant="primary">
-          <Link href="/chat">{strings.empty.start}</Link>
+          <Link href="/chat">{t('empty.start')}</Link>
         </Button>
       }
     >
-      {strings.empty.text}
+      {t('empty.text')}
     </StatePanel>
   )
 }

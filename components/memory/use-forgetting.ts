@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { toast } from 'sonner'
 import { forgetAll, forgetFact, forgetFactLeaving, type MemoryOf } from '@/lib/chat/memory-client'
 import { ApiError } from '@/lib/http/fetch'
-import { strings } from './strings'
 
 const undoMs = 6000
 
@@ -14,6 +14,7 @@ const isGone = (error: unknown) => error instanceof ApiError && error.status ===
  * `hidden` are the lines that are out of sight.
  */
 export function useForgetting(of: MemoryOf) {
+  const t = useTranslations('memory')
   const client = useQueryClient()
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
   const waiting = useRef(new Set<string>())
@@ -29,23 +30,23 @@ export function useForgetting(of: MemoryOf) {
       } catch (error) {
         if (isGone(error)) return
         show(id)
-        toast.error(strings.notForgotten)
+        toast.error(t('notForgotten'))
       } finally {
         await reload()
       }
     },
-    [reload, show],
+    [reload, show, t],
   )
 
   const forget = (id: string, sentence: string) => {
     waiting.current.add(id)
     setHidden((ids) => new Set([...ids, id]))
-    toast(strings.forgotten, {
+    toast(t('forgotten'), {
       id,
       description: sentence,
       duration: undoMs,
       action: {
-        label: strings.undo,
+        label: t('undo'),
         onClick: () => {
           if (waiting.current.delete(id)) show(id)
         },
@@ -78,10 +79,10 @@ export function useForgetting(of: MemoryOf) {
       for (const id of waiting.current) toast.dismiss(id)
       waiting.current.clear()
     },
-    onSuccess: () => toast.success(strings.allForgotten),
+    onSuccess: () => toast.success(t('allForgotten')),
     onError: () => {
       setHidden(new Set())
-      toast.error(strings.notForgotten)
+      toast.error(t('notForgotten'))
     },
     onSettled: reload,
   })

@@ -35,6 +35,10 @@ export const actionWords: Record<AuditAction, string> = {
   catalogue_imported: 'Imported the catalogue',
   key_made: 'Made an API key',
   key_revoked: 'Revoked an API key',
+  kiosk_made: 'Added a kiosk',
+  kiosk_changed: 'Changed a kiosk',
+  kiosk_code_made: 'Made a set-up code for a kiosk',
+  kiosk_removed: 'Removed a kiosk',
 }
 
 const ids = /^[0-9a-f]{8}-/

@@ -12,6 +12,7 @@ const refreshMs = 15_000
 
 const forAdmins: RailItem[] = [
   { label: 'Catalogue', href: '/catalogue' },
+  { label: 'Kiosks', href: '/kiosks' },
   { label: 'People', href: '/people' },
   { label: 'Keys', href: '/keys' },
   { label: 'Audit', href: '/audit' },

@@ -1,15 +1,14 @@
 'use client'
 
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { type FormEvent, useState, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 import { ApiError } from '@/lib/http/fetch'
 import { changePassword } from '@/lib/people/client'
 import { Frame } from './frame'
 import { PasswordField } from './password-field'
-import { strings } from './strings'
 
-const words = strings.reset
 const shortest = 8
 
 function watchHash(changed: () => void) {
@@ -25,10 +24,13 @@ const useLinkSecret = () =>
     () => null,
   )
 
+type Wrong = 'short' | 'gone' | 'away' | { wait: number }
+
 /** A new password for whoever follows a link that an admin made. */
 export function ResetForm() {
+  const t = useTranslations('reset')
   const secret = useLinkSecret()
-  const [wrong, setWrong] = useState<{ password?: string; form?: string }>({})
+  const [wrong, setWrong] = useState<Wrong | null>(null)
   const [busy, setBusy] = useState(false)
   const [done, setDone] = useState(false)
 
@@ -36,8 +38,8 @@ export function ResetForm() {
     event.preventDefault()
     if (busy) return
     const password = String(new FormData(event.currentTarget).get('password') ?? '')
-    if (password.length < shortest) return setWrong({ password: words.short })
-    setWrong({})
+    if (password.length < shortest) return setWrong('short')
+    setWrong(null)
     setBusy(true)
     try {
       await changePassword({ reset_token: secret ?? '', new_password: password })
@@ -47,17 +49,23 @@ export function ResetForm() {
     }
     setBusy(false)
   }
+  const formWrong =
+    wrong === null || wrong === 'short'
+      ? null
+      : typeof wrong === 'object'
+        ? t('tooMany', { seconds: wrong.wait })
+        : t(wrong)
   const toSignIn = (
     <Link href="/signin" className="inline-flex min-h-11 items-center font-semibold text-thread">
-      {words.signIn}
+      {t('signIn')}
     </Link>
   )
   if (done) {
     return (
-      <Frame title={words.done} lead={words.doneLead} threadAt="top-[42px] sm:top-[50px]" foot={null}>
+      <Frame title={t('done')} lead={t('doneLead')} threadAt="top-[42px] sm:top-[50px]" foot={null}>
         <Button asChild size="web" variant="primary" className="w-full">
           <Link href="/signin" autoFocus>
-            {words.signIn}
+            {t('signIn')}
           </Link>
         </Button>
       </Frame>
@@ -65,41 +73,40 @@ export function ResetForm() {
   }
   return (
     <Frame
-      title={words.title}
-      lead={words.lead}
+      title={t('title')}
+      lead={t('lead')}
       threadAt="top-[67px] sm:top-[75px]"
       foot={
         <p>
-          {words.remembered} {toSignIn}
+          {t('remembered')} {toSignIn}
         </p>
       }
     >
       <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-5">
         <PasswordField
           name="password"
-          label={words.password}
-          hint={words.hint}
-          error={wrong.password}
+          label={t('password')}
+          hint={t('hint')}
+          error={wrong === 'short' && t('short')}
           autoComplete="new-password"
           maxLength={200}
           required
           autoFocus
         />
         <p role="alert" className="font-medium text-danger-t empty:hidden">
-          {secret === '' ? words.gone : wrong.form}
+          {secret === '' ? t('gone') : formWrong}
         </p>
         <Button type="submit" size="web" variant="primary" loading={busy} disabled={secret === ''}>
-          {words.submit}
+          {t('submit')}
         </Button>
       </form>
     </Frame>
   )
 }
 
-function explain(error: unknown): { password?: string; form?: string } {
-  if (!(error instanceof ApiError)) return { form: words.away }
-  if (error.code === 'reset_not_found') return { form: words.gone }
-  if (error.code === 'invalid') return { password: words.short }
-  if (error.code === 'too_many') return { form: words.tooMany(error.retryAfter ?? 60) }
-  return { form: words.away }
+function explain(error: unknown): Wrong {
+  if (!(error instanceof ApiError)) return 'away'
+  if (error.code === 'reset_not_found') return 'gone'
+  if (error.code === 'invalid') return 'short'
+  return error.code === 'too_many' ? { wait: error.retryAfter ?? 60 } : 'away'
 }

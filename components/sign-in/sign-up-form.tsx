@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -9,9 +10,7 @@ import { ApiError } from '@/lib/http/fetch'
 import { signInPage, signUp } from '@/lib/people/client'
 import { Frame } from './frame'
 import { PasswordField } from './password-field'
-import { strings } from './strings'
 
-const words = strings.signUp
 const shortest = 8
 
 const kinds = ['phone', 'email', 'username'] as const
@@ -23,10 +22,12 @@ const inputs = {
   username: { type: 'text', autoComplete: 'username' },
 } as const
 
-type Wrong = { identity?: string; password?: string; form?: string }
+/** What does not fit: of the fields by the name of what is said about them, of the whole by how many seconds to wait, none for no answer. */
+type Wrong = { identity?: 'missing' | 'taken' | 'unfit'; password?: true; form?: { wait: number | undefined } }
 
 /** A name to sign in with, a password, and what to be called. */
 export function SignUpForm() {
+  const t = useTranslations('signUp')
   const [kind, setKind] = useState<Kind>('phone')
   const [wrong, setWrong] = useState<Wrong>({})
   const [busy, setBusy] = useState(false)
@@ -38,8 +39,8 @@ export function SignUpForm() {
     const field = (name: string) => String(form.get(name) ?? '')
     const [identity, password, name] = [field('identity').trim(), field('password'), field('name').trim()]
     const found: Wrong = {
-      ...(identity ? null : { identity: words.missing[kind] }),
-      ...(password.length < shortest ? { password: words.short } : null),
+      ...(identity ? null : { identity: 'missing' }),
+      ...(password.length < shortest ? { password: true } : null),
     }
     setWrong(found)
     if (found.identity || found.password) return
@@ -49,22 +50,22 @@ export function SignUpForm() {
       const refused = await signInPage({ name: identity, password })
       return refused ? window.location.assign('/signin') : window.location.reload()
     } catch (error) {
-      setWrong(explain(error, kind))
+      setWrong(explain(error))
     }
     setBusy(false)
   }
   return (
     <Frame
-      title={words.title}
-      lead={words.lead}
+      title={t('title')}
+      lead={t('lead')}
       threadAt="top-[42px] sm:top-[50px]"
       foot={
         <>
-          <p>{words.past}</p>
+          <p>{t('past')}</p>
           <p className="mt-2">
-            {words.known}{' '}
+            {t('known')}{' '}
             <Link href="/signin" className="inline-flex min-h-11 items-center font-semibold text-thread">
-              {words.signIn}
+              {t('signIn')}
             </Link>
           </p>
         </>
@@ -72,23 +73,23 @@ export function SignUpForm() {
     >
       <form method="post" onSubmit={submit} noValidate className="flex flex-col gap-5">
         <Segmented
-          label={words.by}
+          label={t('by')}
           size="web"
           value={kind}
           onChange={(next) => {
             setKind(next as Kind)
             setWrong({})
           }}
-          options={kinds.map((value) => ({ value, label: words.kinds[value] }))}
+          options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
         />
         <Field
           key={kind}
           {...inputs[kind]}
           size="web"
           name="identity"
-          label={words.kinds[kind]}
-          hint={words.hints[kind]}
-          error={wrong.identity}
+          label={t(`kinds.${kind}`)}
+          hint={t(`hints.${kind}`)}
+          error={wrong.identity && t(`${wrong.identity}.${kind}`)}
           autoCapitalize="none"
           spellCheck={false}
           required
@@ -96,35 +97,34 @@ export function SignUpForm() {
         <Field
           size="web"
           name="name"
-          label={words.name}
-          hint={words.nameHint}
+          label={t('name')}
+          hint={t('nameHint')}
           autoComplete="given-name"
           maxLength={100}
         />
         <PasswordField
           name="password"
-          label={words.password}
-          hint={words.passwordHint}
-          error={wrong.password}
+          label={t('password')}
+          hint={t('passwordHint')}
+          error={wrong.password && t('short')}
           autoComplete="new-password"
           maxLength={200}
           required
         />
         <p role="alert" className="font-medium text-danger-t empty:hidden">
-          {wrong.form}
+          {wrong.form && (wrong.form.wait ? t('tooMany', { seconds: wrong.form.wait }) : t('away'))}
         </p>
         <Button type="submit" size="web" variant="primary" loading={busy}>
-          {words.submit}
+          {t('submit')}
         </Button>
       </form>
     </Frame>
   )
 }
 
-function explain(error: unknown, kind: Kind): Wrong {
-  if (!(error instanceof ApiError)) return { form: words.away }
-  if (error.code === 'identity_taken') return { identity: words.taken[kind] }
-  if (error.code === 'invalid_phone' || error.code === 'invalid') return { identity: words.unfit[kind] }
-  if (error.retryAfter) return { form: words.tooMany(error.retryAfter) }
-  return { form: words.away }
+function explain(error: unknown): Wrong {
+  if (!(error instanceof ApiError)) return { form: { wait: undefined } }
+  if (error.code === 'identity_taken') return { identity: 'taken' }
+  if (error.code === 'invalid_phone' || error.code === 'invalid') return { identity: 'unfit' }
+  return { form: { wait: error.retryAfter } }
 }

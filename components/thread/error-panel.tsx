@@ -8,9 +8,9 @@ import { Knot } from './knot'
 import { StatePanel } from './state-panel'
 import { useCountdown } from './use-countdown'
 
-type Words = { retry: string; copy: string; copied: string; again: (seconds: number) => string }
+export type ErrorWords = { retry: string; copy: string; copied: string; again: (seconds: number) => string }
 
-const english: Words = {
+const english: ErrorWords = {
   retry: 'Try now',
   copy: 'Copy details',
   copied: 'Copied',
@@ -33,7 +33,7 @@ type Props = {
   otherwise?: ReactNode
   corner?: string
   framed?: boolean
-  words?: Words
+  words?: ErrorWords
 }
 
 /** Something did not load: says what is safe, tries again by itself, and hands over the details. */

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { useEnglish } from '@/components/locale/use-english'
 import { Avatar } from '@/components/ui/avatar'
 import { Popover } from '@/components/ui/popover'
 import { dyeClass } from './dye'
@@ -19,6 +20,7 @@ type Props = {
 
 /** The frame of every staff page: the rail, and beside it a column as high as the window in which the page decides what scrolls. */
 export function StaffShell({ items, person, menu, current, children }: Props) {
+  useEnglish()
   const who = (
     <>
       <Avatar name={person.name} className={dyeClass('thread')} />
@@ -29,7 +31,7 @@ export function StaffShell({ items, person, menu, current, children }: Props) {
     </>
   )
   return (
-    <div className="tl-shell">
+    <div lang="en" className="tl-shell">
       <a href="#main" className="tl-skip">
         Skip to the page
       </a>

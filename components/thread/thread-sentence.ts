@@ -23,10 +23,13 @@ const counted = (count: number, one: string) => `${numbers[count] ?? count} ${on
 
 const brands = new Set(['whatsapp', 'telegram', 'api'])
 
+/** The segments of which no two in a row are on the same surface. */
+export const stays = (segments: ThreadSegment[]) =>
+  segments.filter((segment, index) => segment.channel !== segments[index - 1]?.channel)
+
 /** A thread in words for those who do not see it: "Kiosk, website, one error, live". A stay on one surface counts once. */
 export function threadSentence({ segments, errors = [], notes = [], end }: ThreadData): string {
-  const stays = segments.filter((segment, index) => segment.channel !== segments[index - 1]?.channel)
-  const path = stays.map(({ channel }) =>
+  const path = stays(segments).map(({ channel }) =>
     brands.has(channel) ? channelName(channel) : channelName(channel).toLowerCase(),
   )
   const parts = [

@@ -4,8 +4,16 @@ import { useEffect, useRef, useState } from 'react'
 import { toast } from 'sonner'
 import { type Downloaded, downloadLog } from './download-log'
 
+type Words = { saved: (name: string) => string; failed: string; safe: string }
+
+const english: Words = {
+  saved: (name) => `${name} is saved`,
+  failed: 'The file could not be made',
+  safe: 'Nothing is lost. Try again in a moment.',
+}
+
 /** One download of a log at a time: how far it is (null while none runs), a way to start it and one to end it. */
-export function useDownload() {
+export function useDownload(words = english) {
   const [progress, setProgress] = useState<Downloaded | null>(null)
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
@@ -17,10 +25,10 @@ export function useDownload() {
     setProgress({ rows: 0, total: null })
     try {
       const saved = await downloadLog({ url, name, onProgress: setProgress, signal: controller.signal })
-      if (saved) toast.success(`${name} is saved`)
+      if (saved) toast.success(words.saved(name))
       return saved
     } catch {
-      toast.error('The file could not be made', { description: 'Nothing is lost. Try again in a moment.' })
+      toast.error(words.failed, { description: words.safe })
       return false
     } finally {
       running.current = null

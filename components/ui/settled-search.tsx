@@ -10,11 +10,12 @@ type Props = {
   onSettle: (value: string) => void
   size?: FieldSize
   hotkey?: string
+  clearLabel?: string | undefined
   className?: string
 }
 
 /** A search that is told once writing rests, or at Enter. */
-export function SettledSearch({ label, value, onSettle, size, hotkey, className }: Props) {
+export function SettledSearch({ label, value, onSettle, size, hotkey, clearLabel, className }: Props) {
   const { text, write, settle } = useSettledText(value, onSettle)
   return (
     <SearchField
@@ -25,6 +26,7 @@ export function SettledSearch({ label, value, onSettle, size, hotkey, className 
       value={text}
       onChange={(event) => write(event.target.value)}
       onClear={() => settle('')}
+      clearLabel={clearLabel}
       onKeyDown={(event) => {
         if (event.key === 'Enter') settle(text)
       }}

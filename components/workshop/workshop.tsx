@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useEffect, useRef } from 'react'
+import { useEnglish } from '@/components/locale/use-english'
 import { StepStrip } from '@/components/thread/step-strip'
 import { VisitorTop } from '@/components/thread/visitor-top'
 import { Switch } from '@/components/ui/switch'
@@ -13,12 +14,13 @@ import { useWorkshop, type WorkshopState } from './use-workshop'
 
 /** A small workshop on the logging SDK alone, as any page outside would be. */
 export function Workshop() {
+  useEnglish()
   const sdk = useSdk()
   const workshop = useWorkshop(sdk)
   const { made, change } = workshop
   return (
-    <div data-surface="web" className="flex min-h-dvh flex-col">
-      <VisitorTop />
+    <div data-surface="web" lang="en" className="flex min-h-dvh flex-col">
+      <VisitorTop english />
       <main className="mx-auto w-full max-w-[1180px] flex-1 px-5 pt-6 pb-16 sm:px-8 sm:pt-9">
         <h1 className="font-bold text-[30px]/[1.1] tracking-[-.03em] sm:text-[38px]">Voice agents workshop</h1>
         <p className="mt-2 mb-7 max-w-[60ch] text-[16px]/[1.5] text-ink-2">

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Channel, SessionStatus, SessionType } from '@/db/enums'
 import { bytes, json, time } from './columns'
+import { kiosks } from './kiosks'
 import { apiKeys, people, userTokens } from './people'
 
 export type CartLine = { sku: string; quantity: number }
@@ -91,12 +92,20 @@ export const sessionTokens = pgTable(
     device: text('device'),
     // The sign-in of the browser that holds it: to its owner the two are one device.
     signInId: uuid('sign_in_id').references(() => userTokens.id, { onDelete: 'set null' }),
+    // The registered kiosk that holds it.
+    kioskId: uuid('kiosk_id').references(() => kiosks.id, { onDelete: 'set null' }),
+    // Till when its visitor counts as standing there; null for what is no kiosk.
+    presentUntil: time('present_until'),
     createdAt: time('created_at').notNull(),
     revokedAt: time('revoked_at'),
   },
   (t) => [
     index('session_tokens_session').on(t.sessionId),
     index('session_tokens_sign_in').on(t.signInId).where(sql`${t.signInId} is not null`),
+    index('session_tokens_kiosk').on(t.kioskId).where(sql`${t.kioskId} is not null`),
+    index('session_tokens_present')
+      .on(t.presentUntil)
+      .where(sql`${t.presentUntil} is not null and ${t.revokedAt} is null`),
   ],
 )
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import type { Locale } from '@/db/enums'
 import { products } from '@/db/schema/catalog'
@@ -12,6 +12,8 @@ export type Search = {
   text: string
   locale: Locale
   category?: string
+  /** Only of these; of all when null. */
+  categories?: string[] | null
   colour?: string
   /** In minor units of `currency`, INR when absent. */
   minPrice?: number
@@ -101,10 +103,20 @@ function scoreOf({ terms, words, unknown }: Wanted): SQL {
   return sql`((${rank} * ${words.length / terms.length}::float8${sql.join(likeness)}) * ${factor})::real`
 }
 
-function filters({ category, colour, use, inStock, minPrice, maxPrice, currency }: Search): (SQL | undefined)[] {
+function filters({
+  category,
+  categories,
+  colour,
+  use,
+  inStock,
+  minPrice,
+  maxPrice,
+  currency,
+}: Search): (SQL | undefined)[] {
   const price = currency === 'EUR' ? products.priceEur : products.priceInr
   return [
     category === undefined ? undefined : eq(products.category, category),
+    categories ? inArray(products.category, categories) : undefined,
     colour === undefined ? undefined : sql`${products.attributes}->>'colour' = ${colour}`,
     use === undefined ? undefined : sql`${products.attributes}->'use' ? ${use}`,
     minPrice === undefined ? undefined : gte(price, minPrice),

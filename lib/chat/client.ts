@@ -52,7 +52,7 @@ export type ReplyChunk = { type: string; [field: string]: unknown }
 
 async function* chunksOf(response: Response): AsyncGenerator<ReplyChunk> {
   if (!response.body) return
-  for await (const { data } of readEvents(response.body)) if (data && data !== '[DONE]') yield JSON.parse(data)
+  for await (const { data } of readEvents(response.body)) if (data !== '[DONE]') yield JSON.parse(data)
 }
 
 /**
@@ -83,6 +83,12 @@ export async function sendMessage(
 export async function regenerateReply(messageId: string): Promise<AsyncGenerator<ReplyChunk>> {
   const headers = { accept: 'text/event-stream' }
   return chunksOf(await fetchApi(`/api/chat/messages/${messageId}/regenerate`, { method: 'POST', headers }))
+}
+
+/** Puts other words in place of the last message and has them answered anew. @returns the chunks of the reply. @throws as regenerateReply. */
+export async function editMessage(messageId: string, content: string): Promise<AsyncGenerator<ReplyChunk>> {
+  const headers = { accept: 'text/event-stream' }
+  return chunksOf(await fetchApi(`/api/chat/messages/${messageId}`, { method: 'PATCH', headers, body: { content } }))
 }
 
 /** Stops the reply that is being made in a session; what it said until then stays. */

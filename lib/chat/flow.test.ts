@@ -44,7 +44,7 @@ async function talked(type: 'visit' | 'inner_voice') {
     ...(line.replyTo ? { replyTo: ids.get(line.replyTo) } : {}),
   })
   const { session, messages } = await conversation({ type, personId: owner.id, at: start, lines: beginning.map(own) })
-  await recordChannel(session, 'website', 'kiosk', at(30), db)
+  await recordChannel(session, 'website', { channel: 'kiosk' }, at(30), db)
   messages.push(...(await say(session.id, ending.map(own))))
   const chose = (index: number, agent: string, why: string, outcome: string) =>
     record([

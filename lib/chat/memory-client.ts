@@ -1,5 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
+import type { Locale } from '@/db/enums'
 import { callApi } from '@/lib/http/fetch'
 import { memoryList } from './memory-schema'
 
@@ -9,13 +10,13 @@ export type MemoryOf = { sessionId: string | null }
 const pathOf = ({ sessionId }: MemoryOf) => (sessionId ? `/api/sessions/${sessionId}/memory` : '/api/people/me/memory')
 const factPath = (id: string) => `/api/memories/${id}`
 
-/** Pages of what is remembered, newest first. */
-export function memoriesQuery(of: MemoryOf) {
+/** Pages of what is remembered, newest first, told in a language. */
+export function memoriesQuery({ locale, ...of }: MemoryOf & { locale: Locale }) {
   return infiniteQueryOptions({
-    queryKey: ['memory', of.sessionId],
+    queryKey: ['memory', of.sessionId, locale],
     initialPageParam: '',
     queryFn: ({ signal, pageParam }) => {
-      const search = new URLSearchParams(pageParam ? { cursor: pageParam } : {})
+      const search = new URLSearchParams({ locale, ...(pageParam ? { cursor: pageParam } : null) })
       return callApi(`${pathOf(of)}?${search}`, memoryList, { signal })
     },
     getNextPageParam: (page) => page.nextCursor ?? undefined,

@@ -2,18 +2,34 @@ import { sql } from '@/db/client'
 import { log } from '@/lib/log'
 
 type Announcement = { txid: string; sessions: string[] | null }
-type Listener = { sessionId: string | null; wake: () => void }
-type Hub = { listeners: Set<Listener>; held: Announcement[]; releasing: boolean; listening: Promise<unknown> | null }
+type Wake = () => void
+type Hub = {
+  /** Who waits, and for which session; null for those who wait for any. */
+  waiting: Map<string | null, Set<Wake>>
+  held: Announcement[]
+  releasing: boolean
+  listening: Promise<unknown> | null
+}
 
 // One LISTEN a process feeds every stream of it.
 const shared = globalThis as typeof globalThis & { throughlineLive?: Hub }
-shared.throughlineLive ??= { listeners: new Set(), held: [], releasing: false, listening: null }
+shared.throughlineLive ??= { waiting: new Map(), held: [], releasing: false, listening: null }
 const hub = shared.throughlineLive
 
 function wake(sessions: string[] | null) {
-  for (const listener of hub.listeners) {
-    if (sessions === null || listener.sessionId === null || sessions.includes(listener.sessionId)) listener.wake()
-  }
+  const named = sessions === null ? hub.waiting.keys() : [null, ...sessions]
+  for (const name of named) for (const resume of hub.waiting.get(name) ?? []) resume()
+}
+
+function add(name: string | null, resume: Wake) {
+  const others = hub.waiting.get(name) ?? new Set()
+  hub.waiting.set(name, others.add(resume))
+}
+
+function remove(name: string | null, resume: Wake) {
+  const others = hub.waiting.get(name)
+  others?.delete(resume)
+  if (others?.size === 0) hub.waiting.delete(name)
 }
 
 /** Wakes readers once no older transaction is running, as only then may they read on. */
@@ -58,21 +74,19 @@ function listen() {
 }
 
 /**
- * Waits for rows of one session, or of any with null. What is announced between two waits is not lost.
+ * Waits for rows of some sessions, or of any with null. What is announced between two waits is not lost.
  * `next()` also resolves when `signal` aborts, and every ten seconds, in case an announcement was.
  */
-export function waitForEvents(sessionId: string | null, signal: AbortSignal) {
+export function waitForEvents(sessions: Iterable<string> | null, signal: AbortSignal) {
   let pending = false
-  let resume: (() => void) | null = null
-  const listener: Listener = {
-    sessionId,
-    wake: () => {
-      pending = true
-      resume?.()
-    },
+  let resume: Wake | null = null
+  const woken = () => {
+    pending = true
+    resume?.()
   }
-  hub.listeners.add(listener)
-  signal.addEventListener('abort', listener.wake, { once: true })
+  const names = new Set<string | null>(sessions ?? [null])
+  for (const name of names) add(name, woken)
+  signal.addEventListener('abort', woken, { once: true })
   listen()
   return {
     async next() {
@@ -88,9 +102,18 @@ export function waitForEvents(sessionId: string | null, signal: AbortSignal) {
       }
       pending = false
     },
+    /** Has the wait end, as an announcement does. */
+    wake: woken,
+    /** Waits for these sessions from now on, in place of those before. */
+    watch(wanted: ReadonlySet<string>) {
+      for (const name of wanted) if (!names.has(name)) add(name, woken)
+      for (const name of names) if (name !== null && !wanted.has(name)) remove(name, woken)
+      names.clear()
+      for (const name of wanted) names.add(name)
+    },
     close() {
-      hub.listeners.delete(listener)
-      signal.removeEventListener('abort', listener.wake)
+      for (const name of names) remove(name, woken)
+      signal.removeEventListener('abort', woken)
     },
   }
 }

@@ -17,9 +17,12 @@ export async function presentEnd(): Promise<Position> {
 
 /**
  * Reads on from a place, as far as no running transaction could still put a row in between. Rows come in server order (txid, id):
- * ids alone are handed out before they commit, so that `id > last` would pass over rows for ever.
+ * ids alone are handed out before they commit, so that `id > last` would pass over rows for ever. `more` may be there at once.
  */
-export async function readOn(from: Position, filter: SQL | undefined): Promise<{ items: TailItem[]; next: Position }> {
+export async function readOn(
+  from: Position,
+  filter: SQL | undefined,
+): Promise<{ items: TailItem[]; next: Position; more: boolean }> {
   const horizon = sql`pg_snapshot_xmin(pg_current_snapshot())`
   const after = and(
     sql`(${events.txid}, ${events.id}) > (${from.txid}::xid8, ${from.id}::bigint)`,
@@ -40,9 +43,10 @@ export async function readOn(from: Position, filter: SQL | undefined): Promise<{
     place = advance(place, raw.txid, raw.id)
     items.push({ cursor: encodePosition(place), row: eventRow(raw) })
   }
-  if (items.length === pageSize) return { items, next: place }
+  if (items.length === pageSize) return { items, next: place, more: true }
   const end = rows[0]?.horizon ?? from.txid
-  return { items, next: BigInt(end) > BigInt(place.txid) ? advance(place, end, 0) : place }
+  const next = BigInt(end) > BigInt(place.txid) ? advance(place, end, 0) : place
+  return { items, next, more: false }
 }
 
 /**
@@ -55,14 +59,14 @@ export async function* tail(options: {
   sessionId: string | null
   signal: AbortSignal
 }): AsyncGenerator<TailItem[]> {
-  const waiting = waitForEvents(options.sessionId, options.signal)
+  const waiting = waitForEvents(options.sessionId === null ? null : [options.sessionId], options.signal)
   let place = options.from
   try {
     while (!options.signal.aborted) {
-      const { items, next } = await readOn(place, options.filter)
+      const { items, next, more } = await readOn(place, options.filter)
       place = next
       if (items.length > 0) yield items
-      if (items.length < pageSize) await waiting.next()
+      if (!more) await waiting.next()
     }
   } finally {
     waiting.close()

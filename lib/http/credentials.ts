@@ -5,6 +5,10 @@ import { signInTokenId } from '@/lib/people/page-cookie'
 import { frameHeader } from './frame-header'
 
 export const sessionCookie = 'tl_session'
+/** What makes a browser a registered kiosk. */
+export const kioskCookie = 'tl_kiosk'
+/** As long as browsers keep a cookie at all; each visit begins it anew. */
+export const kioskCookieSeconds = 400 * 24 * 3600
 
 /** Stands for `sessionCookie` where our page is in another site's frame; partitioned, so that each such site has its own. */
 export const frameCookie = 'tl_frame'
@@ -31,6 +35,11 @@ export function readCookie(headers: Headers, name: string): string | null {
 export function bearerTokens(headers: Headers): string[] {
   const bearer = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1]
   return [bearer, headers.get('x-session-token')].filter((token): token is string => !!token)
+}
+
+/** The secret by which this browser is a kiosk. A program with secrets of its own is none. */
+export function kioskSecret({ headers, secure }: { headers: Headers; secure: boolean }): string | null {
+  return bearerTokens(headers).length > 0 ? null : readCookie(headers, cookieName(kioskCookie, secure))
 }
 
 /** Who calls by secrets of their own, whatever cookies came along. */

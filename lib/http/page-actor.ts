@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { type Actor, isStaff } from '@/lib/people/actor'
-import { readActor } from './credentials'
+import { kioskSecret, readActor } from './credentials'
 import { frameHeader } from './frame-header'
 
 /** Who looks at the page being rendered; at one in another site's frame, whoever the frame's own cookie stands for. */
@@ -10,6 +10,12 @@ export async function pageActor({ framed = false } = {}): Promise<Actor> {
   if (framed) sent.set(frameHeader, '1')
   else sent.delete(frameHeader)
   return readActor(new Request('http://page', { headers: sent }), sent.get('x-forwarded-proto') === 'https')
+}
+
+/** The secret by which the browser that looks is a kiosk. */
+export async function pageKioskSecret(): Promise<string | null> {
+  const sent = await headers()
+  return kioskSecret({ headers: sent, secure: sent.get('x-forwarded-proto') === 'https' })
 }
 
 /** A member of staff, or the way to the sign-in and back. */

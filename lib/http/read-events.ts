@@ -1,30 +1,41 @@
-/** One Server-Sent Event as it arrived (WHATWG HTML 9.2.6). */
-export type ReceivedEvent = { event: string; id: string | undefined; data: string }
+export type ReceivedEvent = { event: string; id: string | null; data: string }
 
-/** Reads the Server-Sent Events of an answer till it ends; comments, such as heartbeats, are told as events without data. */
+/** Reads Server-Sent Events (WHATWG HTML 9.2.6) as our server writes them; what is not whole yet is kept for the next piece. */
+export function eventParser(): (piece: string) => ReceivedEvent[] {
+  let rest = ''
+  return (piece) => {
+    const blocks = (rest + piece).split('\n\n')
+    rest = blocks.pop() ?? ''
+    return blocks.flatMap(readBlock)
+  }
+}
+
+/** The events of an answer, till it ends. */
 export async function* readEvents(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<ReceivedEvent> {
+  const parse = eventParser()
   const reader = body.pipeThrough(new TextDecoderStream()).getReader()
-  let held = ''
   try {
     for (;;) {
       const { done, value } = await reader.read()
       if (done) return
-      held += value.replaceAll('\r\n', '\n')
-      for (let end = held.indexOf('\n\n'); end >= 0; end = held.indexOf('\n\n')) {
-        yield parseEvent(held.slice(0, end))
-        held = held.slice(end + 2)
-      }
+      yield* parse(value)
     }
   } finally {
     void reader.cancel().catch(() => undefined)
   }
 }
 
-function parseEvent(block: string): ReceivedEvent {
-  const field = (name: string) =>
-    block
-      .split('\n')
-      .filter((line) => line.startsWith(`${name}:`))
-      .map((line) => line.slice(name.length + 1).replace(/^ /, ''))
-  return { event: field('event').at(-1) ?? 'message', id: field('id').at(-1), data: field('data').join('\n') }
+function readBlock(block: string): ReceivedEvent[] {
+  let event = 'message'
+  let id: string | null = null
+  const data: string[] = []
+  for (const line of block.split('\n')) {
+    const colon = line.indexOf(':')
+    const field = colon < 0 ? line : line.slice(0, colon)
+    const value = colon < 0 ? '' : line.slice(colon + 1).replace(/^ /, '')
+    if (field === 'event') event = value
+    else if (field === 'id') id = value
+    else if (field === 'data') data.push(value)
+  }
+  return data.length > 0 ? [{ event, id, data: data.join('\n') }] : []
 }

@@ -1,7 +1,21 @@
 import type { Messages } from 'next-intl'
 import type { Locale } from '@/db/enums'
 
-const pages = ['thread', 'chat', 'kiosk'] as const satisfies (keyof Messages)[]
+const pages = [
+  'page',
+  'thread',
+  'chat',
+  'kiosk',
+  'landing',
+  'signIn',
+  'signUp',
+  'reset',
+  'account',
+  'conversations',
+  'memory',
+  'privacy',
+  'carryOn',
+] as const satisfies (keyof Messages)[]
 
 /** Every word of the visitors' pages in one language, by the page that says it. */
 export async function readWords(locale: Locale): Promise<Messages> {

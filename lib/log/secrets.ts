@@ -8,7 +8,7 @@ const shapes: [rule: string, pattern: RegExp][] = [
   ['jwt', /(?<![\w-])eyJ[\w-]{8,}(?:\.[\w-]*){2,4}/dg],
   ['bearer', /\bbearer\s+(?=[\w.~+/-]*\d|[\w.~+/-]{24})([\w.~+/-]{8,}=*)/dgi],
   ['authorization', /\bauthorization["']?\s*[:=]\s*["']?(?:basic|digest|token)\s+(?=\S*[\d=])([\w.~+/=-]{8,})/dgi],
-  ['token', /(?<![\w-])tl[surk]_(?=[a-z_-]*[A-Z\d])[\w-]{20,}/dg],
+  ['token', /(?<![\w-])tl[surkp]_(?=[a-z_-]*[A-Z\d])[\w-]{20,}/dg],
   ['api_key', /(?<![\w-])sk-(?:(?=[\w-]*\d)[\w-]{16,}|\w{20,})/dg],
   ['api_key', /(?<![\w-])(?:[spr]k_(?:live|test)_\w{10,}|whsec_[\w+/]{16,}=*)/dg],
   ['api_key', /(?<!\w)(?:AKIA|ASIA)[0-9A-Z]{16}(?!\w)/dg],
@@ -32,7 +32,7 @@ const isPlaceholder = /^\[(?:redacted:\w+|email|phone|card|iban|key|ip|name|addr
 
 /** Nearly every text of a log holds none of these, and needs no closer look. */
 const maybeShape =
-  /:\/\/[^/]*@|KEY-----|eyJ|[bB]earer|BEARER|uthorization|AUTHORIZATION|sk[-_]|[pr]k_|tl[suk]_|AKIA|ASIA|gh[pousr]_|_pat_|glpat|npm_|hf_|whsec|xox|AIza|SG\.|:AA/
+  /:\/\/[^/]*@|KEY-----|eyJ|[bB]earer|BEARER|uthorization|AUTHORIZATION|sk[-_]|[pr]k_|tl[sukp]_|AKIA|ASIA|gh[pousr]_|_pat_|glpat|npm_|hf_|whsec|xox|AIza|SG\.|:AA/
 const maybeNamed = /=|["']\s*:|-(?:[kK]ey|KEY|[tT]oken|TOKEN):/
 const thirteenDigits = /\d(?:[ \u00a0-]{0,3}\d){12}/
 

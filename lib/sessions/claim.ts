@@ -11,36 +11,40 @@ import type { Actor } from '@/lib/people/actor'
 import { findPerson } from '@/lib/people/find-or-make'
 import { giveToken, moveTo, touch } from './devices'
 import { lockSession } from './find'
-import { readHandoverCode } from './handover-code'
 import { isUnclaimed, joinSession } from './join'
+import type { KioskHere } from './kiosk-schema'
+import { holdAt } from './kiosks/presence'
 import { bringLocale } from './locale'
+import { readCode } from './one-time-code'
+import { handoverLength } from './schema'
 import type { Started } from './start'
 import { viewSession } from './view'
 
 /** A wrong code names no session, so tries are counted by where they come from. */
 const tryWindowSeconds = 5 * 60
 
+type Claim = {
+  actor: Actor
+  address: string
+  code: string
+  channel: Channel
+  locale?: Locale
+  device: string | null
+  /** The registered kiosk that the device is. */
+  kiosk?: KioskHere | null
+  now?: Date
+}
+
 /**
  * Takes a session up on another device by its one-time code, with the same standing as the device that gave it.
  * Whoever is signed in on this device is joined by a guest's session that they take up.
  * @throws AppError `code_not_found` for a code that is wrong, used or too old; `too_many` after LIMIT_CLAIM_FAILURES of those in five minutes.
  */
-export async function claimHandover(
-  options: {
-    actor: Actor
-    address: string
-    code: string
-    channel: Channel
-    locale?: Locale
-    device: string | null
-    now?: Date
-  },
-  tx: Tx = db,
-): Promise<Started> {
+export async function claimHandover(options: Claim, tx: Tx = db): Promise<Started> {
   const now = options.now ?? new Date()
   const limit = env().LIMIT_CLAIM_FAILURES
   await refuseWhenSpent('claim', options.address, limit, tryWindowSeconds)
-  const code = readHandoverCode(options.code)
+  const code = readCode(options.code, handoverLength)
   const started = code ? await tx.transaction((inner) => takeUp({ ...options, code, now }, inner)) : null
   if (started) return started
   // The try that fills the count is still told as a wrong code; the next one waits.
@@ -51,10 +55,7 @@ export async function claimHandover(
   )
 }
 
-async function takeUp(
-  options: { actor: Actor; code: string; channel: Channel; locale?: Locale; device: string | null; now: Date },
-  tx: Tx,
-): Promise<Started | null> {
+async function takeUp(options: Claim & { now: Date }, tx: Tx): Promise<Started | null> {
   const { actor, channel, now } = options
   const good = and(
     eq(handovers.codeHash, sha256(options.code)),
@@ -67,11 +68,18 @@ async function takeUp(
   const person = actor.person ? await findPerson(actor.person.id, tx) : null
   const joins = person !== null && (await isUnclaimed(held, tx))
   const joined = joins ? await joinSession({ session: held, person, now }, tx) : held
-  const moved = await bringLocale(await moveTo(joined, channel, now, tx), options.locale, now, tx)
+  const kiosk = channel === 'kiosk' ? options.kiosk : null
+  const moved = await bringLocale(
+    await moveTo(joined, { channel, place: kiosk?.place }, now, tx),
+    options.locale,
+    now,
+    tx,
+  )
   const expiresAt = await touch(moved, now, tx)
   const owner = moved.personId ? await findPerson(moved.personId, tx) : null
   const signInId = person && person.id === owner?.id ? (actor.person?.tokenId ?? null) : null
-  const token = await giveToken(moved.id, { channel, device: options.device, signInId }, now, tx)
+  const holder = { channel, device: options.device, signInId, ...holdAt(kiosk, now) }
+  const token = await giveToken(moved.id, holder, now, tx)
   addLogContext({ sessionId: moved.id, channel, ...(owner ? { customerId: owner.customerId } : {}) })
   log.info('[CLAIM_SESSION] SUCCESS')
   const session = viewSession({ ...moved, expiresAt }, owner?.customerId ?? null, now)

@@ -9,8 +9,20 @@ import { newToken } from '@/lib/people/tokens'
 import { expiryAt } from './expiry'
 import type { SessionRow } from './view'
 
-/** Where a secret goes: the surface, what its owner would call the device, and the sign-in of the browser that will hold it. */
-export type Holder = { channel: Channel; device: string | null; signInId?: string | null }
+/**
+ * Where a secret goes: the surface, what its owner would call the device, the sign-in of the browser that will hold it, or the registered
+ * kiosk that it is, and till when its visitor counts as present.
+ */
+export type Holder = {
+  channel: Channel
+  device: string | null
+  signInId?: string | null
+  kioskId?: string
+  presentUntil?: Date
+}
+
+/** A surface, and where it stands if that is known. */
+export type Surface = { channel: Channel; place?: string | null | undefined }
 
 /** Gives a device a secret of its own for the session. Only its hash is kept. */
 export async function giveToken(sessionId: string, holder: Holder, now: Date, tx: Tx): Promise<string> {
@@ -46,12 +58,13 @@ export async function othersHold(sessionId: string, tokenId: string, tx: Tx): Pr
 }
 
 /** Moves the session to a surface: `channels` grows without repeats and the change lands on the timeline. The row must be locked. */
-export async function moveTo(session: SessionRow, channel: Channel, now: Date, tx: Tx): Promise<SessionRow> {
+export async function moveTo(session: SessionRow, to: Surface, now: Date, tx: Tx): Promise<SessionRow> {
+  const { channel } = to
   if (session.channel === channel) return session
   const from = session.channel
   const channels = session.channels.includes(channel) ? session.channels : [...session.channels, channel]
   await tx.update(sessions).set({ channel, channels, updatedAt: now }).where(eq(sessions.id, session.id))
-  await recordChannel(session, from, channel, now, tx)
+  await recordChannel(session, from, to, now, tx)
   if (channels !== session.channels) {
     log.info({ sessionId: session.id, channel }, `Added channel ${channel} to metadata.channels`)
   }
@@ -61,12 +74,13 @@ export async function moveTo(session: SessionRow, channel: Channel, now: Date, t
 export async function recordChannel(
   session: Pick<SessionRow, 'id' | 'personId'>,
   from: Channel | null,
-  to: Channel,
+  to: Surface,
   now: Date,
   tx: Tx,
 ) {
   const event = { sessionId: session.id, personId: session.personId, type: 'channel', source: 'system' as const }
-  await record([{ ...event, data: { from, to }, occurredAt: now }], tx)
+  const data = { from, to: to.channel, ...(to.place ? { place: to.place } : {}) }
+  await record([{ ...event, data, occurredAt: now }], tx)
 }
 
 /**

@@ -11,8 +11,8 @@ import { signIn } from '@/lib/people/sign-in'
 import { signUp } from '@/lib/people/sign-up'
 import { claimHandover } from './claim'
 import { makeHandover } from './handover'
-import { newHandoverCode, readHandoverCode } from './handover-code'
 import { leaveSession } from './leave'
+import { newCode, readCode } from './one-time-code'
 import { startSession } from './start'
 
 const origin = 'https://shop.example'
@@ -112,8 +112,8 @@ test('codes are stored as hashes only, and read past case, spaces and look-alike
   const rows = await db.select().from(handovers).where(eq(handovers.sessionId, kiosk.id))
   expect(rows.map((row) => row.codeHash)).toEqual([sha256(code)])
   expect(JSON.stringify(rows)).not.toContain(code)
-  expect(newHandoverCode()).toMatch(/^[0-9A-HJKMNP-TV-Z]{6}$/)
-  expect(readHandoverCode('k7-o2 lq')).toBe('K7021Q')
-  expect(readHandoverCode('K7U21Q')).toBeNull()
-  expect(readHandoverCode('K7021')).toBeNull()
+  expect(newCode(6)).toMatch(/^[0-9A-HJKMNP-TV-Z]{6}$/)
+  expect(readCode('k7-o2 lq', 6)).toBe('K7021Q')
+  expect(readCode('K7U21Q', 6)).toBeNull()
+  expect(readCode('K7021', 6)).toBeNull()
 })

@@ -6,8 +6,8 @@ import { newId, sha256 } from '@/lib/ids'
 import { spend } from '@/lib/limits'
 import type { Actor } from '@/lib/people/actor'
 import { findSession } from './find'
-import { newHandoverCode } from './handover-code'
-import { type HandoverView, handoverSeconds } from './schema'
+import { newCode } from './one-time-code'
+import { type HandoverView, handoverLength, handoverSeconds } from './schema'
 
 const mostPerMinute = 20
 
@@ -28,7 +28,7 @@ export async function makeHandover(
   await spend('handover', sessionId, mostPerMinute, 60)
   const expiresAt = new Date(now.getTime() + handoverSeconds * 1000)
   for (;;) {
-    const code = newHandoverCode()
+    const code = newCode(handoverLength)
     const made = await tx
       .insert(handovers)
       .values({ id: newId(now.getTime()), sessionId, codeHash: sha256(code), createdAt: now, expiresAt })

@@ -1,4 +1,4 @@
-import { and, count, eq } from 'drizzle-orm'
+import { and, count, desc, eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { events } from '@/db/schema/events'
 import { people } from '@/db/schema/people'
@@ -14,7 +14,7 @@ import { lockSession } from './find'
 import { joinedData } from './joined-data'
 import { moveContents } from './move-contents'
 import { lockRunningVisit } from './open'
-import type { JoinData } from './schema'
+import { type JoinData, moveData } from './schema'
 import type { SessionRow } from './view'
 
 /** Whether a session is a guest's or a provisional person's, so that it may join whoever signs in on its device. */
@@ -66,6 +66,7 @@ async function adopt(session: SessionRow, person: PersonRow, now: Date, tx: Tx):
 
 async function mergeInto(visit: SessionRow, session: SessionRow, now: Date, tx: Tx): Promise<SessionRow> {
   const trainingConsent = visit.trainingConsent && (session.trainingConsent || !(await hasMessages(session, tx)))
+  const place = await lastPlace(session, tx)
   await recordJoin({ from: session, into: visit, now }, tx)
   await moveContents(session, visit, tx)
   const data = joinedData(visit.data, session.data)
@@ -76,8 +77,16 @@ async function mergeInto(visit: SessionRow, session: SessionRow, now: Date, tx: 
   }
   await endSession({ sessionId: session.id, reason: 'joined', now }, tx)
   // The person is now where the session that joined was.
-  const moved = await moveTo({ ...visit, data, trainingConsent, updatedAt: now }, session.channel, now, tx)
+  const there = { channel: session.channel, place }
+  const moved = await moveTo({ ...visit, data, trainingConsent, updatedAt: now }, there, now, tx)
   return { ...moved, expiresAt: await touch(moved, now, tx) }
+}
+
+/** Where the surface stands that the session was last moved to. */
+async function lastPlace(session: SessionRow, tx: Tx): Promise<string | null> {
+  const moves = and(eq(events.sessionId, session.id), eq(events.type, 'channel'), eq(events.source, 'system'))
+  const [last] = await tx.select({ data: events.data }).from(events).where(moves).orderBy(desc(events.id)).limit(1)
+  return moveData.safeParse(last?.data).data?.place ?? null
 }
 
 async function recordJoin({ from, into, now }: { from: SessionRow; into: SessionRow; now: Date }, tx: Tx) {

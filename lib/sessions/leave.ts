@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull, type SQL } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { people } from '@/db/schema/people'
+import { sessionTokens } from '@/db/schema/sessions'
 import { AppError } from '@/lib/errors'
 import type { Actor } from '@/lib/people/actor'
-import { othersHold, revokeToken } from './devices'
+import { othersHold } from './devices'
 import { endSession } from './end-session'
 import { lockSession } from './find'
 import type { SessionRow } from './view'
@@ -15,14 +16,33 @@ import type { SessionRow } from './view'
 export async function leaveSession(options: { actor: Actor; now?: Date }, tx: Tx = db): Promise<{ ended: boolean }> {
   const { device } = options.actor
   if (!device) throw new AppError('session_not_found')
-  const now = options.now ?? new Date()
+  const left = await letGo({ ...device, now: options.now ?? new Date() }, tx)
+  if (!left) throw new AppError('session_not_found')
+  return left
+}
+
+/**
+ * Takes a device's hold away, as if it had left.
+ * @param options.only what must still be true of the hold.
+ * @returns null when there is no such hold any more.
+ */
+export async function letGo(
+  options: { sessionId: string; tokenId: string; now: Date; only?: SQL | undefined },
+  tx: Tx = db,
+): Promise<{ ended: boolean } | null> {
+  const { sessionId, tokenId, now, only } = options
   return tx.transaction(async (inner) => {
-    const session = await lockSession(device.sessionId, inner)
-    if (!session) throw new AppError('session_not_found')
-    await revokeToken(device.tokenId, now, inner)
+    const session = await lockSession(sessionId, inner)
+    const held = and(eq(sessionTokens.id, tokenId), isNull(sessionTokens.revokedAt), only)
+    const gone = await inner
+      .update(sessionTokens)
+      .set({ revokedAt: now })
+      .where(held)
+      .returning({ id: sessionTokens.id })
+    if (!session || gone.length === 0) return null
     if (session.status !== 'active') return { ended: true }
-    const reachable = (await othersHold(session.id, device.tokenId, inner)) || (await hasKnownPerson(session, inner))
-    if (!reachable) await endSession({ sessionId: session.id, reason: 'left', now }, inner)
+    const reachable = (await othersHold(sessionId, tokenId, inner)) || (await hasKnownPerson(session, inner))
+    if (!reachable) await endSession({ sessionId, reason: 'left', now }, inner)
     return { ended: !reachable }
   })
 }

@@ -39,7 +39,7 @@ const list = async (query: Record<string, string>) => {
 
 test('a row tells counts, thread and the errors of the last quarter of an hour', async () => {
   const session = await open({ minutes: 20, channel: 'kiosk' })
-  await moveTo(session, 'website', ago(10), db)
+  await moveTo(session, { channel: 'website' }, ago(10), db)
   await logged(session.id, 'navigation', { to: 3, toStepName: 'Provision services' }, 9)
   await db.insert(sessionProgress).values({
     sessionId: session.id,
@@ -116,7 +116,7 @@ test('a whole token means its sessions alone, the latest first; a whole id the o
 test('the overview counts what lives, what changed surface since, and errors by the minute', async () => {
   const before = await sessionsOverview({ actor: staff, since: ago(60), now })
   const session = await open({ minutes: 3, channel: 'extension', type: 'journey' })
-  await moveTo(session, 'api', ago(2), db)
+  await moveTo(session, { channel: 'api' }, ago(2), db)
   await logged(session.id, 'error', {}, 1.5)
   const after = await sessionsOverview({ actor: staff, since: ago(60), now })
   expect(after.live.api).toBe((before.live.api ?? 0) + 1)

@@ -26,8 +26,8 @@ test('a session tells where it began and where it went, with the times', async (
   await restoreSession({ actor: visit.actor, names, channel: 'kiosk', now: moved })
   expect(await readMoves(visit)).toEqual({
     items: [
-      { from: null, to: 'website', at: began.toISOString() },
-      { from: 'website', to: 'kiosk', at: moved.toISOString() },
+      { from: null, to: 'website', place: null, at: began.toISOString() },
+      { from: 'website', to: 'kiosk', place: null, at: moved.toISOString() },
     ],
     nextCursor: null,
   })

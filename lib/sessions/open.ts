@@ -14,6 +14,8 @@ export type NewSession = {
   personId: string | null
   type: SessionType
   channel: Channel
+  /** Where that surface stands. */
+  place?: string | null | undefined
   theme?: string | null
   phone?: string | null
   telegramChatId?: string | null
@@ -42,16 +44,17 @@ const emptyData: SessionData = {
  * @throws AppError `not_found` for a person who is being erased at this moment.
  */
 export async function insertSession(fields: NewSession, now: Date, tx: Tx, beganAt = now): Promise<SessionRow | null> {
-  const [session] = await writeSession(fields, now, tx).catch((cause) => {
+  const { place, ...row } = fields
+  const [session] = await writeSession(row, now, tx).catch((cause) => {
     if (sqlState(cause) === '23503') throw new AppError('not_found', undefined, { cause })
     throw cause
   })
   if (!session) return null
-  await recordChannel(session, null, fields.channel, beganAt, tx)
+  await recordChannel(session, null, { channel: fields.channel, place }, beganAt, tx)
   return session
 }
 
-function writeSession(fields: NewSession, now: Date, tx: Tx) {
+function writeSession(fields: Omit<NewSession, 'place'>, now: Date, tx: Tx) {
   return tx
     .insert(sessions)
     .values({
@@ -80,7 +83,7 @@ export async function openSession(
     const running = fields.type === 'visit' && fields.personId ? await lockRunningVisit(fields.personId, tx) : null
     if (running && running.expiresAt > now) {
       log.info({ sessionId: running.id, channel: fields.channel }, '[CREATE_SESSION] Found existing session')
-      const moved = await moveTo(running, fields.channel, now, tx)
+      const moved = await moveTo(running, fields, now, tx)
       const expiresAt = await touch(moved, now, tx)
       return { session: { ...moved, expiresAt }, restored: true }
     }

@@ -7,8 +7,11 @@ import { AppError } from '@/lib/errors'
 import { addLogContext, log } from '@/lib/log'
 import { type Actor, hasScope } from '@/lib/people/actor'
 import { normalisePhone } from '@/lib/people/phone'
-import { giveToken, moveTo } from './devices'
+import { giveToken, moveTo, type Surface } from './devices'
 import { type FoundSession, findSession, lockSession } from './find'
+import type { KioskHere } from './kiosk-schema'
+import { whoStandsThere } from './kiosks/let-go'
+import { holdAt, noteSurface } from './kiosks/presence'
 import { bringLocale } from './locale'
 import type { SessionView } from './schema'
 import { type SessionRow, viewSession } from './view'
@@ -18,20 +21,31 @@ export type ChannelNames = { telegramId: string | null; phone: string | null; cu
 
 /**
  * The session of a device's token, or, for a channel with a key of its own, of the person it names (who then gets a token).
- * With `channel` the session moves to that surface, with `locale` it speaks that language; where nothing changes, nothing is written.
+ * With `channel` the session moves to that surface, with `locale` it speaks that language; where nothing changes, nothing is written. A hold
+ * whose visitor left the kiosk restores nothing there, and is let go.
  * @throws AppError `session_not_found` when unknown, expired, ended or revoked.
  */
 export async function restoreSession(
-  options: { actor: Actor; names: ChannelNames; channel?: Channel; locale?: Locale; now?: Date },
+  options: {
+    actor: Actor
+    names: ChannelNames
+    channel?: Channel
+    locale?: Locale
+    kiosk?: KioskHere | null
+    now?: Date
+  },
   tx: Tx = db,
 ): Promise<{ session: SessionView; session_token?: string }> {
-  const { actor, names, channel, locale } = options
+  const { names, channel, locale } = options
   const now = options.now ?? new Date()
+  const actor = channel === 'kiosk' ? await whoStandsThere({ actor: options.actor, now }, tx) : options.actor
   const found = actor.device ? await findSession(actor.device.sessionId, tx) : await findNamed(actor, names, now, tx)
   if (!found || !lives(found.session, now)) throw notFound()
+  const kiosk = channel === 'kiosk' ? (options.kiosk ?? null) : null
   const moves = channel !== undefined && channel !== found.session.channel
   const changes = moves || (locale !== undefined && locale !== found.session.locale)
-  const session = changes ? await bring(found, { channel, locale }, now, tx) : found.session
+  const surface = channel && { channel, place: kiosk?.place }
+  const session = changes ? await bring(found, { surface, locale }, now, tx) : found.session
   addLogContext({
     sessionId: session.id,
     channel: session.channel,
@@ -39,8 +53,11 @@ export async function restoreSession(
   })
   log.info('[RESTORE_SESSION] SUCCESS')
   const view = viewSession(session, found.customerId, now)
-  if (actor.device) return { session: view }
-  const holder = { channel: session.channel, device: null }
+  if (actor.device) {
+    if (channel) await noteSurface({ tokenId: actor.device.tokenId, channel, kiosk, now }, tx)
+    return { session: view }
+  }
+  const holder = { channel: session.channel, device: null, ...holdAt(kiosk, now) }
   return { session: view, session_token: await giveToken(session.id, holder, now, tx) }
 }
 
@@ -53,13 +70,13 @@ function notFound(): AppError {
   return new AppError('session_not_found')
 }
 
-type Brought = { channel: Channel | undefined; locale: Locale | undefined }
+type Brought = { surface: Surface | undefined; locale: Locale | undefined }
 
 async function bring(found: FoundSession, brought: Brought, now: Date, tx: Tx): Promise<SessionRow> {
   return tx.transaction(async (inner) => {
     const session = await lockSession(found.session.id, inner)
     if (!session || !lives(session, now)) throw notFound()
-    const moved = brought.channel ? await moveTo(session, brought.channel, now, inner) : session
+    const moved = brought.surface ? await moveTo(session, brought.surface, now, inner) : session
     return bringLocale(moved, brought.locale, now, inner)
   })
 }

@@ -222,7 +222,12 @@ export const sessionList = z.object({ items: z.array(sessionListItem), nextCurso
 export type SessionList = z.infer<typeof sessionList>
 
 /** What an event of type `channel` holds. */
-export const moveData = z.object({ from: z.enum(channels).nullable(), to: z.enum(channels) })
+export const moveData = z.object({
+  from: z.enum(channels).nullable(),
+  to: z.enum(channels),
+  /** Where a registered kiosk stands. */
+  place: z.string().nullable().default(null),
+})
 const move = moveData.extend({ at: time })
 export type Move = z.infer<typeof move>
 

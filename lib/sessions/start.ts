@@ -8,9 +8,12 @@ import { type Actor, hasScope } from '@/lib/people/actor'
 import { findPerson, type PersonRow } from '@/lib/people/find-or-make'
 import { demandPlaceInLine } from '@/lib/people/password'
 import { normalisePhone } from '@/lib/people/phone'
-import { giveToken, moveTo, revokeToken, touch } from './devices'
+import { giveToken, moveTo, revokeToken, type Surface, touch } from './devices'
 import { lockSession } from './find'
 import { joinSession, lockJoinable } from './join'
+import type { KioskHere } from './kiosk-schema'
+import { whoStandsThere } from './kiosks/let-go'
+import { holdAt } from './kiosks/presence'
 import { bringLocale } from './locale'
 import { openSession } from './open'
 import type { SessionView } from './schema'
@@ -32,6 +35,8 @@ export type StartOptions = {
   customer_id?: string
   theme?: string
   locale?: Locale
+  /** The registered kiosk that the device is. */
+  kiosk?: KioskHere | null
   now?: Date
 }
 
@@ -45,8 +50,10 @@ type Opened = { session: SessionRow; restored: boolean; person: PersonRow | null
  * device holds joins whoever signs in on it.
  * @throws AppError `missing_choice`, `invalid_phone`, `login_required`, `wrong_credentials`, `forbidden`, `too_many`.
  */
-export async function startSession(options: StartOptions, tx: Tx = db): Promise<Started> {
-  const now = options.now ?? new Date()
+export async function startSession(given: StartOptions, tx: Tx = db): Promise<Started> {
+  const now = given.now ?? new Date()
+  const atKiosk = given.channel === 'kiosk'
+  const options = atKiosk ? { ...given, actor: await whoStandsThere({ actor: given.actor, now }, tx) } : given
   const phone = options.phone === undefined ? null : normalisePhone(options.phone)
   log.info({ channel: options.channel, ...(phone ? { phone: maskPhone(phone) } : {}) }, '[CREATE_SESSION] Starting')
   if (options.phone !== undefined && !phone) {
@@ -62,13 +69,22 @@ export async function startSession(options: StartOptions, tx: Tx = db): Promise<
     const { session: found, restored, person } = again ?? (await openFor(options, phone, proven, now, inner))
     const session = await bringLocale(found, options.locale, now, inner)
     const signInId = person && person.id === options.actor.person?.id ? options.actor.person.tokenId : null
-    const holder = { channel: options.channel, device: options.device ?? null, signInId }
+    const { channel, device = null } = options
+    const holder = { channel, device, signInId, ...holdAt(kioskOf(options), now) }
     const sessionToken = await giveToken(session.id, holder, now, inner)
     const customerId = person?.customerId ?? null
     addLogContext({ sessionId: session.id, channel: options.channel, ...(customerId ? { customerId } : {}) })
     log.info({ restored }, '[CREATE_SESSION] SUCCESS')
     return { session_token: sessionToken, restored, session: viewSession(session, customerId, now) }
   })
+}
+
+function kioskOf({ channel, kiosk }: StartOptions): KioskHere | null {
+  return channel === 'kiosk' ? (kiosk ?? null) : null
+}
+
+function surfaceOf(options: StartOptions): Surface {
+  return { channel: options.channel, place: kioskOf(options)?.place }
 }
 
 async function limitStarts({ actor, address }: StartOptions) {
@@ -93,11 +109,11 @@ async function sameDevice(options: StartOptions, phone: string | null, now: Date
   if (!phone || !options.actor.device?.alive || options.actor.person) return null
   const session = await lockSession(options.actor.device.sessionId, tx)
   if (session?.status !== 'active' || session.phone !== phone || session.type !== options.type) return null
-  return { ...(await carryOn(session, options.channel, now, tx)), person: await personOf(session, tx) }
+  return { ...(await carryOn(session, surfaceOf(options), now, tx)), person: await personOf(session, tx) }
 }
 
-async function carryOn(session: SessionRow, channel: Channel, now: Date, tx: Tx) {
-  const moved = await moveTo(session, channel, now, tx)
+async function carryOn(session: SessionRow, surface: Surface, now: Date, tx: Tx) {
+  const moved = await moveTo(session, surface, now, tx)
   return { session: { ...moved, expiresAt: await touch(moved, now, tx) }, restored: true }
 }
 
@@ -117,14 +133,14 @@ async function openFor(
     const held = await heldBy(options.actor, person, now, tx)
     if (held) {
       const joined = await joinSession({ session: held, person, now }, tx)
-      return { ...(await carryOn(joined, options.channel, now, tx)), person }
+      return { ...(await carryOn(joined, surfaceOf(options), now, tx)), person }
     }
   }
   const opened = await openSession(
     {
       personId: person?.id ?? null,
       type: options.type,
-      channel: options.channel,
+      ...surfaceOf(options),
       theme: options.theme ?? null,
       phone,
       telegramChatId: options.telegram_chat_id ?? null,

@@ -16,6 +16,7 @@ const benches = [
   'log-queries',
   'log-export',
   'sessions-list',
+  'pages',
   'sdk-call',
   'language',
   'dialogues',

@@ -56,6 +56,7 @@ async function measure(folder: string): Promise<Figure[]> {
         history: history.slice(-remembered),
         session,
         recalled: [],
+        categories: null,
         now: new Date(),
       }
       const began = performance.now()

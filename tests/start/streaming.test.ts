@@ -68,7 +68,7 @@ describe('a reply that a model makes', () => {
     await second.until(({ type }) => type === 'text-delta')
     goOn()
     const [whole, replayed] = await Promise.all([first.rest(), second.rest()])
-    expect(whole.at(0)).toEqual({ type: 'start', messageId: expect.any(String) })
+    expect(whole.at(0)).toEqual({ type: 'start', messageId: expect.any(String), messageMetadata: { version: 1 } })
     expect(replayed.at(0)).toEqual(whole.at(0))
     expect([textOf(whole), textOf(replayed)]).toEqual([words, words])
     expect(whole.at(-1)).toMatchObject({ type: 'finish', messageMetadata: { engine: 'model', status: 'complete' } })

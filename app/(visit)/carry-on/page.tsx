@@ -1,11 +1,16 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { CarryOnForm } from '@/components/carry-on/carry-on-form'
+import { Words } from '@/components/locale/words'
 import { AppError } from '@/lib/errors'
 import { pageActor } from '@/lib/http/page-actor'
 import type { Actor } from '@/lib/people/actor'
 import { readSession } from '@/lib/sessions/find'
 
-export const metadata: Metadata = { title: 'Carry on here', referrer: 'no-referrer' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('carryOn')
+  return { title: t('title'), referrer: 'no-referrer' }
+}
 
 type Props = { searchParams: Promise<{ code?: string | string[] }> }
 
@@ -13,11 +18,13 @@ export default async function CarryOnPage({ searchParams }: Props) {
   const { code } = await searchParams
   const actor = await pageActor()
   return (
-    <CarryOnForm
-      code={typeof code === 'string' ? code : ''}
-      customerId={actor.person?.customerId ?? null}
-      leaves={await holdsWords(actor)}
-    />
+    <Words of={['carryOn']}>
+      <CarryOnForm
+        code={typeof code === 'string' ? code : ''}
+        customerId={actor.person?.customerId ?? null}
+        leaves={await holdsWords(actor)}
+      />
+    </Words>
   )
 }
 

@@ -1,9 +1,13 @@
 import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
 import { WhatWeKeep } from '@/components/privacy/what-we-keep'
 import { env } from '@/lib/env'
 import { pageActor } from '@/lib/http/page-actor'
 
-export const metadata: Metadata = { title: 'What we keep' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('privacy')
+  return { title: t('title') }
+}
 
 export default async function Privacy() {
   const { person } = await pageActor()

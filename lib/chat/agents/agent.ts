@@ -25,6 +25,8 @@ export type Turn = {
   session: { id: string; type: SessionType; channel: Channel; personId: string | null }
   /** What is remembered of this very person's earlier visits, newest first; nothing for guests. */
   recalled: Recalled[]
+  /** What of the catalogue the screen speaks of that they stand at; null for all of it. */
+  categories: string[] | null
   now: Date
 }
 

@@ -26,6 +26,7 @@ function turnWith(
     history: history.map((said) => ({ ...said, parts: [] })),
     session,
     recalled,
+    categories: null,
     now,
   }
 }

@@ -6,6 +6,7 @@ import type { Turn } from '@/lib/chat/agents/agent'
 import { recall } from '@/lib/chat/memory/recall'
 import type { MessageRow } from '@/lib/chat/view'
 import { findSession, lockSession } from '@/lib/sessions/find'
+import { categoriesWhere } from '@/lib/sessions/kiosks/categories'
 import type { SessionRow } from '@/lib/sessions/view'
 import type { LeasedReply } from './lease'
 
@@ -68,6 +69,7 @@ async function turnOf(session: SessionRow, message: MessageRow, tx: Tx): Promise
     history: rows.reverse().map(({ createdAt, ...said }) => ({ ...said, beforeChoice: createdAt < chosenAt })),
     session: { id, type, channel, personId },
     recalled: await recall({ personId, sessionId: id }, tx),
+    categories: await categoriesWhere(session, tx),
     now: message.createdAt,
   }
 }

@@ -1,3 +1,4 @@
+import { sql } from '@/db/client'
 import type { MessagePart } from '@/db/schema/chat'
 import { followReply, type ReplySoFar } from './follow-reply'
 
@@ -7,13 +8,14 @@ const interrupted = 'The reply was interrupted. What was said so far is kept. Tr
 
 /**
  * A reply from its start, always under its own id, as chunks of AI SDK's UI message stream (protocol v1): only types that `ai` 5 and 6 both
- * know. Products, quick replies and orders are the data parts `data-products`, `data-quick_replies` and `data-order`. A reply that broke
+ * know. The start names the version, which grows each time the message is made anew. Products, quick replies and orders are the data parts `data-products`, `data-quick_replies` and `data-order`. A reply that broke
  * ends in a chunk `error`.
  */
 export const uiMessageStream = (replyId: string) => (signal: AbortSignal) => chunksOf(replyId, signal)
 
 async function* chunksOf(replyId: string, signal: AbortSignal): AsyncGenerator<Chunk[]> {
-  yield [{ type: 'start', messageId: replyId }, { type: 'start-step' }]
+  const version = await versionOf(replyId)
+  yield [{ type: 'start', messageId: replyId, messageMetadata: { version } }, { type: 'start-step' }]
   let said = ''
   for await (const reply of followReply(replyId, signal)) {
     const { text, status } = reply
@@ -27,6 +29,11 @@ async function* chunksOf(replyId: string, signal: AbortSignal): AsyncGenerator<C
     if (status !== 'pending') chunks.push(...endOf(reply, said !== ''))
     if (chunks.length > 0) yield chunks
   }
+}
+
+async function versionOf(replyId: string): Promise<number> {
+  const [row] = await sql<{ version: number }[]>`select version from messages where id = ${replyId}`
+  return row?.version ?? 1
 }
 
 function endOf({ status, parts, agent, metadata }: ReplySoFar, spoke: boolean): Chunk[] {

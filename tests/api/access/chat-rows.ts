@@ -1,4 +1,4 @@
-import { everybody, sessionReaders, sessionWriters, signedIn } from './principals'
+import { devices, everybody, sessionReaders, sessionWriters, signedIn } from './principals'
 import type { Row } from './row'
 import { answered, companion, edited, session, spokenTo } from './session-subjects'
 
@@ -42,6 +42,7 @@ export const chatRows: Row[] = [
     allowed: [200, ...sessionReaders],
     others: 404,
   },
+  { route: 'GET /api/chat/events', allowed: [200, ...devices, ...signedIn], others: 403 },
   { route: 'GET /api/chat/conversations', allowed: [200, ...signedIn], others: 403 },
   { route: 'GET /api/products', query: 'skus=JKT-001', allowed: [200, ...everybody], others: 404 },
   {

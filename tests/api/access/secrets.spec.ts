@@ -33,6 +33,11 @@ async function giveOut(world: World) {
   const named = await world.post('/api/sessions', { userId: unique('outside') }, bearer(keys.sessions()))
   keep(named.sessionToken, 'tls_')
 
+  const kiosk = await world.post('/api/kiosks', { name: 'Entrance', place: 'Pune' }, bearer(keys.admin()))
+  const setup = await world.post(`/api/kiosks/${kiosk.id}/code`, undefined, bearer(keys.admin()))
+  const registered = await world.api.post('/api/kiosks/register', { data: { code: keep(setup.code) } })
+  keep(/tl_kiosk=([^;]*)/.exec(registered.headers()['set-cookie'] ?? '')?.[1] ?? '', 'tlp_')
+
   const key = await world.post('/api/keys', { name: username, scopes: ['log:read'] }, bearer(keys.admin()))
   keep(key.secret, 'tlk_')
   await world.api.get('/api/session-log', { headers: bearer(key.secret) })
@@ -81,6 +86,7 @@ test('no secret that was given out is in the database or in the log, and each ha
     select count(*)::int as hashes from (
       select token_hash from session_tokens union all select token_hash from user_tokens
       union all select token_hash from api_keys union all select token_hash from password_resets
+      union all select token_hash from kiosks
     ) as every_token where encode(token_hash, 'hex') = any(${hashes})`
   expect(kept?.hashes).toBe(hashes.length)
 

@@ -4,6 +4,7 @@ import { catalogueRows } from './catalogue-rows'
 import { chatRows } from './chat-rows'
 import { errorRows } from './error-rows'
 import { inboxRows } from './inbox-rows'
+import { kioskRows } from './kiosk-rows'
 import { logRows } from './log-rows'
 import { memoryRows } from './memory-rows'
 import { peopleRows } from './people-rows'
@@ -16,6 +17,7 @@ import { sessionRows, visitRows } from './session-rows'
 /** Who may do what, once: every route with every principal. */
 export const table: Row[] = [
   ...visitRows,
+  ...kioskRows,
   ...sessionRows,
   ...chatRows,
   ...memoryRows,

@@ -97,8 +97,9 @@ export const recommend: Act = async (scene) => {
 export const browse: Act = async (scene) => {
   const found = await find(scene)
   if (found) return found
-  const { say, tx } = scene
-  const categories = await findCategories(tx)
+  const { say, turn, tx } = scene
+  const all = await findCategories(tx)
+  const categories = all.filter((category) => turn.categories?.includes(category) ?? true)
   if (categories.length === 0) return nothingFound(scene)
   const names = categories.map((category) => say.category[category] ?? category)
   return answer({ text: say.browse(names), quick: [...beginnings(scene).slice(0, 2), say.quick.help] })

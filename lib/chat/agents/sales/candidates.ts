@@ -1,12 +1,12 @@
 import { priceIn } from '@/lib/catalog/price'
 import type { Currency, ProductView } from '@/lib/catalog/schema'
-import { searchProducts } from '@/lib/catalog/search'
 import { likeness } from '@/lib/catalog/spelling'
 import { isKnownTerm, searchWords } from '@/lib/catalog/words'
 import { usesOf } from './kin'
 import { isQuality } from './qualities'
 import { nameTerms } from './refer'
 import type { Scene } from './scene'
+import { searchGoods } from './search-goods'
 import type { Wish } from './wish'
 
 // A word of the catalogue's own counts even when only a description holds it; any other must be part of a name.
@@ -46,8 +46,8 @@ export async function candidates(scene: Scene, { terms }: Pick<Wish, 'terms'>): 
 }
 
 /** The products whose score is at least this part of the best; none when not even the best is credible. */
-async function lookUp({ locale, tx }: Scene, terms: string[], part: number): Promise<ProductView[]> {
-  const found = await searchProducts({ text: terms.join(' '), locale, limit: 500 }, tx)
+async function lookUp(scene: Scene, terms: string[], part: number): Promise<ProductView[]> {
+  const found = await searchGoods(scene, { text: terms.join(' '), limit: 500 })
   if (terms.length === 0) return found
   const best = found[0]?.score ?? 0
   const known = terms.some(isKnownTerm)

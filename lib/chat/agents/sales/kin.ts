@@ -6,6 +6,7 @@ import { isColour } from './ask'
 import { isQuality } from './qualities'
 import { modelOf } from './refer'
 import type { Scene } from './scene'
+import { searchGoods } from './search-goods'
 
 export function usesOf({ attributes: { use } }: ProductView): string[] {
   return Array.isArray(use) ? use : []
@@ -34,19 +35,19 @@ export function nounsOf({ name, category }: ProductView): string[] {
 }
 
 /** The products of the same kind, those for the same uses first. */
-export async function sameKind({ locale, tx }: Scene, product: ProductView): Promise<ProductView[]> {
+export async function sameKind(scene: Scene, product: ProductView): Promise<ProductView[]> {
   const nouns = nounsOf(product)
-  const found = await searchProducts({ text: nouns.join(' '), locale, limit: 100 }, tx)
+  const found = await searchGoods(scene, { text: nouns.join(' '), limit: 100 })
   const best = found[0]?.score ?? 0
   return found.filter(({ score }) => score >= best * 0.7).toSorted((a, b) => shared(b, product) - shared(a, product))
 }
 
 /** The products of other categories that serve the same uses, those that share most first. */
 export async function companionsOf(
-  { locale, tx }: Pick<Scene, 'locale' | 'tx'>,
+  scene: Pick<Scene, 'turn' | 'locale' | 'tx'>,
   product: ProductView,
 ): Promise<ProductView[]> {
-  const found = await searchProducts({ text: usesOf(product).join(' '), locale, limit: 100 }, tx)
+  const found = await searchGoods(scene, { text: usesOf(product).join(' '), limit: 100 })
   const forKids = usesOf(product).includes('kids')
   return found
     .filter((other) => other.category !== product.category && shared(other, product) > 0)

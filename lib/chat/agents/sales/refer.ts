@@ -1,8 +1,8 @@
 import type { ProductView } from '@/lib/catalog/schema'
-import { searchProducts } from '@/lib/catalog/search'
 import { canonicalTerms } from '@/lib/catalog/synonyms'
 import { searchWords } from '@/lib/catalog/words'
 import { focusOf, productsOf, type Scene } from './scene'
+import { searchGoods } from './search-goods'
 
 /** The words of a product's name, in the language of the view and in English. */
 export function nameTerms({ name, category, attributes }: ProductView): Set<string> {
@@ -76,7 +76,7 @@ async function namedBest(scene: Scene, seen: ProductView[], options: { anywhere:
   const bearsIt = (product: ProductView) => subject !== undefined && nameTerms(product).has(subject)
   if (!options.anywhere || !subject || found.some(bearsIt)) return found
   const text = scene.ask.nouns.join(' ')
-  const elsewhere = await searchProducts({ text, locale: scene.locale, limit: 30 }, scene.tx)
+  const elsewhere = await searchGoods(scene, { text, limit: 30 })
   const others = named(scene, elsewhere.filter(bearsIt))
   return [others, found, named(scene, elsewhere)].find((products) => products.length > 0) ?? []
 }

@@ -21,11 +21,12 @@ const session: Turn['session'] = {
   personId: null,
 }
 
-type Given = Pick<Turn, 'text' | 'locale' | 'data' | 'history'> & Partial<Pick<Turn, 'session' | 'recalled'>>
+type Given = Pick<Turn, 'text' | 'locale' | 'data' | 'history'> &
+  Partial<Pick<Turn, 'session' | 'recalled' | 'categories'>>
 
 /** A turn of a guest at a kiosk, unless somebody else is given. */
 export function turnOf(given: Given): Turn {
-  return { session, recalled: [], now: new Date('2026-03-02T10:00:00Z'), ...given }
+  return { session, recalled: [], categories: null, now: new Date('2026-03-02T10:00:00Z'), ...given }
 }
 
 type Said = {
@@ -45,6 +46,7 @@ type Who = {
   history?: Turn['history']
   session?: Turn['session']
   recalled?: Turn['recalled']
+  categories?: Turn['categories']
   /** Whether all agents are asked who answers, or the shop assistant alone does. */
   anyAgent?: boolean
 }
@@ -54,9 +56,14 @@ export function visitor(locale: Locale = 'en', who: Who = {}) {
   let { data = nothing, history = [] } = who
   return {
     async say(text: string): Promise<Said> {
-      const { session: theirs, recalled } = who
+      const { session: theirs, recalled, categories = null } = who
       const given = { text, locale, data, history: history.slice(-12) }
-      const turn = turnOf({ ...given, ...(theirs ? { session: theirs } : {}), ...(recalled ? { recalled } : {}) })
+      const turn = turnOf({
+        ...given,
+        categories,
+        ...(theirs ? { session: theirs } : {}),
+        ...(recalled ? { recalled } : {}),
+      })
       const chosen = who.anyAgent ? await orchestrate(turn, db) : { agent: sales, claim: null }
       const answer = await db.transaction((tx) => chosen.agent.answer(turn, tx))
       const { parts, outcome } = answer

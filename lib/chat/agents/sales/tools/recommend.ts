@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { ProductView } from '@/lib/catalog/schema'
-import { searchProducts } from '@/lib/catalog/search'
 import type { AgentTool, ToolOutcome, ToolScene } from '@/lib/chat/agents/agent'
 import { companionsOf, usesOf } from '@/lib/chat/agents/sales/kin'
 import { pick } from '@/lib/chat/agents/sales/pick'
 import { shownData } from '@/lib/chat/agents/sales/scene'
+import { searchGoods } from '@/lib/chat/agents/sales/search-goods'
 import type { Json } from '@/lib/clean'
 import { optional, sku } from './inputs'
 import { productsOf, shopOf, told } from './shop'
@@ -40,7 +40,7 @@ export const recommend: AgentTool<z.infer<typeof input>> = {
 type Choice = { products: ProductView[]; why: Reason }
 
 async function servingPurpose(scene: ToolScene, text: string): Promise<Choice> {
-  const found = await searchProducts({ text, locale: shopOf(scene).locale, limit: 40 }, scene.tx)
+  const found = await searchGoods({ ...scene, locale: shopOf(scene).locale }, { text, limit: 40 })
   const best = found[0]?.score ?? 0
   const products = found.filter(({ score }) => score > 0 && score >= best * 0.7)
   return { products, why: (product) => ({ serves: usesOf(product), asked_for: text }) }
@@ -52,7 +52,7 @@ async function goingWith(scene: ToolScene, sku: string | undefined): Promise<Cho
   const [base] = await productsOf(scene, [sku ?? cart.at(-1)?.sku ?? recent[0] ?? ''])
   if (!base) return { products: [], why: () => null }
   const inCart = new Set(cart.map((line) => line.sku))
-  const found = await companionsOf({ locale: shopOf(scene).locale, tx: scene.tx }, base)
+  const found = await companionsOf({ ...scene, locale: shopOf(scene).locale }, base)
   const why: Reason = (product) => ({
     goes_with: base.name,
     both_for: usesOf(product).filter((use) => usesOf(base).includes(use)),

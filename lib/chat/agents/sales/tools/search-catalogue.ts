@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { colours } from '@/lib/catalog/schema'
-import { searchProducts } from '@/lib/catalog/search'
 import type { AgentTool, ToolOutcome } from '@/lib/chat/agents/agent'
 import { pick } from '@/lib/chat/agents/sales/pick'
 import { shownData } from '@/lib/chat/agents/sales/scene'
+import { searchGoods } from '@/lib/chat/agents/sales/search-goods'
 import { optional } from './inputs'
 import { shopOf, told } from './shop'
 
@@ -33,10 +33,10 @@ export const searchCatalogue: AgentTool<z.infer<typeof input>> = {
   changes: false,
   async run(scene, { text, category, colour, use, ...wish }): Promise<ToolOutcome> {
     const shop = shopOf(scene)
-    const found = await searchProducts(
+    const found = await searchGoods(
+      { ...scene, locale: shop.locale },
       {
         text,
-        locale: shop.locale,
         currency: shop.currency,
         limit: 40,
         ...(category ? { category } : {}),
@@ -46,7 +46,6 @@ export const searchCatalogue: AgentTool<z.infer<typeof input>> = {
         ...(wish.max_price === undefined ? {} : { maxPrice: minor(wish.max_price) }),
         ...(wish.in_stock ? { inStock: true } : {}),
       },
-      scene.tx,
     )
     const best = found[0]?.score ?? 0
     const good = found.filter(({ score }) => score >= best * asGood)

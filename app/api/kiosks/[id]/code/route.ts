@@ -1,0 +1,8 @@
+import { publicOrigin } from '@/lib/http/origin'
+import { route } from '@/lib/http/route'
+import { kioskParams, setupCodeView } from '@/lib/sessions/kiosk-schema'
+import { makeSetupCode } from '@/lib/sessions/kiosks/register'
+
+export const POST = route({ params: kioskParams, response: setupCodeView, status: 201 }, ({ actor, params, request }) =>
+  makeSetupCode({ actor, id: params.id, origin: publicOrigin(request) }),
+)

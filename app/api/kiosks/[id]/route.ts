@@ -1,0 +1,16 @@
+import { route } from '@/lib/http/route'
+import { kioskChange, kioskParams, kioskView } from '@/lib/sessions/kiosk-schema'
+import { changeKiosk, readKiosk, removeKiosk } from '@/lib/sessions/kiosks/manage'
+
+export const GET = route({ params: kioskParams, response: kioskView }, ({ actor, params }) =>
+  readKiosk({ actor, id: params.id }),
+)
+
+export const PATCH = route({ params: kioskParams, body: kioskChange, response: kioskView }, ({ actor, params, body }) =>
+  changeKiosk({ actor, id: params.id, ...body }),
+)
+
+export const DELETE = route({ params: kioskParams }, async ({ actor, params }) => {
+  await removeKiosk({ actor, id: params.id })
+  return undefined
+})

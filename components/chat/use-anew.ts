@@ -1,0 +1,55 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { toast } from 'sonner'
+import { feed } from '@/components/live/running-replies'
+import { editMessage, historyQuery, type ReplyChunk, regenerateReply } from '@/lib/chat/client'
+import type { MessageView } from '@/lib/chat/schema'
+import { sessionQuery } from '@/lib/sessions/client'
+
+/** Has the last turn of a session made anew, with the same words or with others, and shows its answer grow. */
+export function useAnew(sessionId: string) {
+  const t = useTranslations('chat')
+  const client = useQueryClient()
+  const { queryKey } = historyQuery(sessionId)
+  const follow = async (begin: Promise<AsyncGenerator<ReplyChunk>>) => {
+    try {
+      const chunks = await begin
+      void client.invalidateQueries({ queryKey })
+      for await (const chunk of chunks) feed(sessionId, 'own', chunk)
+    } catch {
+      toast.error(t('actionFailed'))
+    }
+    // What the answer had put into the basket was taken back.
+    const { queryKey: session } = sessionQuery(sessionId)
+    await Promise.all([client.invalidateQueries({ queryKey }), client.invalidateQueries({ queryKey: session })])
+  }
+  return {
+    answerAgain: (replyId: string) => void follow(regenerateReply(replyId)),
+    sayOtherwise: (messageId: string, content: string) => {
+      client.setQueryData(
+        queryKey,
+        (before) => before && { ...before, items: withWords(before.items, messageId, content) },
+      )
+      void follow(editMessage(messageId, content))
+    },
+  }
+}
+
+/** The changed words, and below them an answer that has not begun. */
+function withWords(items: MessageView[], messageId: string, content: string): MessageView[] {
+  const at = items.findIndex(({ id }) => id === messageId)
+  return items.map((one, i) => {
+    if (i === at) return { ...one, content, parts: [{ type: 'text', text: content }] }
+    return i === at + 1 && one.role === 'assistant' ? { ...one, content: '', parts: [], status: 'pending' } : one
+  })
+}
+
+/** The last words of one's own that can still be changed: answered, with nothing said or ordered since. */
+export function changeable(messages: MessageView[]): MessageView | null {
+  const reply = messages.at(-1)
+  const own = messages.at(-2)
+  if (reply?.role !== 'assistant' || reply.status === 'pending' || own?.role !== 'user') return null
+  return reply.parts.some(({ type }) => type === 'order') ? null : own
+}

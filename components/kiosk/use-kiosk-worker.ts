@@ -1,0 +1,11 @@
+'use client'
+
+import { useEffect } from 'react'
+
+/** Lets the browser show that there is no connection, where the kiosk is opened without one. Over plain HTTP browsers have no such workers. */
+export function useKioskWorker() {
+  useEffect(() => {
+    if (!('serviceWorker' in navigator)) return
+    navigator.serviceWorker.register('/kiosk-worker.js', { scope: '/kiosk' }).catch(() => {})
+  }, [])
+}

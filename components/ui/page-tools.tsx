@@ -1,0 +1,15 @@
+'use client'
+
+import { NuqsAdapter } from 'nuqs/adapters/next/app'
+import type { ReactNode } from 'react'
+import { Toaster } from './toast'
+
+/** What pages use to keep filters in the address and to say what was done. Not around the kiosk, which uses neither and loads on its own. */
+export function PageTools({ children }: { children: ReactNode }) {
+  return (
+    <NuqsAdapter>
+      {children}
+      <Toaster />
+    </NuqsAdapter>
+  )
+}

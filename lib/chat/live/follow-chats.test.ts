@@ -1,0 +1,311 @@
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { db, sql } from '@/db/client'
+import { setCartQuantity } from '@/lib/catalog/change-cart'
+import { seedCatalogue } from '@/lib/catalog/seed'
+import { acceptMessage } from '@/lib/chat/accept-message'
+import type { Agent } from '@/lib/chat/agents/agent'
+import type { LiveEvent } from '@/lib/chat/live-schema'
+import { grow } from '@/lib/chat/replies/live-replies'
+import { beginReply } from '@/lib/chat/replies/make-reply'
+import { reopenReply } from '@/lib/chat/replies/regenerate'
+import { sendMessage } from '@/lib/chat/send-message'
+import { record } from '@/lib/events/record'
+import { type Actor, nobody } from '@/lib/people/actor'
+import { identify } from '@/lib/people/identify'
+import { member, program } from '@/lib/people/member.fixture'
+import { signOut } from '@/lib/people/sign-in'
+import { changeSession } from '@/lib/sessions/change'
+import { claimHandover } from '@/lib/sessions/claim'
+import { endSession } from '@/lib/sessions/end-session'
+import { makeHandover } from '@/lib/sessions/handover'
+import { leaveSession } from '@/lib/sessions/leave'
+import { insertSession } from '@/lib/sessions/open'
+import { startSession } from '@/lib/sessions/start'
+import { undoJoin } from '@/lib/sessions/undo-join'
+import { followChats } from './follow-chats'
+
+const address = '192.0.2.41'
+type Seen = LiveEvent & { id?: string }
+type Visit = { actor: Actor; sessionId: string }
+
+const streams: AbortController[] = []
+
+beforeAll(async () => {
+  await seedCatalogue()
+})
+
+afterEach(() => {
+  for (const stream of streams.splice(0)) stream.abort()
+})
+
+/** Follows until told to close; `seen` grows meanwhile. */
+async function open(actor: Actor, after: string | null = null) {
+  const stop = new AbortController()
+  streams.push(stop)
+  const seen: Seen[] = []
+  const events = await followChats({ actor, after })
+  const ended = (async () => {
+    for await (const some of events(stop.signal)) seen.push(...some)
+  })()
+  const of = <E extends Seen['event']>(event: E, sessionId: string) =>
+    seen.filter(
+      (one): one is Extract<Seen, { event: E }> =>
+        one.event === event && 'sessionId' in one.data && one.data.sessionId === sessionId,
+    )
+  const stream = {
+    seen,
+    ended,
+    close: async () => {
+      stop.abort()
+      await ended
+    },
+    cursor: () => seen.findLast(({ id }) => id !== undefined)?.id ?? null,
+    changed: (sessionId: string) => new Set(of('changed', sessionId).flatMap(({ data }) => data.what)),
+    over: (sessionId: string) => of('over', sessionId).length > 0,
+    chunks: (sessionId: string) => of('reply', sessionId).map(({ data }) => data.chunk),
+    text: (sessionId: string) =>
+      stream
+        .chunks(sessionId)
+        .map((chunk) => (chunk.type === 'text-delta' ? chunk.delta : ''))
+        .join(''),
+  }
+  await expect.poll(() => seen[0]?.event).toBe('ready')
+  return stream
+}
+
+async function guest(): Promise<Visit> {
+  const started = await startSession({ actor: nobody, address, channel: 'kiosk', type: 'visit', guest: true })
+  return { actor: await identify([started.session_token], null), sessionId: started.session.session_id }
+}
+
+/** Somebody signed in, with the visit they have running; `again` is their other device. */
+async function known() {
+  const { actor, id } = await member()
+  const start = async (): Promise<Visit> => {
+    const { session, session_token } = await startSession({ actor, address, channel: 'website', type: 'visit' })
+    return { actor: await identify([session_token], null), sessionId: session.session_id }
+  }
+  return { id, actor, start, ...{ visit: await start() } }
+}
+
+/** An agent that speaks as far as it is let. */
+function speaker() {
+  let finish = () => {}
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  const agent: Agent = {
+    name: 'speaker',
+    types: ['visit'],
+    claim: async () => ({ confidence: 1, why: 'alone' }),
+    answer: async () => {
+      await finished
+      return { parts: [{ type: 'text', text: 'We have umbrellas.' }], data: {}, outcome: 'answered' }
+    },
+  }
+  return { agent, finish }
+}
+
+const echo: Agent = {
+  ...speaker().agent,
+  answer: async ({ text }) => ({ parts: [{ type: 'text', text }], data: {}, outcome: 'answered' }),
+}
+
+/** Has streams look that wait for this session; what is announced for one that they do not know yet has them look after ten seconds. */
+const look = (sessionId: string) =>
+  record([{ sessionId, type: 'cart', source: 'system', data: {}, occurredAt: new Date() }])
+
+describe('what happens elsewhere', () => {
+  test('is told to the person’s other device: words, basket, consent, surface, end', async () => {
+    const { actor, visit, start } = await known()
+    const stream = await open(actor)
+    const { sessionId } = visit
+    const changed = () => [...stream.changed(sessionId)].sort()
+    await changeSession({ ...visit, trainingConsent: true })
+    await expect.poll(changed).toEqual(['session'])
+    await setCartQuantity({ ...visit, sku: 'JKT-001', quantity: 1 })
+    await sendMessage({ ...visit, content: 'hello', agent: echo })
+    await expect.poll(changed).toEqual(['messages', 'session'])
+    await sql`update sessions set channel = 'kiosk' where id = ${sessionId}`
+    await start()
+    await expect.poll(changed).toEqual(['messages', 'moves', 'session'])
+    const before = stream.seen.length
+    await endSession({ sessionId, reason: 'finished' })
+    await expect.poll(() => stream.seen.length).toBeGreaterThan(before)
+    expect(stream.over(sessionId)).toBe(false)
+  })
+
+  test('in a conversation that begins later is told as well, and nothing of anybody else’s', async () => {
+    const [mine, theirs, stranger] = [await known(), await known(), await guest()]
+    const stream = await open(mine.actor)
+    await sendMessage({ ...theirs.visit, content: 'hello', agent: echo })
+    await sendMessage({ ...stranger, content: 'hello', agent: echo })
+    const fresh = await insertSession(
+      { personId: mine.id, type: 'reflection_buddy', channel: 'website' },
+      new Date(),
+      db,
+    )
+    await look(mine.visit.sessionId)
+    await expect.poll(() => stream.changed(fresh?.id ?? '').size).toBeGreaterThan(0)
+    expect(JSON.stringify(stream.seen)).not.toContain(theirs.visit.sessionId)
+    expect(JSON.stringify(stream.seen)).not.toContain(stranger.sessionId)
+  })
+
+  test('while the stream was away is told when it goes on, whoever commits late', async () => {
+    const { id, actor } = await known()
+    const sessions = await Promise.all(
+      Array.from({ length: 60 }, async () => {
+        const session = await insertSession({ personId: id, type: 'journey', channel: 'website' }, new Date(), db)
+        return session?.id ?? ''
+      }),
+    )
+    const first = await open(actor)
+    let after = first.cursor()
+    await first.close()
+    const told = new Set<string>()
+    let writing = true
+    const reader = (async () => {
+      while (told.size < sessions.length) {
+        const stream = await open(actor, after)
+        await expect.poll(() => stream.seen.length > 1 || !writing).toBe(true)
+        await stream.close()
+        for (const { event, data } of stream.seen) if (event === 'changed') told.add(data.sessionId)
+        after = stream.cursor()
+      }
+    })()
+    const write = (sessionId: string) =>
+      db.transaction(async (tx) => {
+        const event = { sessionId, type: 'cart', source: 'system' as const, data: {}, occurredAt: new Date() }
+        await record([event], tx)
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 40))
+      })
+    const writers = Array.from({ length: 6 }, async (_, writer) => {
+      for (let i = writer; i < sessions.length; i += 6) await write(sessions[i] ?? '')
+    })
+    await Promise.all(writers)
+    writing = false
+    await reader
+    expect([...told].sort()).toEqual([...sessions].sort())
+  })
+})
+
+describe('a reply', () => {
+  test('grows on another device, whole for whoever comes late, and its end is told', async () => {
+    const { actor, visit } = await known()
+    const { sessionId } = visit
+    const early = await open(actor)
+    const { agent, finish } = speaker()
+    const accepted = await acceptMessage({ ...visit, content: 'hello' })
+    if (accepted.work) beginReply(accepted.work, [agent])
+    await expect.poll(() => early.chunks(sessionId).length).toBeGreaterThan(0)
+    grow(accepted.replyId, (reply) => {
+      reply.text = 'We have'
+    })
+    await expect.poll(() => early.text(sessionId)).toBe('We have')
+    const late = await open(visit.actor)
+    await expect.poll(() => late.text(sessionId)).toBe('We have')
+    finish()
+    for (const stream of [early, late]) {
+      await expect.poll(() => stream.chunks(sessionId).at(-1)?.type).toBe('finish')
+      expect(stream.text(sessionId)).toBe('We have umbrellas.')
+      const [start] = stream.chunks(sessionId)
+      expect(start).toEqual({ type: 'start', messageId: accepted.replyId, messageMetadata: { version: 1 } })
+    }
+    await expect.poll(() => early.changed(sessionId).has('messages')).toBe(true)
+  })
+
+  test('of each of several conversations at once, one behind the other in each, and made anew as another version', async () => {
+    const { actor, id, visit } = await known()
+    const other = await insertSession({ personId: id, type: 'visit', channel: 'kiosk' }, new Date(), db).catch(
+      () => null,
+    )
+    expect(other).toBeNull()
+    const journey = await insertSession({ personId: id, type: 'journey', channel: 'website' }, new Date(), db)
+    const second = { actor, sessionId: journey?.id ?? '' }
+    const stream = await open(actor)
+    const [one, two, three] = [speaker(), speaker(), speaker()]
+    const first = await acceptMessage({ ...visit, content: 'one' })
+    const behind = await acceptMessage({ ...visit, content: 'two' })
+    const beside = await acceptMessage({ ...second, content: 'three' })
+    if (first.work) beginReply(first.work, [one.agent])
+    if (beside.work) beginReply(beside.work, [{ ...three.agent, types: ['journey'] }])
+    const started = (sessionId: string) =>
+      stream.chunks(sessionId).flatMap((chunk) => (chunk.type === 'start' ? [chunk.messageId] : []))
+    await expect.poll(() => started(second.sessionId)).toEqual([beside.replyId])
+    await expect.poll(() => started(visit.sessionId)).toEqual([first.replyId])
+    three.finish()
+    one.finish()
+    two.finish()
+    await expect.poll(() => started(visit.sessionId)).toEqual([first.replyId, behind.replyId])
+    await expect.poll(() => stream.chunks(visit.sessionId).filter(({ type }) => type === 'finish').length).toBe(2)
+    const anew = speaker()
+    const work = await reopenReply({ messageId: behind.replyId, now: new Date() })
+    if (work) beginReply(work, [anew.agent])
+    const versions = () => stream.chunks(visit.sessionId).flatMap((chunk) => (chunk.type === 'start' ? [chunk] : []))
+    await expect
+      .poll(() => versions().at(-1))
+      .toMatchObject({ messageId: behind.replyId, messageMetadata: { version: 2 } })
+    anew.finish()
+  })
+})
+
+describe('whoever may read no more', () => {
+  test('a device that left is told so and its stream ends, the person’s goes on', async () => {
+    const { actor, visit } = await known()
+    const [theirs, device] = [await open(actor), await open(visit.actor)]
+    await leaveSession({ actor: visit.actor })
+    await device.ended
+    expect(device.over(visit.sessionId)).toBe(true)
+    await sendMessage({ actor, sessionId: visit.sessionId, content: 'hello', agent: echo })
+    await expect.poll(() => theirs.changed(visit.sessionId).has('messages')).toBe(true)
+    expect(device.changed(visit.sessionId).has('messages')).toBe(false)
+  })
+
+  test('a browser that is signed in and lets go of a guest’s session hears on of the person’s', async () => {
+    const { actor, visit } = await known()
+    const held = await guest()
+    const both = await open({ ...actor, device: held.actor.device })
+    await leaveSession({ actor: held.actor })
+    await expect.poll(() => both.over(held.sessionId)).toBe(true)
+    await sendMessage({ ...visit, content: 'hello', agent: echo })
+    await expect.poll(() => both.changed(visit.sessionId).has('messages')).toBe(true)
+    await signOut({ tokenId: actor.person?.tokenId ?? '' })
+    await both.ended
+    expect(both.over(visit.sessionId)).toBe(true)
+  })
+
+  test('other roles are no loss', async () => {
+    const { actor, id, visit } = await known()
+    const stream = await open(actor)
+    await sql`update people set roles = '{student}' where id = ${id}`
+    await sql`update people set roles = '{customer}' where id = ${id}`
+    await sendMessage({ ...visit, content: 'hello', agent: echo })
+    await expect.poll(() => stream.changed(visit.sessionId).has('messages')).toBe(true)
+    expect(stream.over(visit.sessionId)).toBe(false)
+  })
+
+  test('a session that is taken back from the person it joined is over for them', async () => {
+    const { actor, visit } = await known()
+    await endSession({ sessionId: visit.sessionId, reason: 'finished' })
+    const held = await guest()
+    const stream = await open(actor)
+    const { code } = await makeHandover({ actor: held.actor, origin: 'https://shop.example' })
+    await claimHandover({ actor, address, code, channel: 'website', device: null })
+    const [join] = await sql<{ id: string }[]>`select id from session_joins where into_session_id = ${held.sessionId}`
+    await sendMessage({ ...visit, actor, sessionId: held.sessionId, content: 'hello', agent: echo })
+    await look(visit.sessionId)
+    await expect.poll(() => stream.changed(held.sessionId).has('messages')).toBe(true)
+    await undoJoin({ actor: await program('admin'), sessionId: held.sessionId, joinId: join?.id ?? '' })
+    await expect.poll(() => stream.over(held.sessionId)).toBe(true)
+  })
+
+  test('nobody, keys and devices of what has passed are refused', async () => {
+    await expect(followChats({ actor: nobody, after: null })).rejects.toMatchObject({ code: 'not_signed_in' })
+    const key = await program('admin')
+    await expect(followChats({ actor: key, after: null })).rejects.toMatchObject({ code: 'forbidden' })
+    const { actor, sessionId } = await guest()
+    await expect(followChats({ actor, after: 'nonsense' })).rejects.toMatchObject({ code: 'invalid' })
+    await sql`update sessions set expires_at = now() where id = ${sessionId}`
+    await expect(followChats({ actor, after: null })).rejects.toMatchObject({ code: 'session_not_found' })
+  })
+})

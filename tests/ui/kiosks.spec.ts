@@ -1,0 +1,112 @@
+import { expect, test, unique } from '@/tests/fixtures'
+import { expectAccessible, looks } from '@/tests/pages/axe'
+import { KioskPage } from '@/tests/pages/kiosk'
+import { KioskSetupPage, KiosksPage, newKiosk } from '@/tests/pages/kiosks'
+import { signInAdmin } from '@/tests/pages/pipeline'
+
+test('an admin adds a kiosk, its screen takes the code, and both see that it is set up', async ({ page, browser }) => {
+  await signInAdmin(page)
+  const kiosks = new KiosksPage(page)
+  await kiosks.open()
+  const name = unique('Entrance ')
+  await kiosks.button('Add a kiosk').first().click()
+  await page.getByLabel('Name').fill(name)
+  await page.getByLabel('Asks after, in seconds').fill('5')
+  await kiosks.button('Add the kiosk').click()
+  await expect(page.getByText('Say where it stands.')).toBeVisible()
+  await expect(page.getByText('15 to 600 seconds.')).toBeVisible()
+  await page.getByLabel('Place').fill('Berlin, ground floor')
+  await page.getByLabel('Asks after, in seconds').fill('45')
+  await page.getByLabel('Begins in').selectOption('de')
+  await kiosks.button('Add the kiosk').click()
+  await expect(kiosks.dialog(`Set up ${name}`)).toContainText('Waiting for the screen')
+  const code = await kiosks.code()
+
+  const screen = await browser.newPage()
+  const setup = new KioskSetupPage(screen)
+  await setup.open()
+  await setup.type('0000')
+  await expect(screen.getByText('A code has eight letters and digits.')).toBeVisible()
+  await setup.type(`${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`)
+  await setup.becomes(name, 'Berlin, ground floor')
+  await screen.getByRole('link', { name: 'Open the kiosk' }).click()
+  await expect(new KioskPage(screen).title).toBeVisible()
+  await screen.close()
+
+  await expect(kiosks.dialog(`${name} is set up`)).toBeVisible()
+  await kiosks.button('Done').click()
+  await expect(kiosks.row(name)).toContainText('Set up')
+  await expect(kiosks.row(name)).toContainText('Deutsch, English, हिन्दी')
+})
+
+test('an admin changes a kiosk, makes it a new code, and removes it', async ({ page, api }) => {
+  const { name } = await newKiosk(api)
+  await signInAdmin(page)
+  const kiosks = new KiosksPage(page)
+  await kiosks.open()
+  await expect(kiosks.row(name)).toContainText('Waiting for its screen')
+  await kiosks.button(`New code for ${name}`).click()
+  expect(await kiosks.code()).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/)
+  await kiosks.button('Done').click()
+  await page.getByRole('button', { name, exact: true }).click()
+  await page.getByLabel('Place').fill('Delhi')
+  await page.getByRole('button', { name: 'jackets' }).click()
+  await kiosks.button('Save the kiosk').click()
+  await expect(kiosks.row(name)).toContainText('Delhi')
+  await page.getByRole('button', { name, exact: true }).click()
+  await expect(page.getByRole('button', { name: 'jackets' })).toHaveAttribute('aria-pressed', 'true')
+  await kiosks.button('Remove').click()
+  await kiosks.button('Remove the kiosk').click()
+  await expect(page.getByText(`${name} is removed`)).toBeVisible()
+  await expect(kiosks.row(name)).toHaveCount(0)
+})
+
+test('a wrong code is told, and a second press with the right one works', async ({ page, api }) => {
+  const { name, place, code } = await newKiosk(api)
+  const setup = new KioskSetupPage(page)
+  await setup.open()
+  await setup.type('00000000')
+  await expect(page.getByText('This code does not work.')).toBeVisible()
+  await expect(setup.field).toHaveAttribute('aria-invalid', 'true')
+  await setup.type(code)
+  await setup.becomes(name, place)
+})
+
+test('without a connection the kiosk says so in three languages, keeps nothing, and opens again', async ({ page }) => {
+  const setup = new KioskSetupPage(page)
+  await setup.open()
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await page.context().setOffline(true)
+  await page.goto('/kiosk')
+  for (const words of ['No connection just now.', 'Gerade keine Verbindung.', 'अभी कनेक्शन नहीं है।']) {
+    await expect(page.getByText(words)).toBeVisible()
+  }
+  await expectAccessible(page)
+  await page.context().setOffline(false)
+  await expect(new KioskPage(page).title).toBeVisible()
+  expect(await page.evaluate(() => caches.keys())).toEqual([])
+})
+
+for (const { theme, width, height } of looks) {
+  test(`axe finds nothing where kiosks are set up, ${theme}, ${width} wide`, async ({ page, api }) => {
+    const { name } = await newKiosk(api)
+    await page.setViewportSize({ width, height })
+    await page.emulateMedia({ colorScheme: theme })
+    await new KioskSetupPage(page).open()
+    await expectAccessible(page)
+    await signInAdmin(page)
+    const kiosks = new KiosksPage(page)
+    await kiosks.open()
+    await expectAccessible(page)
+    await page.getByRole('button', { name, exact: true }).click()
+    await page.getByLabel('Name').fill('')
+    await kiosks.button('Save the kiosk').click()
+    await expect(page.getByText('Give it a name.')).toBeVisible()
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
+    await kiosks.button(`New code for ${name}`).click()
+    await expect(kiosks.dialog(`Set up ${name}`)).toBeVisible()
+    await expectAccessible(page)
+  })
+}
