@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { OpeningState } from '@/components/chat/opening-state'
 import type { Opened } from '@/components/chat/use-conversation'
 import { useVisit } from '@/components/chat/use-visit'
+import { useLive } from '@/components/live/use-live'
 import { StatePanel } from '@/components/thread/state-panel'
 import { Button, IconButton } from '@/components/ui/button'
 import { useHost } from './use-host'
@@ -25,6 +26,7 @@ export function WidgetChat({ hostOrigin, opened, retentionDays }: Props) {
     beginning: opened ? { how: 'restore', sessionId: opened.session.session_id } : { how: 'start' },
     guest: true,
   })
+  useLive('sessionId' in visit ? visit.sessionId : null)
   if (visit.at === 'talking') {
     const { sessionId } = visit
     return (

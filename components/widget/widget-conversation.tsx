@@ -55,7 +55,7 @@ export function WidgetConversation({ sessionId, opened, host, retentionDays, onO
   const starters = [t('starters.one'), t('starters.two'), t('starters.three')]
   const offered = begun ? talk.replies : talk.loading ? [] : starters
   return (
-    <main ref={page} className="flex h-dvh min-h-0 flex-col">
+    <main ref={page} aria-label={t('frame.title')} className="flex h-dvh min-h-0 flex-col">
       <WidgetHeader
         basket={{ count: basket.count, onOpen: () => setBasketOpen(true) }}
         onPerson={() => talk.send(t('personWords'))}

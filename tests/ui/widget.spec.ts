@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { bearer, expect, serverUrl, test } from '@/tests/fixtures'
 import { expectAccessible } from '@/tests/pages/axe'
+import { CarryOnPage } from '@/tests/pages/carry-on'
 import { HostPage } from '@/tests/pages/host-page'
 
 const ownCookies = async (page: Page) =>
@@ -79,7 +80,7 @@ test('on a phone it fills the screen in the language of the site, carries on in 
   const opening = page.waitForEvent('popup')
   await host.chat.getByRole('menuitem', { name: 'In einem Tab weiterführen' }).click()
   const tab = await opening
-  await expect(tab).toHaveURL(`${serverUrl()}/chat`)
+  await new CarryOnPage(tab).submit.click()
   await expect(tab.getByRole('log')).toContainText('Sturmschirm')
   await host.chat.getByRole('button', { name: 'Mehr' }).click()
   await host.chat.getByRole('menuitem', { name: 'Dieses Gespräch beenden' }).click()
