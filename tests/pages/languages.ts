@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { Locale } from '@/db/enums'
+import { serverUrl } from '@/tests/fixtures'
 import { expectAccessible } from './axe'
 import { gotoHydrated } from './hydrated'
 
@@ -8,8 +9,7 @@ const desk = { width: 1280, height: 800 }
 
 /** Chooses the language of all pages to come, as the menu does. */
 export async function speak(page: Page, locale: Locale) {
-  await page.goto('/privacy')
-  await page.context().addCookies([{ name: 'tl_locale', value: locale, url: page.url() }])
+  await page.context().addCookies([{ name: 'tl_locale', value: locale, url: serverUrl() }])
 }
 
 /** Opens a page and finds it in a language throughout; nothing sticks out at either width, and axe finds nothing, in German on a phone, in Hindi at a desk. */

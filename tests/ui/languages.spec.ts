@@ -1,5 +1,5 @@
 import { admin } from '@/tests/app-server'
-import { expect, test, unique } from '@/tests/fixtures'
+import { bearer, expect, test, unique } from '@/tests/fixtures'
 import { expectAccessible } from '@/tests/pages/axe'
 import { gotoHydrated } from '@/tests/pages/hydrated'
 import { expectSpoken, speak } from '@/tests/pages/languages'
@@ -16,40 +16,58 @@ const open = {
   '/carry-on': { de: 'Hier weitermachen', hi: 'यहाँ जारी रखें' },
   '/no/such/page': { de: 'Seite nicht gefunden', hi: 'पन्ना नहीं मिला' },
 }
+
+for (const [path, heading] of Object.entries(open)) {
+  test(`${path} in German and Hindi`, async ({ page }) => {
+    for (const locale of ['de', 'hi'] as const) {
+      await speak(page, locale)
+      await expectSpoken(page, path, locale, heading[locale])
+    }
+  })
+}
+
 const own = {
-  '/account': { de: 'Ihr Konto', hi: 'आपका खाता' },
-  '/conversations': { de: 'Ihre Gespräche', hi: 'आपकी बातचीत' },
-  '/memory': { de: 'Was wir uns merken', hi: 'हमें क्या याद है' },
+  de: {
+    account: 'Ihr Konto',
+    conversations: 'Ihre Gespräche',
+    memory: 'Was wir uns merken',
+    line: 'Kiosk, läuft',
+    wish: 'Gesucht: umbrella',
+    erase: 'Alles löschen',
+    word: 'LÖSCHEN',
+    confirm: 'Für immer löschen',
+  },
+  hi: {
+    account: 'आपका खाता',
+    conversations: 'आपकी बातचीत',
+    memory: 'हमें क्या याद है',
+    line: 'कियोस्क, जारी',
+    wish: 'तलाश: umbrella',
+    erase: 'सब कुछ मिटाएँ',
+    word: 'मिटाना',
+    confirm: 'हमेशा के लिए मिटाएँ',
+  },
 }
 
 for (const locale of ['de', 'hi'] as const) {
-  test(`the pages for everybody, in ${locale}`, async ({ page }) => {
-    test.slow()
-    await speak(page, locale)
-    for (const [path, heading] of Object.entries(open)) await expectSpoken(page, path, locale, heading[locale])
-  })
-
   test(`the pages about oneself, in ${locale}`, async ({ page, api, database }) => {
     const visitor = new OwnData(page)
+    const words = own[locale]
     const username = unique('speaks')
     const { headers } = await visitor.signUp(api, username)
     const started = await (await api.post('/api/session/start', { headers, data: { channel: 'kiosk' } })).json()
-    const { messageId } = await greet(api, { authorization: `Bearer ${started.session_token}` })
+    const { messageId } = await greet(api, bearer(started.session_token))
     await rememberWishes(database, messageId, ['umbrella'])
     await visitor.signIn(username, '/account')
     await speak(page, locale)
-    for (const [path, heading] of Object.entries(own)) await expectSpoken(page, path, locale, heading[locale])
-    await page.goto('/conversations')
-    const line = { de: 'Kiosk, läuft', hi: 'कियोस्क, जारी' }
-    await expect(page.getByRole('img', { name: line[locale] })).toBeVisible()
-    await page.goto('/account')
-    await page.getByRole('button', { name: { de: 'Alles löschen', hi: 'सब कुछ मिटाएँ' }[locale] }).click()
-    await visitor.dialog.getByRole('textbox').fill({ de: 'LÖSCHEN', hi: 'मिटाना' }[locale])
-    const erase = visitor.dialog.getByRole('button', {
-      name: { de: 'Für immer löschen', hi: 'हमेशा के लिए मिटाएँ' }[locale],
-    })
-    await expect(erase).toBeEnabled()
-    await expectAccessible(page)
+    await expectSpoken(page, '/conversations', locale, words.conversations)
+    await expect(page.getByRole('img', { name: words.line })).toBeVisible()
+    await expectSpoken(page, '/memory', locale, words.memory)
+    await expect(page.getByText(words.wish)).toBeVisible()
+    await expectSpoken(page, '/account', locale, words.account)
+    await page.getByRole('button', { name: words.erase }).click()
+    await visitor.dialog.getByRole('textbox').fill(words.word)
+    await expect(visitor.dialog.getByRole('button', { name: words.confirm })).toBeEnabled()
   })
 }
 
