@@ -43,12 +43,20 @@ export function prepareRequest(
   const id = trusted && typeof sent === 'string' && wellFormedId.test(sent) ? sent : newId()
   headers['x-request-id'] = id
   response.setHeader('x-request-id', id)
-  const ancestors = isWidget(request) ? framedBy : []
+  const inFrame = isWidget(request)
+  if (inFrame) speakAsHost(request)
+  const ancestors = inFrame ? framedBy : []
   setSecurityHeaders(request, response, { secure: headers['x-forwarded-proto'] === 'https', ancestors })
 }
 
 /** Whether it asks for the chat that other sites show in a frame. */
 const isWidget = ({ url = '' }: IncomingMessage) => /^\/widget(\?|$)/.test(url)
+
+/** In a frame of another site the chat speaks the language of that, unless its person chose one here. */
+function speakAsHost({ url = '', headers }: IncomingMessage) {
+  const locale = new URL(url, 'http://widget').searchParams.get('locale')
+  if (locale && /^[a-z]{2}$/.test(locale)) headers['accept-language'] = locale
+}
 
 function setSecurityHeaders(
   request: IncomingMessage,

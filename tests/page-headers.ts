@@ -13,18 +13,21 @@ const wanted: Record<string, RegExp> = {
   'object-src': /^'none'$/,
   'base-uri': /^'none'$/,
   'form-action': /^'self'$/,
-  'frame-ancestors': /^'none'$/,
   'connect-src': /^'self'$/,
   'worker-src': /^'self'$/,
 }
 
-/** What the headers of a page lack, in sentences; none for a page that runs no script but ours and stands in nobody's frame. */
-export function headerFaults(headers: Record<string, string>): string[] {
+/**
+ * What the headers of a page lack, in sentences; none for a page that runs no script but ours and stands in no frame, but of the one origin
+ * that is named.
+ */
+export function headerFaults(headers: Record<string, string>, framedBy = "'none'"): string[] {
   const policy = directives(headers['content-security-policy'] ?? '')
   const faults = Object.entries(wanted).flatMap(([name, shape]) => {
     const value = policy.get(name) ?? 'nothing'
     return shape.test(value) ? [] : [`${name} is ${value}`]
   })
+  if (policy.get('frame-ancestors') !== framedBy) faults.push(`frame-ancestors is ${policy.get('frame-ancestors')}`)
   if (headers['x-content-type-options'] !== 'nosniff') faults.push('its type may be sniffed')
   if (headers['referrer-policy'] !== 'same-origin') faults.push('other sites are told its address')
   if (!headers['cache-control']?.includes('no-store')) faults.push('it is kept in caches')

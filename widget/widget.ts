@@ -33,7 +33,10 @@ export function addWidget(script: HTMLScriptElement) {
   let frame: HTMLIFrameElement | undefined
   let isOpen = false
 
-  const tell = (message: ToFrame) => frame?.contentWindow?.postMessage(message, endpoint)
+  const isReady = () => room.classList.contains('ready')
+  const tell = (message: ToFrame) => {
+    if (isReady()) frame?.contentWindow?.postMessage(message, endpoint)
+  }
   const showUnread = (unread: number) => {
     count.hidden = unread === 0
     count.textContent = String(unread)
@@ -44,7 +47,7 @@ export function addWidget(script: HTMLScriptElement) {
     const made = make('iframe', { title: label, src: address, allow: 'clipboard-write' })
     panel.append(made)
     setTimeout(() => {
-      if (room.classList.contains('ready')) return
+      if (isReady()) return
       told.textContent = say.failed
       tab.hidden = false
     }, patienceMs)
@@ -60,7 +63,7 @@ export function addWidget(script: HTMLScriptElement) {
     if (open) frame ??= load()
     tell({ throughline: open ? 'shown' : 'hidden' })
     if (!open) launcher.focus()
-    else if (room.classList.contains('ready')) frame?.focus()
+    else if (isReady()) frame?.focus()
     else closer.focus()
   }
   const hear = ({ origin, source, data }: MessageEvent) => {

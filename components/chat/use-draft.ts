@@ -10,7 +10,8 @@ export function useDraft(kept: boolean) {
   useEffect(() => {
     if (!kept) return
     try {
-      setText((typed) => typed || (sessionStorage.getItem(key) ?? ''))
+      const before = sessionStorage.getItem(key) ?? ''
+      setText((typed) => typed || before)
     } catch {
       // A browser that keeps nothing begins with nothing.
     }

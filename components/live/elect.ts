@@ -30,8 +30,11 @@ export function elect(name: string, lead: () => () => void, signal: AbortSignal)
   const stand = () => {
     waiting = new AbortController()
     const { signal: line } = waiting
-    navigator.locks.request(name, { signal: line }, hold).catch(() => {
-      if (!line.aborted) stepDown()
+    navigator.locks.request(name, { signal: line }, hold).catch((error) => {
+      if (line.aborted) return
+      // A browser that keeps nothing for a frame of another site refuses it locks too: this tab leads alone.
+      if (error instanceof DOMException && error.name === 'SecurityError') void hold()
+      else stepDown()
     })
   }
   stand()

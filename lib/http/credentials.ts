@@ -37,9 +37,11 @@ export function bearerTokens(headers: Headers): string[] {
   return [bearer, headers.get('x-session-token')].filter((token): token is string => !!token)
 }
 
-/** The secret by which this browser is a kiosk. A program with secrets of its own is none. */
+/** The secret by which this browser is a kiosk. A program with secrets of its own is none, nor is a frame of another site. */
 export function kioskSecret({ headers, secure }: { headers: Headers; secure: boolean }): string | null {
-  return bearerTokens(headers).length > 0 ? null : readCookie(headers, cookieName(kioskCookie, secure))
+  return bearerTokens(headers).length > 0 || isFramed(headers)
+    ? null
+    : readCookie(headers, cookieName(kioskCookie, secure))
 }
 
 /** Who calls by secrets of their own, whatever cookies came along. */

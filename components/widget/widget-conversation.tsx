@@ -1,0 +1,114 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import { toast } from 'sonner'
+import { Composer } from '@/components/chat/composer'
+import { ConnectionBanner } from '@/components/chat/connection-banner'
+import { EndingDialog } from '@/components/chat/ending-dialog'
+import { SidePanel } from '@/components/chat/side-panel'
+import { Thread } from '@/components/chat/thread'
+import { useBasket } from '@/components/chat/use-basket'
+import { type Opened, useConversation } from '@/components/chat/use-conversation'
+import type { OnOver, Recover } from '@/components/chat/use-outbox'
+import { useStickToEnd } from '@/components/chat/use-stick-to-end'
+import { ErrorPanel } from '@/components/thread/error-panel'
+import { LoadingSpine } from '@/components/thread/loading'
+import { QuickReplies } from '@/components/thread/quick-replies'
+import { Dialog } from '@/components/ui/dialog'
+import type { Host } from './use-host'
+import { useOpenInTab } from './use-open-in-tab'
+import { useUnread } from './use-unread'
+import { WidgetHeader } from './widget-header'
+
+type Props = {
+  sessionId: string
+  opened?: Opened | undefined
+  host: Host
+  retentionDays: number
+  onOver: OnOver
+  recover: Recover
+  onFinish: () => Promise<void>
+}
+
+/** A guest's conversation in one column, as a frame of another site has room for. */
+export function WidgetConversation({ sessionId, opened, host, retentionDays, onOver, recover, onFinish }: Props) {
+  const t = useTranslations('chat')
+  const talk = useConversation(sessionId, { onOver, recover, opened })
+  const { session, messages, outgoing } = talk
+  const basket = useBasket(session, toast.info)
+  const [basketOpen, setBasketOpen] = useState(false)
+  const [finishing, setFinishing] = useState(false)
+  const region = useRef<HTMLDivElement>(null)
+  const page = useRef<HTMLElement>(null)
+  useStickToEnd(region, outgoing.length)
+  useUnread(messages, host)
+  const openInTab = useOpenInTab()
+
+  const { shown } = host
+  useEffect(() => {
+    // On a phone the keyboard would cover what is there to be read.
+    if (shown && window.matchMedia('(pointer: fine)').matches) page.current?.querySelector('textarea')?.focus()
+  }, [shown])
+
+  const begun = messages.length > 0 || outgoing.length > 0
+  const starters = [t('starters.one'), t('starters.two'), t('starters.three')]
+  const offered = begun ? talk.replies : talk.loading ? [] : starters
+  return (
+    <main ref={page} aria-label={t('frame.title')} className="flex h-dvh min-h-0 flex-col">
+      <WidgetHeader
+        basket={{ count: basket.count, onOpen: () => setBasketOpen(true) }}
+        onPerson={() => talk.send(t('personWords'))}
+        onTab={() => void openInTab()}
+        onFinish={() => setFinishing(true)}
+        onClose={host.close}
+      />
+      <ConnectionBanner offline={talk.offline} />
+      <div ref={region} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+        <div className="flex min-h-full flex-col justify-end px-4 pt-4 pb-3">
+          {talk.loading && !begun ? (
+            <LoadingSpine label={t('opening')} />
+          ) : talk.error && !begun ? (
+            <ErrorPanel title={t('unread.title')} safe={t('unread.safe')} onRetry={talk.reload} framed={false} />
+          ) : (
+            <Thread
+              items={talk.items}
+              outgoing={outgoing}
+              growing={talk.growing}
+              here="website"
+              basket={basket}
+              onRetry={talk.retry}
+            />
+          )}
+        </div>
+      </div>
+      {offered.length > 0 && !talk.answering ? (
+        <QuickReplies
+          label={t('suggestions')}
+          replies={offered}
+          onReply={talk.send}
+          className="overflow-hidden pb-2.5 pl-4"
+        />
+      ) : null}
+      <div className="px-4 pb-2">
+        <Composer onSend={talk.send} onStop={talk.answering ? talk.stop : undefined} offline={talk.offline} />
+      </div>
+      <p className="px-4 pb-[max(.6rem,env(safe-area-inset-bottom))] text-center text-[12px] text-ink-3">
+        {t('fine', { days: retentionDays })}
+      </p>
+      <Dialog size="web" open={basketOpen} onOpenChange={setBasketOpen} title={t('basket')} closeLabel={t('close')}>
+        {session ? (
+          <div className="flex flex-col">
+            <SidePanel session={session} basket={basket} />
+          </div>
+        ) : null}
+      </Dialog>
+      <EndingDialog
+        asked={finishing ? 'finish' : null}
+        guest
+        onClose={() => setFinishing(false)}
+        onConfirm={() => onFinish().catch(() => toast.error(t('actionFailed')))}
+      />
+    </main>
+  )
+}
