@@ -35,7 +35,8 @@ export function KioskCheckout({ sessionId, basket, offline, onPlaced, className 
       >
         {words('go')}
       </Button>
-      <FieldError id="order-refused">{offline ? said('orderLater') : (refused ?? undefined)}</FieldError>
+      {offline ? <p className="mt-6 text-[30px]/[1.35] text-ink-2">{said('orderLater')}</p> : null}
+      <FieldError id="order-refused">{refused ?? undefined}</FieldError>
       <AlertDialog
         size="kiosk"
         open={checkout.asking}

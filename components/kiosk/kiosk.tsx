@@ -1,14 +1,15 @@
 'use client'
 
 import './kiosk.css'
+import { Suspense } from 'react'
 import { defaultKioskSettings, type KioskHere } from '@/lib/sessions/kiosk-schema'
 import { Attract } from './attract'
 import { Closing } from './closing'
 import { CodeStep } from './code-step'
 import type { Home } from './countries'
 import { IdleWarning } from './idle-warning'
-import { KioskChat } from './kiosk-chat'
 import { type KioskWords, Language } from './language'
+import { KioskChat } from './load-chat'
 import { NumberStep } from './number-step'
 import { Opening } from './opening'
 import { PasswordStep } from './password-step'
@@ -90,15 +91,17 @@ export function Kiosk({ asksNumber, holds, kiosk, home, words, retentionDays }: 
           <StartFailed error={state.error} onRetry={() => start(state.way)} onGuest={asGuest} busy={busy} />
         ) : null}
         {state.at === 'chat' ? (
-          <KioskChat
-            session={state.session}
-            phone={state.phone}
-            welcome={state.welcome}
-            idle={idle}
-            warnMs={warnMs}
-            recover={visit.recover}
-            onFinish={visit.close}
-          />
+          <Suspense fallback={<Opening />}>
+            <KioskChat
+              session={state.session}
+              phone={state.phone}
+              welcome={state.welcome}
+              idle={idle}
+              warnMs={warnMs}
+              recover={visit.recover}
+              onFinish={visit.close}
+            />
+          </Suspense>
         ) : attracts ? null : (
           <IdleWarning idle={idle} warnMs={warnMs} holds="typed" />
         )}

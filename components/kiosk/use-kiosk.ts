@@ -9,6 +9,7 @@ import type { SessionView } from '@/lib/sessions/schema'
 import { debugLog } from './debug-log'
 import { leaveAtLast } from './leave-at-last'
 import { hasLeft, isLeaving, noteLeaving } from './leaving'
+import { loadChat } from './load-chat'
 import { isAnswerable, openVisit, type Step, stepOf, type Way, wantsPassword } from './open-visit'
 import { wipe } from './wipe'
 
@@ -18,6 +19,9 @@ export type KioskState =
   | { at: 'failed'; way: Way; error: unknown }
   | { at: 'chat'; session: SessionView; phone: string | null; welcome: boolean }
   | { at: 'closing'; retrying: boolean }
+
+/** So long after opening the page has drawn itself, and fetches ahead what a visitor will need. */
+const calmMs = 3000
 
 type Options = {
   /** Begins where a number is asked for. */
@@ -76,6 +80,11 @@ export function useKiosk({ asksNumber, holds, locales }: Options) {
     go({ at: 'attract' })
   }, [client, first, go])
 
+  useEffect(() => {
+    const timer = setTimeout(() => loadChat().catch(() => {}), calmMs)
+    return () => clearTimeout(timer)
+  }, [])
+
   const begun = useRef(false)
   useEffect(() => {
     if (begun.current) return
@@ -84,8 +93,8 @@ export function useKiosk({ asksNumber, holds, locales }: Options) {
     if (!holds) return
     debugLog('Starting session init')
     debugLog('Attempting to restore session')
-    restoreSession('kiosk').then(
-      (session) => {
+    Promise.all([restoreSession('kiosk'), loadChat()]).then(
+      ([session]) => {
         debugLog('Session restored successfully')
         enter(session, { phone: session.phone, welcome: false })
       },
@@ -106,6 +115,8 @@ export function useKiosk({ asksNumber, holds, locales }: Options) {
     debugLog('Starting session init')
     debugLog('Creating new session')
     try {
+      // First what shows it: a session that no screen shows is nobody's.
+      await loadChat()
       const { session, restored } = await openVisit(way, { ...language, signal })
       if (signal.aborted) return
       debugLog('Session start response: 200')
