@@ -1,6 +1,8 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { PageTools } from '@/components/ui/page-tools'
 
 export default function VisitLayout({ children }: { children: ReactNode }) {
-  return <PageTools>{children}</PageTools>
+  const t = useTranslations('page')
+  return <PageTools notes={t('notes')}>{children}</PageTools>
 }

@@ -5,11 +5,11 @@ import type { ReactNode } from 'react'
 import { Toaster } from './toast'
 
 /** What pages use to keep filters in the address and to say what was done. Not around the kiosk, which uses neither and loads on its own. */
-export function PageTools({ children }: { children: ReactNode }) {
+export function PageTools({ notes = 'Notes', children }: { notes?: string; children: ReactNode }) {
   return (
     <NuqsAdapter>
       {children}
-      <Toaster />
+      <Toaster label={notes} />
     </NuqsAdapter>
   )
 }

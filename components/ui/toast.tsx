@@ -5,7 +5,7 @@ import { Toaster as Sonner } from 'sonner'
 import { Spinner } from './spinner'
 
 /** Where notes about finished work appear; mount once. Send one with `toast` of sonner. */
-export function Toaster({ label = 'Notes' }: { label?: string }) {
+export function Toaster({ label }: { label: string }) {
   return (
     <Sonner
       position="bottom-right"

@@ -32,7 +32,7 @@ const own = {
     conversations: 'Ihre Gespräche',
     memory: 'Was wir uns merken',
     line: 'Kiosk, läuft',
-    wish: 'Gesucht: umbrella',
+    wish: 'Gesucht: Regenschirm',
     erase: 'Alles löschen',
     word: 'LÖSCHEN',
     confirm: 'Für immer löschen',
@@ -42,7 +42,7 @@ const own = {
     conversations: 'आपकी बातचीत',
     memory: 'हमें क्या याद है',
     line: 'कियोस्क, जारी',
-    wish: 'तलाश: umbrella',
+    wish: 'तलाश: छाता',
     erase: 'सब कुछ मिटाएँ',
     word: 'मिटाना',
     confirm: 'हमेशा के लिए मिटाएँ',
@@ -63,7 +63,7 @@ for (const locale of ['de', 'hi'] as const) {
     await expectSpoken(page, '/conversations', locale, words.conversations)
     await expect(page.getByRole('img', { name: words.line })).toBeVisible()
     await expectSpoken(page, '/memory', locale, words.memory)
-    await expect(page.getByText(words.wish)).toBeVisible()
+    await expect(page.getByText(words.wish, { exact: true })).toBeVisible()
     await expectSpoken(page, '/account', locale, words.account)
     await page.getByRole('button', { name: words.erase }).click()
     await visitor.dialog.getByRole('textbox').fill(words.word)
