@@ -11,7 +11,7 @@ export const metadata: Metadata = {
   title: 'Kiosk',
   manifest: '/kiosk/manifest.webmanifest',
   appleWebApp: { capable: true, title: 'Kiosk', statusBarStyle: 'default' },
-  icons: { apple: '/kiosk/icon-192.png' },
+  icons: { icon: '/kiosk/icon.svg', apple: '/kiosk/icon-192.png' },
 }
 
 export const viewport: Viewport = { themeColor: '#f3f7f3' }
