@@ -1,6 +1,7 @@
 import { bearer, keys, unique, uniquePhone } from '@/tests/fixtures'
 import { shopJourney } from '@/tests/fixtures/shop-journey'
 import { catalogueTwins } from './catalogue-twins'
+import { kioskTwins } from './kiosk-twins'
 import { logTwins } from './log-twins'
 import { newResetLink } from './people-subjects'
 import { recordTwins } from './record-twins'
@@ -205,5 +206,6 @@ export const cases: Case[] = [
   },
   ...logTwins,
   ...catalogueTwins,
+  ...kioskTwins,
   ...recordTwins,
 ]
