@@ -15,6 +15,7 @@ export default defineConfig({
           setupFiles: './tests/database.ts',
           testTimeout: 20_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {
