@@ -1,16 +1,17 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { Ref } from 'react'
 import { groupedCode, typedCode } from '@/components/carry-on/code-text'
 import { handoverLength } from '@/lib/sessions/schema'
 import { FieldError } from './field-error'
 
 const errorId = 'code-error'
 
-type Props = { code: string; onChange: (code: string) => void; error: string | undefined }
+type Props = { ref: Ref<HTMLInputElement>; code: string; onChange: (code: string) => void; error: string | undefined }
 
 /** The code as it is typed, in pairs, with its caret and a mark for each symbol still missing. */
-export function CodeField({ code, onChange, error }: Props) {
+export function CodeField({ ref, code, onChange, error }: Props) {
   const words = useTranslations('kiosk.code')
   const text = groupedCode(code)
   const whole = groupedCode(code.padEnd(handoverLength, '_'))
@@ -23,6 +24,7 @@ export function CodeField({ code, onChange, error }: Props) {
         />
         <div className="relative min-w-0 flex-1 font-mono font-semibold text-[88px]/[96px] landscape:text-[76px]/[96px]">
           <input
+            ref={ref}
             type="text"
             inputMode="none"
             autoComplete="off"

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { typedCode } from '@/components/carry-on/code-text'
 import { useCountdown } from '@/components/thread/use-countdown'
 import { Button } from '@/components/ui/button'
@@ -33,12 +33,19 @@ export function CodeStep({ onSubmit, onGuest, onBack, busy, refusal }: Props) {
   const error = waiting ? words('tooMany', { seconds: left }) : wrong ? words('wrong') : undefined
   const add = (symbol: string) => setCode((before) => typedCode(before + symbol))
   const erase = () => setCode((before) => before.slice(0, -1))
+  const field = useRef<HTMLInputElement>(null)
   const submit = () => {
     if (!whole || waiting) return
     setTried(code)
     onSubmit(code)
   }
-  usePadKeys({ onSymbol: add, onErase: erase, onEnter: submit, onEscape: onBack })
+  usePadKeys({
+    field,
+    onSymbol: add,
+    onErase: erase,
+    onEnter: submit,
+    onEscape: onBack,
+  })
   return (
     <form
       autoComplete="off"
@@ -52,7 +59,7 @@ export function CodeStep({ onSubmit, onGuest, onBack, busy, refusal }: Props) {
         title={words('title')}
         lead={words('lead')}
         onBack={onBack}
-        field={<CodeField code={code} onChange={setCode} error={error} />}
+        field={<CodeField ref={field} code={code} onChange={setCode} error={error} />}
       >
         <CodePad onSymbol={add} onErase={erase} onClear={() => setCode('')} />
         <div className="mt-7 flex flex-col gap-5 landscape:flex-row-reverse">

@@ -43,9 +43,9 @@ export function DialCode({ country, countries, onChange }: Props) {
               size="kiosk"
               aria-pressed={one.code === country.code}
               onClick={() => choose(one)}
-              className="w-full justify-start text-[34px]"
+              className="w-full justify-start whitespace-normal text-left text-[34px] landscape:gap-3 landscape:px-7 landscape:text-[30px]"
             >
-              <span className="min-w-[120px] text-left text-ink-2">{one.dial}</span>
+              <span className="min-w-[120px] text-ink-2 landscape:min-w-[96px]">{one.dial}</span>
               {names.of(one.code)}
               {one.code === country.code ? <Check aria-hidden="true" className="ml-auto text-thread" /> : null}
             </Button>

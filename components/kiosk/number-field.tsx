@@ -1,17 +1,18 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { Ref } from 'react'
 import type { Country } from './countries'
 import { DialCode } from './dial-code'
 import { FieldError } from './field-error'
 import type { NumberState } from './use-number'
 
-type Props = { number: NumberState; countries: Country[]; refused: boolean }
+type Props = { ref: Ref<HTMLInputElement>; number: NumberState; countries: Country[]; refused: boolean }
 
 const errorId = 'number-error'
 
 /** The number as it is typed, grouped, with its caret and a mark for each digit still missing. */
-export function NumberField({ number, countries, refused }: Props) {
+export function NumberField({ ref, number, countries, refused }: Props) {
   const words = useTranslations('kiosk.number')
   const { country, text, missing, setCountry, type } = number
   return (
@@ -24,6 +25,7 @@ export function NumberField({ number, countries, refused }: Props) {
         <DialCode country={country} countries={countries} onChange={setCountry} />
         <div className="relative min-w-0 flex-1 font-semibold text-[80px]/[96px] landscape:text-[60px]/[96px]">
           <input
+            ref={ref}
             type="tel"
             inputMode="none"
             autoComplete="off"

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { countriesAt, type Home } from './countries'
 import { NumberField } from './number-field'
@@ -26,10 +27,12 @@ export function NumberStep({ onSubmit, onGuest, onCode, onBack, busy, refused, r
   const words = useTranslations('kiosk.number')
   const countries = countriesAt(home)
   const number = useNumber(countries[0])
+  const field = useRef<HTMLInputElement>(null)
   const submit = () => {
     if (number.complete && !busy) onSubmit(number.phone)
   }
   usePadKeys({
+    field,
     onSymbol: (symbol) => {
       if (/\d/.test(symbol)) number.press(symbol)
     },
@@ -50,7 +53,7 @@ export function NumberStep({ onSubmit, onGuest, onCode, onBack, busy, refused, r
         title={words('title')}
         lead={words('lead')}
         onBack={onBack}
-        field={<NumberField number={number} countries={countries} refused={refused} />}
+        field={<NumberField ref={field} number={number} countries={countries} refused={refused} />}
         note={<PrivacyNote retentionDays={retentionDays} />}
       >
         <NumberPad onDigit={number.press} onErase={number.erase} onClear={number.clear} />

@@ -1,8 +1,10 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 
 type Keys = {
+  /** Where the keys belong: it has the focus from the first of them on. */
+  field: RefObject<HTMLInputElement | null>
   /** One symbol, as typed. */
   onSymbol: (symbol: string) => void
   onErase: () => void
@@ -21,12 +23,16 @@ export function usePadKeys(keys: Keys) {
       const { target, key } = event
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
       if (target instanceof Element && target.closest('[role=dialog], [role=alertdialog]')) return
-      const { onSymbol, onErase, onEnter, onEscape } = now.current
+      const { field, onSymbol, onErase, onEnter, onEscape } = now.current
       if (key === 'Escape') return onEscape()
       if (target instanceof HTMLInputElement) return
-      if (key === 'Backspace') onErase()
-      else if (key === 'Enter' && !(target instanceof HTMLButtonElement)) onEnter()
-      else if (/^[0-9a-z]$/i.test(key)) onSymbol(key)
+      if (key === 'Enter' && !(target instanceof HTMLButtonElement)) onEnter()
+      const symbol = /^[0-9a-z]$/i.test(key)
+      if (!symbol && key !== 'Backspace') return
+      event.preventDefault()
+      if (symbol) onSymbol(key)
+      else onErase()
+      field.current?.focus()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
