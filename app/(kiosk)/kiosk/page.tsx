@@ -20,7 +20,9 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { themeColor: '#f3f7f3' }
 
-export default async function KioskPage({ searchParams }: PageProps<'/kiosk'>) {
+type Props = { searchParams: Promise<{ step?: string | string[] }> }
+
+export default async function KioskPage({ searchParams }: Props) {
   const [actor, secret] = await Promise.all([pageActor(), pageKioskSecret()])
   const [{ device }, kiosk] = await Promise.all([whoStandsThere({ actor }), kioskOfBrowser(secret)])
   const { locales, country } = kiosk?.settings ?? defaultKioskSettings
