@@ -17,6 +17,7 @@ import { StartFailed } from './start-failed'
 import { useFreshSettings } from './use-fresh-settings'
 import { useIdle } from './use-idle'
 import { useKiosk } from './use-kiosk'
+import { useKioskWorker } from './use-kiosk-worker'
 import { useNoWayBack } from './use-no-way-back'
 import { usePresence } from './use-presence'
 
@@ -51,6 +52,7 @@ export function Kiosk({ asksNumber, holds, kiosk, home, words, retentionDays }: 
   })
   useFreshSettings(kiosk, attracts && !visit.changed)
   useNoWayBack()
+  useKioskWorker(kiosk !== null)
   return (
     <Language words={words} locales={locales} locale={locale} onChoose={visit.choose}>
       <div data-surface="kiosk" lang={locale} className="tl-kiosk ground-paper">
