@@ -5,6 +5,7 @@ import { seedCatalogue } from '@/lib/catalog/seed'
 import { finishReplies } from '@/lib/chat/replies/live-replies'
 import { watchReplies } from '@/lib/chat/replies/take-over'
 import { beginDraining } from '@/lib/http/drain'
+import { log } from '@/lib/log'
 import { makeFirstAdmin } from '@/lib/people/first-admin'
 import { startWorker } from '@/lib/pipeline/worker'
 import type { Door } from './listen'
@@ -17,6 +18,8 @@ const pipelineAtOnce = 4
 const drainMs = 8000
 // Then there is still time to store what they have said.
 const repliesMs = 6000
+// Each waits three seconds for a connection.
+const mostTries = 5
 
 /** Everything behind the door once the environment is whole. @returns the admin if it was made now, and an orderly stop. */
 export async function run(options: { door: Door; dev: boolean; workers: boolean }) {
@@ -39,7 +42,26 @@ export async function run(options: { door: Door; dev: boolean; workers: boolean 
 }
 
 async function prepareDatabase(url: string) {
-  await migrate(url)
-  await seedCatalogue()
-  return makeFirstAdmin()
+  await patiently(() => migrate(url))
+  await patiently(seedCatalogue)
+  return patiently(makeFirstAdmin)
+}
+
+/** A machine that starts many things at once may leave a database without an answer for a while; one that refuses is told at once. */
+async function patiently<T>(step: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await step()
+    } catch (error) {
+      if (tries === mostTries || !isUnanswered(error)) throw error
+      log.warn({ err: error, tries }, 'The database does not answer yet')
+    }
+  }
+}
+
+function isUnanswered(error: unknown): boolean {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    if ((e as { code?: unknown }).code === 'CONNECT_TIMEOUT') return true
+  }
+  return false
 }
