@@ -32,7 +32,7 @@ test('its reply is streamed under the same id to whoever asks for that', async (
   const streamed = await of.edit(first.message.id, 'storm umbrella', { accept: 'text/event-stream' })
   expect(streamed.headers()['x-vercel-ai-ui-message-stream']).toBe('v1')
   const body = await streamed.text()
-  expect(body).toContain(`{"type":"start","messageId":"${first.reply.id}"}`)
+  expect(body).toContain(`{"type":"start","messageId":"${first.reply.id}","messageMetadata":{"version":2}}`)
   expect(body).toContain('UMB-001')
   expect(body.trim().endsWith('data: [DONE]')).toBe(true)
 })

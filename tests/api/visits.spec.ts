@@ -43,8 +43,8 @@ test('a session tells its own people where it went', async ({ api }) => {
   await api.post('/api/session/restore', { headers, data: { channel: 'kiosk' } })
   const { items } = await (await api.get(`/api/sessions/${id}/channels`, { headers })).json()
   expect(items).toEqual([
-    { from: null, to: 'website', at: expect.any(String) },
-    { from: 'website', to: 'kiosk', at: expect.any(String) },
+    { from: null, to: 'website', place: null, at: expect.any(String) },
+    { from: 'website', to: 'kiosk', place: null, at: expect.any(String) },
   ])
 })
 
