@@ -10,7 +10,6 @@ import {
   LogOut,
   MessagesSquare,
   Plus,
-  ShoppingBag,
   Square,
 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
@@ -22,6 +21,7 @@ import { IconButton } from '@/components/ui/button'
 import { Menu, type MenuItem } from '@/components/ui/menu'
 import type { Channel } from '@/db/enums'
 import { conversationExportUrl } from '@/lib/chat/client'
+import { BasketButton } from './basket-button'
 
 type Props = {
   title: string
@@ -84,24 +84,7 @@ export function ChatHeader(props: Props) {
           <ChannelTag key={channel} channel={channel} />
         ))}
       </span>
-      {basket ? (
-        <IconButton
-          size="web"
-          label={t('openBasket', { count: basket.count })}
-          onClick={basket.onOpen}
-          className="relative lg:hidden"
-        >
-          <ShoppingBag />
-          {basket.count > 0 ? (
-            <span
-              aria-hidden="true"
-              className="absolute top-1 right-0.5 h-[17px] min-w-[17px] rounded-full bg-thread px-1 text-center text-[11px]/[17px] text-on-thread"
-            >
-              {basket.count}
-            </span>
-          ) : null}
-        </IconButton>
-      ) : null}
+      {basket ? <BasketButton {...basket} className="lg:hidden" /> : null}
       <Menu
         trigger={
           <IconButton size="web" label={t('more')}>

@@ -3,10 +3,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Pencil } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { toast } from 'sonner'
-import { ErrorPanel } from '@/components/thread/error-panel'
-import { LoadingSpine } from '@/components/thread/loading'
 import { QuickReplies } from '@/components/thread/quick-replies'
 import { IconButton } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -15,17 +13,16 @@ import type { Conversation } from '@/lib/chat/schema'
 import { ChatHeader } from './chat-header'
 import { Composer } from './composer'
 import { ConnectionBanner } from './connection-banner'
+import { ConversationBody } from './conversation-body'
 import { titleOf } from './conversation-title'
 import { lookOf } from './look-of'
 import { MessageActions, smallAction } from './message-actions'
 import { conversationThread } from './mini-conversation'
 import { SidePanel } from './side-panel'
-import { Thread } from './thread'
 import { changeable, useAnew } from './use-anew'
 import { useBasket } from './use-basket'
 import { type Opened, useConversation } from './use-conversation'
 import type { OnOver, Recover } from './use-outbox'
-import { useStickToEnd } from './use-stick-to-end'
 
 type Props = {
   sessionId: string
@@ -48,13 +45,11 @@ export function RunningConversation(props: Props) {
   const { sessionId, opened, retentionDays, renderedAt, onOver, recover, onLook } = props
   const t = useTranslations('chat')
   const talk = useConversation(sessionId, { onOver, recover, opened })
-  const { session, items, messages, outgoing, replies } = talk
+  const { session, messages, outgoing, replies } = talk
   const basket = useBasket(session, toast.info)
   const { answerAgain, sayOtherwise } = useAnew(sessionId)
   const [editing, setEditing] = useState<string | null>(null)
   const [basketOpen, setBasketOpen] = useState(false)
-  const region = useRef<HTMLDivElement>(null)
-  useStickToEnd(region, outgoing.length)
   const client = useQueryClient()
 
   const spoken = messages.length
@@ -63,14 +58,14 @@ export function RunningConversation(props: Props) {
     void client.invalidateQueries({ queryKey: conversationsQuery().queryKey })
   }, [client, spoken])
 
-  const look = session ? lookOf(session, messages, talk.moves) : null
+  const look = session ? lookOf(session, messages, outgoing, talk.moves) : null
   const seen = JSON.stringify(look)
   // biome-ignore lint/correctness/useExhaustiveDependencies: told when what it looks like has changed
   useEffect(() => {
     if (look) onLook(look)
   }, [seen])
 
-  const begun = spoken > 0 || outgoing.length > 0
+  const { begun } = talk
   const starters = [t('starters.one'), t('starters.two'), t('starters.three')]
   const offered = begun ? replies : talk.loading ? [] : starters
   const last = messages.at(-1)?.id
@@ -93,49 +88,36 @@ export function RunningConversation(props: Props) {
           onSignOut={props.onSignOut}
         />
         <ConnectionBanner offline={talk.offline} />
-        <div ref={region} className="min-h-0 flex-1 overflow-y-auto">
-          <div className="flex min-h-full flex-col justify-end px-4 pt-4 pb-3 md:px-7">
-            {talk.loading && !begun ? (
-              <LoadingSpine label={t('opening')} />
-            ) : talk.error && !begun ? (
-              <ErrorPanel title={t('unread.title')} safe={t('unread.safe')} onRetry={talk.reload} framed={false} />
-            ) : (
-              <Thread
-                items={items}
-                outgoing={outgoing}
-                growing={talk.growing}
-                here="website"
-                basket={basket}
-                onRetry={talk.retry}
-                editing={
-                  own && editing === own.id
-                    ? {
-                        id: own.id,
-                        onSave: (content) => {
-                          setEditing(null)
-                          sayOtherwise(own.id, content)
-                        },
-                        onCancel: () => setEditing(null),
-                      }
-                    : null
+        <ConversationBody
+          talk={talk}
+          basket={basket}
+          className="md:px-7"
+          editing={
+            own && editing === own.id
+              ? {
+                  id: own.id,
+                  onSave: (content) => {
+                    setEditing(null)
+                    sayOtherwise(own.id, content)
+                  },
+                  onCancel: () => setEditing(null),
                 }
-                actions={(message) =>
-                  message.role === 'assistant' && message.status !== 'pending' ? (
-                    <MessageActions
-                      sessionId={sessionId}
-                      message={message}
-                      onAgain={message.id === last ? () => answerAgain(message.id) : undefined}
-                    />
-                  ) : message.id === own?.id ? (
-                    <IconButton label={t('actions.edit')} onClick={() => setEditing(own.id)} className={smallAction}>
-                      <Pencil />
-                    </IconButton>
-                  ) : null
-                }
+              : null
+          }
+          actions={(message) =>
+            message.role === 'assistant' && message.status !== 'pending' ? (
+              <MessageActions
+                sessionId={sessionId}
+                message={message}
+                onAgain={message.id === last ? () => answerAgain(message.id) : undefined}
               />
-            )}
-          </div>
-        </div>
+            ) : message.id === own?.id ? (
+              <IconButton label={t('actions.edit')} onClick={() => setEditing(own.id)} className={smallAction}>
+                <Pencil />
+              </IconButton>
+            ) : null
+          }
+        />
         {offered.length > 0 && !talk.answering ? (
           <QuickReplies
             label={t('suggestions')}

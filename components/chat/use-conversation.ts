@@ -65,6 +65,8 @@ export function useConversation(sessionId: string, { onOver, recover, opened }: 
     session: session.data,
     items: threadItems(messages, moves.data?.items ?? [], orders.data?.items),
     messages,
+    /** Something was said in it. */
+    begun: messages.length > 0 || underWay.length > 0,
     moves: moves.data?.items ?? [],
     replies: underWay.length > 0 ? [] : quickReplies(messages),
     outgoing: underWay,
@@ -84,3 +86,4 @@ export function useConversation(sessionId: string, { onOver, recover, opened }: 
     reload: () => void Promise.all([session.refetch(), history.refetch(), moves.refetch()]),
   }
 }
+export type Conversing = ReturnType<typeof useConversation>

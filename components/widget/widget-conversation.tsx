@@ -5,15 +5,12 @@ import { useEffect, useRef, useState } from 'react'
 import { toast } from 'sonner'
 import { Composer } from '@/components/chat/composer'
 import { ConnectionBanner } from '@/components/chat/connection-banner'
+import { ConversationBody } from '@/components/chat/conversation-body'
 import { EndingDialog } from '@/components/chat/ending-dialog'
 import { SidePanel } from '@/components/chat/side-panel'
-import { Thread } from '@/components/chat/thread'
 import { useBasket } from '@/components/chat/use-basket'
 import { type Opened, useConversation } from '@/components/chat/use-conversation'
 import type { OnOver, Recover } from '@/components/chat/use-outbox'
-import { useStickToEnd } from '@/components/chat/use-stick-to-end'
-import { ErrorPanel } from '@/components/thread/error-panel'
-import { LoadingSpine } from '@/components/thread/loading'
 import { QuickReplies } from '@/components/thread/quick-replies'
 import { Dialog } from '@/components/ui/dialog'
 import type { Host } from './use-host'
@@ -35,13 +32,11 @@ type Props = {
 export function WidgetConversation({ sessionId, opened, host, retentionDays, onOver, recover, onFinish }: Props) {
   const t = useTranslations('chat')
   const talk = useConversation(sessionId, { onOver, recover, opened })
-  const { session, messages, outgoing } = talk
+  const { session, messages } = talk
   const basket = useBasket(session, toast.info)
   const [basketOpen, setBasketOpen] = useState(false)
   const [finishing, setFinishing] = useState(false)
-  const region = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLElement>(null)
-  useStickToEnd(region, outgoing.length)
   useUnread(messages, host)
   const openInTab = useOpenInTab()
 
@@ -51,9 +46,8 @@ export function WidgetConversation({ sessionId, opened, host, retentionDays, onO
     if (shown && window.matchMedia('(pointer: fine)').matches) page.current?.querySelector('textarea')?.focus()
   }, [shown])
 
-  const begun = messages.length > 0 || outgoing.length > 0
   const starters = [t('starters.one'), t('starters.two'), t('starters.three')]
-  const offered = begun ? talk.replies : talk.loading ? [] : starters
+  const offered = talk.begun ? talk.replies : talk.loading ? [] : starters
   return (
     <main ref={page} aria-label={t('frame.title')} className="flex h-dvh min-h-0 flex-col">
       <WidgetHeader
@@ -64,24 +58,7 @@ export function WidgetConversation({ sessionId, opened, host, retentionDays, onO
         onClose={host.close}
       />
       <ConnectionBanner offline={talk.offline} />
-      <div ref={region} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-        <div className="flex min-h-full flex-col justify-end px-4 pt-4 pb-3">
-          {talk.loading && !begun ? (
-            <LoadingSpine label={t('opening')} />
-          ) : talk.error && !begun ? (
-            <ErrorPanel title={t('unread.title')} safe={t('unread.safe')} onRetry={talk.reload} framed={false} />
-          ) : (
-            <Thread
-              items={talk.items}
-              outgoing={outgoing}
-              growing={talk.growing}
-              here="website"
-              basket={basket}
-              onRetry={talk.retry}
-            />
-          )}
-        </div>
-      </div>
+      <ConversationBody talk={talk} basket={basket} />
       {offered.length > 0 && !talk.answering ? (
         <QuickReplies
           label={t('suggestions')}

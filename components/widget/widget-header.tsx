@@ -1,7 +1,8 @@
 'use client'
 
-import { Ellipsis, ExternalLink, Headset, ShoppingBag, Square, X } from 'lucide-react'
+import { Ellipsis, ExternalLink, Headset, Square, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { BasketButton } from '@/components/chat/basket-button'
 import { IconButton } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 
@@ -21,22 +22,7 @@ export function WidgetHeader({ basket, onPerson, onTab, onFinish, onClose }: Pro
   return (
     <header className="flex min-h-14 flex-none items-center gap-1 border-line border-b py-1 pr-1.5 pl-4">
       <h1 className="min-w-0 flex-1 truncate font-bold text-[16px] tracking-[-.01em]">{t('frame.title')}</h1>
-      <IconButton
-        size="web"
-        label={t('openBasket', { count: basket.count })}
-        onClick={basket.onOpen}
-        className="relative"
-      >
-        <ShoppingBag />
-        {basket.count > 0 ? (
-          <span
-            aria-hidden="true"
-            className="absolute top-1 right-0.5 h-[17px] min-w-[17px] rounded-full bg-thread px-1 text-center text-[11px]/[17px] text-on-thread"
-          >
-            {basket.count}
-          </span>
-        ) : null}
-      </IconButton>
+      <BasketButton {...basket} />
       <Menu
         trigger={
           <IconButton size="web" label={t('more')}>

@@ -104,7 +104,7 @@ test('consent is off until given, and can be taken back', async ({ page }) => {
 test('a new conversation asks first, and the old one stays to be read', async ({ page }) => {
   const { chat } = await signedIn(page)
   await chat.say('Show me umbrellas')
-  await chat.conversations.getByRole('button', { name: 'New conversation' }).click()
+  await chat.conversations.getByRole('button', { name: 'New conversation', exact: true }).click()
   await page.getByRole('button', { name: 'Stay here' }).click()
   await expect(chat.said('Show me umbrellas')).toBeVisible()
   await chat.choose('New conversation')
