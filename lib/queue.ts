@@ -10,6 +10,12 @@ export type Jobs = {
 
 export type JobName = keyof Jobs
 
+/** By what a job is found again: work that has a key is on the queue once, and adding it again moves it. */
+const keyOf: { [N in JobName]: (payload: Jobs[N]) => string | null } = {
+  pipeline_run: ({ runId }) => runId,
+  alert_webhook: () => null,
+}
+
 /**
  * Puts work on the durable queue inside the caller's transaction: it exists exactly if that commits.
  * @param options.runAt not before then. @param options.priority smaller goes first.
@@ -25,7 +31,21 @@ export async function addJob<N extends JobName>(
       ${name}, ${JSON.stringify(payload)}::json,
       run_at => ${options.runAt?.toISOString() ?? null}::timestamptz,
       priority => ${options.priority ?? 0}::int,
+      job_key => ${keyOf[name](payload)}::text,
       max_attempts => 25)).id`)
   log.debug({ jobId: job?.id, type: name, ...(options.sessionId ? { sessionId: options.sessionId } : {}) }, 'Job added')
   return job?.id ?? null
+}
+
+/** Takes the work of a run off the queue; what a worker holds already is let go of when the worker is done. */
+export async function removeRunJob(tx: Tx, runId: string) {
+  await tx.execute(sql`select graphile_worker.remove_job(${runId}::text)`)
+}
+
+/** When the next try of each of these runs is due; only runs that have a job that nobody works yet. */
+export async function runsDue(tx: Tx, runIds: string[]): Promise<Map<string, Date>> {
+  if (runIds.length === 0) return new Map()
+  const rows = await tx.execute<{ key: string; run_at: string }>(sql`
+    select key, run_at from graphile_worker.jobs where key = any(${sql.param(runIds)}::text[]) and locked_at is null`)
+  return new Map(rows.map(({ key, run_at }) => [key, new Date(run_at)]))
 }

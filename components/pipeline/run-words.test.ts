@@ -17,6 +17,7 @@ const run = (change: Partial<RunView>): RunView => ({
   createdAt: '2026-03-14T09:30:00.000Z',
   startedAt: null,
   endedAt: null,
+  nextTryAt: null,
   error: null,
   result: null,
   ...change,

@@ -25,6 +25,10 @@ export const pipelineView = z.object({
       waiting: z.int(),
       running: z.int(),
       failed: z.int(),
+      /** Of those waiting and running, how many were tried before. */
+      retrying: z.int(),
+      /** Completed in the last five seconds: what is on its way to the next stage. */
+      handed: z.int(),
       completed: z.int(),
       p50_ms: z.number().nullable(),
       p95_ms: z.number().nullable(),
@@ -81,6 +85,8 @@ export const runView = z.object({
   createdAt: time,
   startedAt: time.nullable(),
   endedAt: time.nullable(),
+  /** When the queue tries a stage again that failed. */
+  nextTryAt: time.nullable(),
   error: z.object({ title: z.string(), message: z.string(), stage: z.enum(stages) }).nullable(),
   result: runResult.nullable(),
 })
@@ -96,12 +102,50 @@ const attemptView = z.object({
   metrics: z.record(z.string(), z.unknown()).nullable(),
 })
 
+/** What staff or a program did about a run. */
+const runAction = z.object({
+  at: time,
+  what: z.enum(['retried', 'cancelled']),
+  /** Where a retry began. */
+  stage: z.enum(stages).nullable(),
+  person: z.object({ name: z.string().nullable(), customerId: z.string() }).nullable(),
+  key: z.string().nullable(),
+})
+export type RunAction = z.infer<typeof runAction>
+
 export const runDetail = runView.extend({
+  actions: z.array(runAction),
   stages: z.array(z.object({ stage: z.enum(stages), status: z.enum(runStatuses), attempts: z.array(attemptView) })),
 })
 export type RunDetail = z.infer<typeof runDetail>
 
 export const retryRequest = z.object({ fromStage: z.enum(stages).optional() }).default({})
+
+/** Failed runs that share a stage and a message, whatever its numbers and ids. */
+const failureGroup = z.object({
+  fingerprint: z.string(),
+  stage: z.enum(stages),
+  /** Word for word, of the newest. */
+  message: z.string(),
+  count: z.int(),
+  firstAt: time,
+  lastAt: time,
+  /** The newest few. */
+  runIds: z.array(z.uuid()),
+})
+export type FailureGroup = z.infer<typeof failureGroup>
+export const failureList = z.object({ items: z.array(failureGroup), nextCursor: z.null() })
+
+/** All failed runs, or those of a group. */
+export const retryManyRequest = z.union([
+  z.strictObject({ fingerprint: z.string().regex(/^[0-9a-f]{16}$/) }),
+  z.strictObject({ all: z.literal(true) }),
+])
+export type RetryMany = z.infer<typeof retryManyRequest>
+
+/** `skipped` were on their way already; for those `left` there was no time: ask again. */
+export const retriedView = z.object({ retried: z.int(), skipped: z.int(), left: z.int() })
+export type RetriedView = z.infer<typeof retriedView>
 
 export const examplesQuery = z.object({
   review: z.enum(reviews).optional(),

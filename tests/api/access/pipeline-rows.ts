@@ -38,6 +38,13 @@ export const pipelineRows: Row[] = [
     allowed: [200, ...operators],
     others: 403,
   },
+  { route: 'GET /api/pipeline/failures', allowed: [200, ...watchers], others: 403 },
+  {
+    route: 'POST /api/pipeline/retry',
+    about: async () => ({ body: { fingerprint: '0123456789abcdef' } }),
+    allowed: [200, ...operators],
+    others: 403,
+  },
   {
     route: 'GET /api/training-examples',
     query: 'sessionId={sessionId}',
