@@ -42,6 +42,14 @@ export async function removeRunJob(tx: Tx, runId: string) {
   await tx.execute(sql`select graphile_worker.remove_job(${runId}::text)`)
 }
 
+/** Of a row of `graphile_worker.jobs`: a worker has it, or one will take it up. */
+export const isLiveJob = sql`(locked_at is not null or attempts < max_attempts)`
+
+export async function hasLiveJob(tx: Tx, runId: string): Promise<boolean> {
+  const rows = await tx.execute(sql`select from graphile_worker.jobs where key = ${runId}::text and ${isLiveJob}`)
+  return rows.length > 0
+}
+
 /** When the next try of each of these runs is due; only runs that have a job that nobody works yet. */
 export async function runsDue(tx: Tx, runIds: string[]): Promise<Map<string, Date>> {
   if (runIds.length === 0) return new Map()
