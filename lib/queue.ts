@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
+import { type SQL, sql } from 'drizzle-orm'
+import { db, type Tx } from '@/db/client'
 import { log } from './log'
 
 /** Every kind of work on the queue, with what it is given. */
@@ -15,6 +15,9 @@ const keyOf: { [N in JobName]: (payload: Jobs[N]) => string | null } = {
   pipeline_run: ({ runId }) => runId,
   alert_webhook: () => null,
 }
+
+/** How often graphile itself tries a job that threw: what a stage throws never gets there. */
+const attempts = 25
 
 /**
  * Puts work on the durable queue inside the caller's transaction: it exists exactly if that commits.
@@ -32,9 +35,19 @@ export async function addJob<N extends JobName>(
       run_at => ${options.runAt?.toISOString() ?? null}::timestamptz,
       priority => ${options.priority ?? 0}::int,
       job_key => ${keyOf[name](payload)}::text,
-      max_attempts => 25)).id`)
+      max_attempts => ${attempts})).id`)
   log.debug({ jobId: job?.id, type: name, ...(options.sessionId ? { sessionId: options.sessionId } : {}) }, 'Job added')
   return job?.id ?? null
+}
+
+/** Puts runs on the queue in one statement. @param runs selects their `id` and `priority`. @returns how many. */
+export async function addRunJobs(runs: SQL, tx: Tx = db): Promise<number> {
+  const added = await tx.execute(sql`
+    select (graphile_worker.add_job(
+      'pipeline_run', json_build_object('runId', run.id), priority => run.priority, job_key => run.id::text,
+      max_attempts => ${attempts})).id
+    from (${runs}) run`)
+  return added.length
 }
 
 /** Takes the work of a run off the queue; what a worker holds already is let go of when the worker is done. */

@@ -16,7 +16,30 @@ export type RunState = keyof typeof runStates
 
 const runState = z.enum(['line', 'failed', 'finished', 'cancelled'])
 
+/** How the pipeline is to work, as staff have set it. */
+export const settingsView = z.object({
+  /** Whether sessions that end are taken up; while not, they wait. */
+  taking: z.boolean(),
+  /** The quality an example must reach to be made. */
+  threshold: z.number(),
+  /** How many runs have not begun. */
+  held: z.int(),
+  changed_by: z.object({ name: z.string().nullable(), customer_id: z.string() }).nullable(),
+  changed_at: time.nullable(),
+})
+export type SettingsView = z.infer<typeof settingsView>
+
+export const settingsChange = z
+  .strictObject({ taking: z.boolean().optional(), threshold: z.number().min(0).max(1).optional() })
+  .refine((change) => Object.keys(change).length > 0, 'Says nothing to change.')
+export type SettingsChange = z.infer<typeof settingsChange>
+
 export const pipelineView = z.object({
+  settings: settingsView,
+  /** When it was last proved that no session is stuck; null when not within the last hour. */
+  checked_at: time.nullable(),
+  /** What that mended in the last 24 hours, by what was wrong. */
+  repaired: z.array(z.object({ what: z.string(), count: z.int(), last_at: time })),
   /** All runs there are, by state. */
   runs: z.record(runState, z.int()),
   stages: z.array(
@@ -113,7 +136,20 @@ const runAction = z.object({
 })
 export type RunAction = z.infer<typeof runAction>
 
+/** What a run's examples are beside those that the session had before it. */
+const runChanges = z.object({
+  version: z.string(),
+  added: z.int(),
+  removed: z.int(),
+  reworded: z.int(),
+  same: z.int(),
+})
+export type RunChangesView = z.infer<typeof runChanges>
+
 export const runDetail = runView.extend({
+  /** The version of the pipeline whose examples it has; null before it came to any. */
+  version: z.string().nullable(),
+  changes: runChanges.nullable(),
   actions: z.array(runAction),
   stages: z.array(z.object({ stage: z.enum(stages), status: z.enum(runStatuses), attempts: z.array(attemptView) })),
 })

@@ -6,6 +6,7 @@ import { newId } from '@/lib/ids'
 import { addJob, hasLiveJob, isLiveJob, removeRunJob } from '@/lib/queue'
 import { changeStatus, openRun, queueRun } from '@/lib/sessions/end-session'
 import type { SessionRow } from '@/lib/sessions/view'
+import { notTaking } from './take-up'
 
 /** What is to hold of every session, by the name of its breach. */
 export type Rule = {
@@ -17,7 +18,7 @@ export type Rule = {
 }
 
 const open = sql`status in ('waiting', 'running')`
-const why = { by: 'check' }
+const why = { repaired: true }
 
 type Run = typeof pipelineRuns.$inferSelect
 
@@ -90,12 +91,12 @@ const anOpenRunIsOfAProcessingSession: Rule = {
   },
 }
 
-/** A run that is not over has a job that is worked or will be. */
+/** A run that is not over has a job that is worked or will be, but while it waits for new sessions to be taken. */
 const anOpenRunHasItsJob: Rule = {
   what: 'run_without_job',
   find: (atMost) => sql`
     select run.session_id, run.id as run_id from ${pipelineRuns} run
-    where run.${open} and not exists (
+    where run.${open} and (run.started_at is not null or not ${notTaking}) and not exists (
       select from graphile_worker.jobs job where job.key = run.id::text and ${isLiveJob})
     limit ${atMost}`,
   async mend(session, _now, tx) {

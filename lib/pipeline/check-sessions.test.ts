@@ -8,6 +8,7 @@ import { newId } from '@/lib/ids'
 import { addJob, runsDue } from '@/lib/queue'
 import { insertSession } from '@/lib/sessions/open'
 import { checkSessions } from './check-sessions'
+import { readRepairs } from './repairs'
 
 const now = new Date('2026-03-14T12:00:00.000Z')
 
@@ -60,6 +61,9 @@ test('where all is well nothing is touched', async () => {
 test('who ended or expired without a run gets one', async () => {
   const ids = [await plantSession('ended'), await plantSession('expired')]
   expect((await mended()).sort()).toEqual(ids.map((id) => ['session_without_run', id]).sort())
+  const told = await readRepairs()
+  expect(told.checked_at).not.toBeNull()
+  expect(told.repaired).toMatchObject([{ what: 'session_without_run', count: 2 }])
   for (const id of ids) {
     const [run] = await runsOf(id)
     expect([await statusOf(id), run?.status, await hasJob(run?.id ?? '')]).toEqual(['processing', 'waiting', true])

@@ -1,11 +1,9 @@
 import { db } from '@/db/client'
-import { log } from '@/lib/log'
 import { lockSession } from '@/lib/sessions/find'
 import { deleteUnconsented, firstPlace } from './check-consent'
 import { removeLeftoverJobs } from './check-jobs'
 import { type Rule, rules } from './check-rules'
-
-export type Repair = { what: string; sessionId: string | null; runId: string | null }
+import { noteCheck, type Repair } from './repairs'
 
 type Found = { session_id: string; run_id: string | null }
 
@@ -28,7 +26,7 @@ export async function checkSessions(options: { now?: Date; atMost?: number } = {
   const { sessionIds, next } = await deleteUnconsented(consentSeenUpTo)
   consentSeenUpTo = next
   repairs.push(...sessionIds.map((sessionId) => ({ what: 'examples_without_consent', sessionId, runId: null })))
-  for (const repair of repairs) log.warn(repair, 'Pipeline repaired')
+  await noteCheck(repairs, now)
   return repairs
 }
 

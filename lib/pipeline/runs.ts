@@ -112,6 +112,8 @@ export async function readRun(options: { actor: Actor; runId: string }): Promise
   const stacks = canActOnPipeline(actor)
   return {
     ...view,
+    version: found.run.version,
+    changes: found.run.changes,
     actions,
     stages: stages.map((stage) => ({
       stage,

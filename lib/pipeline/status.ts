@@ -5,6 +5,8 @@ import { pipelineRuns, pipelineStages } from '@/db/schema/pipeline'
 import { type Actor, demand } from '@/lib/people/actor'
 import { canWatchPipeline } from './access'
 import { type PipelineView, type RunState, runStates } from './api-schema'
+import { readRepairs } from './repairs'
+import { readSettings } from './settings'
 
 type Total = { status: RunStatus; count: number }
 type Counted = { stage: string; waiting: number; running: number; failed: number; retrying: number }
@@ -17,7 +19,9 @@ type Timed = { stage: string; completed: number; handed: number; p50: number | n
  */
 export async function pipelineStatus(options: { actor: Actor }): Promise<PipelineView> {
   demand(options.actor, canWatchPipeline(options.actor))
-  const [totals, counts, times, [line]] = await Promise.all([
+  const [settings, repairs, totals, counts, times, [line]] = await Promise.all([
+    readSettings(options),
+    readRepairs(),
     db.execute<Total>(sql`select status, count(*)::int as count from ${pipelineRuns} group by status`),
     db.execute<Counted>(sql`
       select stage, count(*) filter (where status = 'waiting')::int as waiting,
@@ -39,6 +43,8 @@ export async function pipelineStatus(options: { actor: Actor }): Promise<Pipelin
       .filter(({ status }) => runStates[state].some((one) => one === status))
       .reduce((sum, { count }) => sum + count, 0)
   return {
+    settings,
+    ...repairs,
     runs: {
       line: inState('line'),
       failed: inState('failed'),
