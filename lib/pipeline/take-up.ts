@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm'
-import { db } from '@/db/client'
 import { pipelineRuns, pipelineSettings } from '@/db/schema/pipeline'
 import { addRunJobs } from '@/lib/queue'
 
