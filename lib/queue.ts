@@ -40,14 +40,19 @@ export async function addJob<N extends JobName>(
   return job?.id ?? null
 }
 
-/** Puts runs on the queue in one statement. @param runs selects their `id` and `priority`. @returns how many. */
-export async function addRunJobs(runs: SQL, tx: Tx = db): Promise<number> {
-  const added = await tx.execute(sql`
-    select (graphile_worker.add_job(
-      'pipeline_run', json_build_object('runId', run.id), priority => run.priority, job_key => run.id::text,
-      max_attempts => ${attempts})).id
-    from (${runs}) run`)
-  return added.length
+/** Puts runs on the queue in one statement, but for those that wait there already. @returns how many. */
+export async function addRunJobs(runs: { id: string; priority: number }[], tx: Tx = db): Promise<number> {
+  const [added] = await tx.execute<{ count: number }>(sql`
+    with run as (
+      select * from json_to_recordset(${JSON.stringify(runs)}::json) as run (id text, priority int)
+      where not exists (
+        select from graphile_worker.jobs job where job.key = run.id and job.locked_at is null and job.attempts < job.max_attempts)
+    )
+    select count(*)::int as count from graphile_worker.add_jobs((
+      select coalesce(array_agg(
+        row('pipeline_run', json_build_object('runId', id), null, null, ${attempts}, id, priority, null)::graphile_worker.job_spec
+      ), '{}') from run))`)
+  return added?.count ?? 0
 }
 
 /** Takes the work of a run off the queue; what a worker holds already is let go of when the worker is done. */

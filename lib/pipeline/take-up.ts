@@ -1,11 +1,14 @@
 import { sql } from 'drizzle-orm'
+import { db } from '@/db/client'
 import { pipelineRuns, pipelineSettings } from '@/db/schema/pipeline'
 import { addRunJobs } from '@/lib/queue'
 
-const atOnce = 200
+const atOnce = 500
 
 /** True where staff have said that no new sessions are to be taken. */
 export const notTaking = sql`exists (select from ${pipelineSettings} where not taking)`
+
+type Held = { id: string; priority: number; created_at: string }
 
 /**
  * Gives every run that has not begun its job again, slice by slice, the oldest first; those whose job waits already keep it. Ends early when
@@ -13,15 +16,15 @@ export const notTaking = sql`exists (select from ${pipelineSettings} where not t
  * @returns how many.
  */
 export async function takeUpHeld(): Promise<number> {
-  for (let taken = 0; ; ) {
-    const added = await addRunJobs(sql`
-      select run.id, run.priority from ${pipelineRuns} run
-      where run.status = 'waiting' and run.started_at is null and not ${notTaking}
-        and not exists (
-          select from graphile_worker.jobs job
-          where job.key = run.id::text and job.locked_at is null and job.attempts < job.max_attempts)
-      order by run.created_at limit ${atOnce}`)
-    taken += added
-    if (added < atOnce) return taken
+  let taken = 0
+  for (let after = sql`true`; ; ) {
+    const held = await db.execute<Held>(sql`
+      select id, priority, created_at from ${pipelineRuns}
+      where status = 'waiting' and started_at is null and not ${notTaking} and ${after}
+      order by created_at, id limit ${atOnce}`)
+    if (held.length > 0) taken += await addRunJobs([...held])
+    const last = held.at(-1)
+    if (!last || held.length < atOnce) return taken
+    after = sql`(created_at, id) > (${last.created_at}::timestamptz, ${last.id}::uuid)`
   }
 }
