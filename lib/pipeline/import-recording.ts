@@ -5,7 +5,8 @@ import { type Actor, demand } from '@/lib/people/actor'
 import { endSession } from '@/lib/sessions/end-session'
 import { insertSession } from '@/lib/sessions/open'
 import { canImport } from './access'
-import { ImportError, parseChromeRecording } from './import/chrome-recorder'
+import { parseChromeRecording } from './import/chrome-recorder'
+import { ImportError } from './import/import-error'
 import { storeInteractions } from './record-interactions'
 
 const atOnce = 1000
