@@ -3,7 +3,7 @@ import { sql as connection, db } from '@/db/client'
 import { messages } from '@/db/schema/chat'
 import { events } from '@/db/schema/events'
 import { sessions } from '@/db/schema/sessions'
-import type { SourceInput, SourceRow } from './stages/source-input'
+import type { SourceInput, SourceLogEvent, SourceRow } from './stages/source-input'
 
 const rowsAtOnce = 1000
 
@@ -14,6 +14,16 @@ async function* recorded(sessionId: string): AsyncGenerator<SourceRow> {
     order by (data->>'seq')::float8, occurred_at, id`
   for await (const some of rows.cursor(rowsAtOnce)) {
     for (const { id, data } of some) yield { eventId: Number(id), data }
+  }
+}
+
+/** What pages logged, in server order. */
+async function* logged(sessionId: string): AsyncGenerator<SourceLogEvent> {
+  const rows = connection<{ id: number; type: string; data: unknown; at: number }[]>`
+    select id, type, data, extract(epoch from occurred_at)::float8 * 1000 as at from events
+    where session_id = ${sessionId} and source = 'log' order by id`
+  for await (const some of rows.cursor(rowsAtOnce)) {
+    for (const { id, type, data, at } of some) yield { eventId: Number(id), type, data, at: Number(at) }
   }
 }
 
@@ -51,5 +61,6 @@ export async function readSource(sessionId: string): Promise<SourceInput> {
       status: message.status,
     })),
     logEventCount: counts?.logged ?? 0,
+    logEvents: logged(sessionId),
   }
 }

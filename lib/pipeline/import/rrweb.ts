@@ -1,7 +1,7 @@
 import { type Interaction, longest } from '@/lib/pipeline/schema'
 import { ImportError } from './import-error'
 import { mostInteractions, Recorded } from './recorded'
-import type { ImportedFile } from './recording'
+import type { RecordedFile } from './recording'
 import {
   earliestTime,
   eventType,
@@ -30,7 +30,7 @@ const longestNote = 2000
  * @returns one session, its times those of the recording
  * @throws ImportError with the JSON pointer of the first place that does not fit
  */
-export function parseRrweb(file: unknown, { base = new Date() }: { base?: Date } = {}): ImportedFile {
+export function parseRrweb(file: unknown, { base = new Date() }: { base?: Date } = {}): RecordedFile {
   const { events, pointer } = readEvents(file)
   const reader = new RrwebReader(base.getTime())
   for (const [index, raw] of events.entries()) reader.read(readEvent(raw, `${pointer}/${index}`))

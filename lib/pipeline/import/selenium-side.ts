@@ -2,7 +2,7 @@ import { stepKinds } from '@/lib/pipeline/journey/journey'
 import { longest } from '@/lib/pipeline/schema'
 import { ImportError } from './import-error'
 import { mostInteractions, Recorded } from './recorded'
-import type { ImportedFile, Skipped } from './recording'
+import type { RecordedFile, Skipped } from './recording'
 import { readProject, type SideCommand, type SideProject, type SideTest } from './selenium-project'
 import { SideReader } from './selenium-reader'
 
@@ -21,10 +21,10 @@ type Reading = { project: SideProject; left: { interactions: number; run: number
  * @returns the sessions in the order of the file, and the tests without a step
  * @throws ImportError with the JSON pointer of the first place that does not fit
  */
-export function parseSeleniumProject(file: unknown, { base = new Date() }: { base?: Date } = {}): ImportedFile {
+export function parseSeleniumProject(file: unknown, { base = new Date() }: { base?: Date } = {}): RecordedFile {
   const project = readProject(file)
   const reading = { project, left: { interactions: mostInteractions, run: mostRun } }
-  const sessions: ImportedFile['sessions'] = []
+  const sessions: RecordedFile['sessions'] = []
   const skipped: Skipped[] = []
   for (const test of project.tests) {
     const title = titleOf(test, project)
