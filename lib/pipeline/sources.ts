@@ -3,7 +3,7 @@ import { sql as connection, db } from '@/db/client'
 import { messages } from '@/db/schema/chat'
 import { events } from '@/db/schema/events'
 import { sessions } from '@/db/schema/sessions'
-import type { SourceInput, SourceLogEvent, SourceRow } from './stages/source-input'
+import type { SourceInput, SourceLogEvent, SourceMessage, SourceRow } from './stages/source-input'
 
 const rowsAtOnce = 1000
 
@@ -27,6 +27,21 @@ async function* logged(sessionId: string): AsyncGenerator<SourceLogEvent> {
   }
 }
 
+/** The notes that a student was shown with an error, as staff word them now: said by staff as much as a message is. */
+async function notesShown(sessionId: string): Promise<SourceMessage[]> {
+  const rows = await connection<{ id: number; note: string; at: Date }[]>`
+    select e.id, g.note, e.occurred_at as at from events e join error_groups g on g.fingerprint = e.data ->> 'fingerprint'
+    where e.session_id = ${sessionId} and e.source = 'system' and e.type = 'note' and g.note is not null order by e.id`
+  return rows.map(({ id, note, at }) => ({
+    id: `note-${id}`,
+    eventId: Number(id),
+    role: 'staff',
+    content: note,
+    agent: 'note',
+    createdAt: new Date(at).toISOString(),
+  }))
+}
+
 /** All that a session holds for the pipeline: interactions, messages in server order, and how many events were logged. */
 export async function readSource(sessionId: string): Promise<SourceInput> {
   const [[session], said, [counts]] = await Promise.all([
@@ -41,6 +56,7 @@ export async function readSource(sessionId: string): Promise<SourceInput> {
       .where(eq(events.sessionId, sessionId)),
   ])
   if (!session) throw new Error('The session was erased.')
+  const notes = session.type === 'workshop' ? await notesShown(sessionId) : []
   return {
     sessionId,
     type: session.type,
@@ -50,16 +66,21 @@ export async function readSource(sessionId: string): Promise<SourceInput> {
     consent: session.trainingConsent,
     interactionCount: counts?.recorded ?? 0,
     interactions: recorded(sessionId),
-    messages: said.map((message) => ({
-      id: message.id,
-      eventId: message.eventId,
-      role: message.role,
-      content: message.content,
-      agent: message.agent,
-      createdAt: message.createdAt.toISOString(),
-      feedback: message.feedback,
-      status: message.status,
-    })),
+    messages: [
+      ...said.map(
+        (message): SourceMessage => ({
+          id: message.id,
+          eventId: message.eventId,
+          role: message.role,
+          content: message.content,
+          agent: message.agent,
+          createdAt: message.createdAt.toISOString(),
+          feedback: message.feedback,
+          status: message.status,
+        }),
+      ),
+      ...notes,
+    ],
     logEventCount: counts?.logged ?? 0,
     logEvents: logged(sessionId),
   }

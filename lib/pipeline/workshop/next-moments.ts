@@ -113,21 +113,22 @@ function around(all: string[], wanted: string | null): string[] {
 export function nextSignals(moments: Moment[], index: number): Signal[] {
   const moment = moments[index]
   const after = moments.slice(index + 1, index + 4)
-  const broke = after[0]?.kind === 'error' || after[0]?.kind === 'failure'
+  // Of a step opened, what breaks in it tells nothing.
+  const broke = moment?.kind === 'action' && (after[0]?.kind === 'error' || after[0]?.kind === 'failure')
   const kinds = new Set(moments.slice(Math.max(0, index - lastMoments), index).map(({ kind }) => kind)).size
   const scored: [name: string, weight: number, minimum: number, score: number, reason: string][] = [
     [
       'place',
-      0.3,
+      0.2,
       0.5,
       moment?.step ? 1 : 0.3,
       moment?.step ? 'The step is known.' : 'The log does not say at which step it was.',
     ],
     [
       'outcome',
-      0.4,
       0.5,
-      broke ? 0.2 : after.length > 0 ? 1 : 0.6,
+      0.5,
+      broke ? 0 : after.length > 0 ? 1 : 0.6,
       broke
         ? 'It broke right after.'
         : after.length > 0
