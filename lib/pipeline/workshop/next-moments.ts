@@ -1,5 +1,5 @@
 import { momentHash } from '@/lib/pipeline/dedupe'
-import { type Draft, draft } from '@/lib/pipeline/draft'
+import { type Draft, draft, refuse } from '@/lib/pipeline/draft'
 import type { ChatMessage, Signal, ToolDefinition } from '@/lib/pipeline/schema'
 import { rounded } from '@/lib/pipeline/score'
 import type { Moment, WorkshopLog } from './workshop-log'
@@ -63,6 +63,10 @@ export function* nextDrafts(log: WorkshopLog): Generator<Draft> {
   const actions = [...new Set(moments.flatMap(({ kind, name }) => (kind === 'action' ? [name] : [])))].sort()
   for (const [index, moment] of moments.entries()) {
     if (!isNext(moment)) continue
+    if (brokeAfter(moments, index)) {
+      yield refuse('it broke right after')
+      continue
+    }
     const [call, argument] = moment.kind === 'action' ? ['act', 'name'] : ['open_step', 'step']
     const before = moments.slice(Math.max(0, index - lastMoments), index)
     const broken = before.findLast((one) => one.kind === 'error' || isNext(one))
@@ -109,12 +113,17 @@ function around(all: string[], wanted: string | null): string[] {
   return [...all.slice(0, mostChoices - 1), wanted]
 }
 
+/** Whether an action led to something broken; of a step that was opened, what breaks in it tells nothing. */
+function brokeAfter(moments: Moment[], index: number): boolean {
+  const after = moments[index + 1]?.kind
+  return moments[index]?.kind === 'action' && (after === 'error' || after === 'failure')
+}
+
 /** The signals of what was done next at this place of the log. */
 export function nextSignals(moments: Moment[], index: number): Signal[] {
   const moment = moments[index]
   const after = moments.slice(index + 1, index + 4)
-  // Of a step opened, what breaks in it tells nothing.
-  const broke = moment?.kind === 'action' && (after[0]?.kind === 'error' || after[0]?.kind === 'failure')
+  const broke = brokeAfter(moments, index)
   const kinds = new Set(moments.slice(Math.max(0, index - lastMoments), index).map(({ kind }) => kind)).size
   const scored: [name: string, weight: number, minimum: number, score: number, reason: string][] = [
     [
