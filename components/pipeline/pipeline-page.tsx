@@ -3,6 +3,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useEffect, useRef, useState } from 'react'
+import { ImportRecordings } from '@/components/import/import-recordings'
 import { DroppedNotice, ErrorPanel } from '@/components/thread/error-panel'
 import { LoadingRows } from '@/components/thread/loading'
 import { Button } from '@/components/ui/button'
@@ -78,7 +79,7 @@ export function PipelinePage({ initial, canAct, tries }: Props) {
   ]
   return (
     <>
-      <PageTop title="Pipeline">
+      <PageTop title="Pipeline" actions={canAct ? <ImportRecordings /> : null}>
         <span className="text-ink-3">{about.filter(Boolean).join(', ')}</span>
       </PageTop>
       <div ref={page} className="flex min-h-0 flex-1 flex-col max-drawer:overflow-y-auto">
