@@ -18,7 +18,7 @@ import type { ImportFormat, ImportView } from './import-schema'
 import { storeExampleRows, storeInteractions } from './record-interactions'
 
 /** As many as are written in one commit: while a long one is under way, nobody's tail moves on. */
-const atOnce = 500
+const atOnce = 250
 /** So long the same file from the same person or key is the same import, taken up where it broke off. */
 const sameImportMs = 86_400_000
 /** An import that broke off and is not taken up again ends by itself, without consent. */
