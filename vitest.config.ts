@@ -10,7 +10,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{lib,db,components,server,scripts,sdk}/**/*.test.{ts,tsx}'],
+          include: ['{lib,db,components,server,scripts,sdk,extension}/**/*.test.{ts,tsx}'],
           globalSetup: './tests/database-server.ts',
           setupFiles: './tests/database.ts',
           testTimeout: 20_000,
