@@ -4,6 +4,7 @@ import { trainingExamples } from '@/db/schema/pipeline'
 import { sha256 } from '@/lib/ids'
 import type { SelectionQuery } from './api-schema'
 import { validateOpenAi } from './openai-format'
+import { isPublished } from './published'
 import type { ChatMessage, ToolDefinition } from './schema'
 
 const rowsAtOnce = 500
@@ -47,6 +48,7 @@ export async function* selectedExamples(
     .from(trainingExamples)
     .where(
       and(
+        isPublished,
         gte(trainingExamples.quality, options.minQuality),
         options.review
           ? eq(trainingExamples.review, options.review)

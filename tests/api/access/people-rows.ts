@@ -1,6 +1,6 @@
 import { unique } from '@/tests/fixtures'
 import { apiKey, csv, newPersonAlone, person, personWith } from './people-subjects'
-import { admins, signedIn, keys } from './principals'
+import { admins, keys, signedIn } from './principals'
 import type { Row } from './row'
 
 const ownerAndAdmins = ['owner', ...admins] as const
