@@ -2,14 +2,12 @@ import { type Note, notePrefix, type Told, toldPrefix } from '@/extension/shared
 import { hello, isOrder, type Watch } from '@/extension/shared/messages'
 import type { Draft } from './draft'
 import { isOffLimits } from './page'
-import { Recorder } from './recorder'
+import { type Masked, Recorder } from './recorder'
 
 declare global {
   /** Set in the extension's own world of a page: a second injection takes over from the first. */
   var endThroughlineRecorder: (() => void) | undefined
 }
-
-const shortestTold = 4
 
 /** Watches one page, or one frame of it, for as long as it is recorded. */
 class PageWatch {
@@ -57,8 +55,8 @@ class PageWatch {
   }
 
   #look(arrived: boolean) {
-    const told = (text: string, placeholder: string) => this.#told(text, placeholder)
-    this.#recorder = new Recorder({ note: (draft) => this.#note(draft), told }, arrived)
+    const sink = { note: (draft: Draft) => this.#note(draft), told: (masked: Masked) => this.#told(masked) }
+    this.#recorder = new Recorder(sink, arrived)
   }
 
   #note(draft: Draft) {
@@ -71,10 +69,10 @@ class PageWatch {
     }
   }
 
-  #told(text: string, placeholder: string) {
-    if (!this.#watch || text.length < shortestTold) return
-    const told: Told = { recordingId: this.#watch.recordingId, text, placeholder }
-    this.#write(toldPrefix + crypto.randomUUID(), told)
+  #told(masked: Masked) {
+    if (!this.#watch) return
+    const { recordingId } = this.#watch
+    this.#write(toldPrefix + crypto.randomUUID(), { recordingId, ...masked } satisfies Told)
   }
 
   #write(key: string, value: Note | Told) {

@@ -4,9 +4,9 @@ const longest = 200
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, longest)
 
-/** What an element says on the screen. Never what somebody wrote into a field. */
+/** What an element says on the screen. Never what somebody wrote into a field; a form says nothing of its own. */
 export function textOf(element: Element): string {
-  if (isTextField(element) || element instanceof HTMLSelectElement) return ''
+  if (isTextField(element) || element instanceof HTMLSelectElement || element instanceof HTMLFormElement) return ''
   const shown = element instanceof HTMLElement ? element.innerText : element.textContent
   return oneLine(shown ?? '')
 }

@@ -1,3 +1,4 @@
+import type { Told } from '@/extension/shared/interaction'
 import { actingKey, type Place } from './acting-key'
 import { type Details, type Draft, draft, type Here, hereNow, type Kind, moment } from './draft'
 import { isTextField, maskOf, textIn } from './fields'
@@ -5,12 +6,16 @@ import { isPersonal, withoutPersonal } from './mask'
 import { describe, isActionable, meantBy } from './target'
 import { Typing } from './typing'
 
-type Field = { mask: string | null; target: NonNullable<Details['target']>; here: Here }
+type Field = { mask: string | null; parameter: string | null; target: NonNullable<Details['target']>; here: Here }
 
 /** Where what was seen goes. */
-export type Sink = { note(draft: Draft): void; told(text: string, placeholder: string): void }
+export type Sink = { note(draft: Draft): void; told(masked: Masked): void }
+
+export type Masked = Omit<Told, 'recordingId'>
 
 const longestValue = 5000
+/** Shorter words stand in too many others. */
+const shortestTold = 4
 const titleSettlesMs = 300
 const scrollSettlesMs = 1000
 const betweenScrollsMs = 3000
@@ -115,13 +120,17 @@ export class Recorder {
 
   #describeField(field: Element): Field {
     const target = describe(field)
-    return { target, mask: maskOf(field, target.name ?? ''), here: hereNow() }
+    const mask = maskOf(field, target.name ?? '')
+    return { target, mask, parameter: field.getAttribute('name'), here: hereNow() }
   }
 
-  #typed({ target, mask, here }: Field, value: string) {
+  #typed({ target, mask, parameter, here }: Field, value: string) {
     this.#settleArrival()
     const text = value.trim()
-    if (text && mask && isPersonal(mask)) this.sink.told(text, mask)
+    if (text && mask) {
+      const mayBeTold = isPersonal(mask) && text.length >= shortestTold
+      this.sink.told({ text: mayBeTold ? text : null, parameter, placeholder: mask })
+    }
     const shown = text === '' ? '' : (mask ?? withoutPersonal(value.slice(0, longestValue)))
     this.sink.note(draft('input', { target, value: shown }, here))
   }
@@ -140,7 +149,8 @@ export class Recorder {
     const [element] = elementsOf(event)
     if (!element) return
     if (element instanceof HTMLSelectElement) {
-      const { target, mask } = this.#describeField(element)
+      const { target, mask, parameter } = this.#describeField(element)
+      if (mask) this.sink.told({ text: null, parameter, placeholder: mask })
       const value = [...element.selectedOptions].map((option) => option.value).join(',')
       this.#seen('select', { target, value: mask ?? value })
     } else if (element instanceof HTMLInputElement && element.type === 'file') {

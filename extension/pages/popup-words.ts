@@ -9,6 +9,7 @@ export type Action =
   | 'stop'
   | 'discard'
   | 'withdraw'
+  | 'keep'
   | 'retry'
   | 'clear'
 
@@ -75,8 +76,12 @@ function running(recording: Recording): View {
   const { phase, goal, trouble, interrupted } = recording
   const isLive = phase === 'recording'
   const lines = [goal]
-  if (interrupted) lines.push('The browser was closed. Go to the page where you want to carry on, then resume.')
-  if (recording.lost > 0) lines.push('There was no room to keep all steps. What is shown as recorded is safe.')
+  if (interrupted)
+    lines.push('Your steps are kept here. The browser was restarted: go to the page where you carry on, then resume.')
+  if (recording.lost > 0)
+    lines.push(
+      'What is shown as recorded is safe. Some steps could not be kept: stop here, and record the rest on its own.',
+    )
   if (trouble) lines.push(troubles[trouble])
   return {
     form: null,
@@ -161,7 +166,7 @@ export function confirmView(action: 'discard' | 'withdraw'): View {
     lines,
     actions: [
       [action, action === 'discard' ? 'Discard' : 'Withdraw'],
-      ['retry', 'Keep it'],
+      ['keep', 'Keep it'],
     ],
   }
 }

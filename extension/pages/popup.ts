@@ -26,8 +26,12 @@ function show(view: View) {
   byId('count', HTMLElement).hidden = view.count === null
   goalForm.hidden = view.form !== 'goal'
   consentForm.hidden = view.form !== 'consent'
+  // One way there is enough.
+  byId('footer', HTMLElement).hidden = view.actions.some(([action]) => action === 'options')
   showActions(view)
   if (isOther && view.form === 'goal') goal.focus()
+  // The field that was typed into is gone.
+  else if (document.activeElement === goal) heading.focus()
 }
 
 function showActions({ actions, form }: View) {
@@ -54,12 +58,11 @@ async function act(action: Action) {
     asked = action
     return refresh()
   }
-  const isAnswer = asked !== null
   asked = null
   if (action === 'options') await chrome.runtime.openOptionsPage()
   else if (action === 'discard' || action === 'withdraw') await send({ command: 'withdraw' })
   else if (action === 'resume') await send({ command: 'resume', tabId: await tabToRecord() })
-  else if (action === 'retry' && !isAnswer) await send({ command: 'retry' })
+  else if (action === 'retry') await send({ command: 'retry' })
   else if (action === 'pause' || action === 'stop' || action === 'clear') await send({ command: action })
   await refresh()
 }

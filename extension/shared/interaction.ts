@@ -29,8 +29,11 @@ export type Note = {
   interaction: Omit<Interaction, 'seq' | 'url' | 'title' | 'goal'>
 }
 
-/** Personal words typed into a field, to be replaced wherever they show up again. */
-export type Told = { recordingId: string; text: string; placeholder: string }
+/**
+ * What stands for something typed into a masked field: wherever its personal words show up again, and in addresses under the field's
+ * name, as a form may send it there. Of a secret `text` is null: it is kept nowhere.
+ */
+export type Told = { recordingId: string; text: string | null; parameter: string | null; placeholder: string }
 
 /** Where notes and told words lie in `chrome.storage.session` until the worker takes them: no worker has to be awake for that. */
 export const notePrefix = 'note:'

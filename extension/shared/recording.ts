@@ -31,7 +31,7 @@ export type Recording = {
   retryAt: number
   /** The server ended it before it was stopped here. */
   cutShort: boolean
-  /** The browser was closed in between. */
+  /** The browser was restarted in between. */
   interrupted: boolean
   result: { exampleCount: number; reason: string | null } | null
   failure: Failure | null

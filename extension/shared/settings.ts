@@ -27,10 +27,10 @@ export async function saveConsent() {
 export function originOf(typed: string): string | null {
   const text = typed.trim()
   const local = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::|\/|$)/.test(text)
-  const address = /^https?:\/\//i.test(text) ? text : `${local ? 'http' : 'https'}://${text}`
+  const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `${local ? 'http' : 'https'}://${text}`
   if (/\s/.test(text) || !URL.canParse(address)) return null
-  const { origin, hostname } = new URL(address)
-  return hostname ? origin : null
+  const { origin, hostname, protocol } = new URL(address)
+  return hostname && /^https?:$/.test(protocol) ? origin : null
 }
 
 /** What to ask the browser for, to speak to this server. Its patterns know no ports. */

@@ -45,13 +45,13 @@ async function start(goal: string, tabId: number) {
     tabs: { [tabId]: null },
   }
   await inTurn(() => writeRecording(recording))
-  await look(tabId)
+  await look(recording.tabs)
 }
 
-async function look(tabId: number) {
+async function look(tabs: Recording['tabs']) {
   await keepWaking()
   await lookAtPages()
-  await beginIn(tabId)
+  await Promise.all(Object.keys(tabs).map((tabId) => beginIn(Number(tabId))))
 }
 
 async function resume({ id }: Recording, tabId: number) {
@@ -60,9 +60,7 @@ async function resume({ id }: Recording, tabId: number) {
     interrupted: false,
     tabs: { ...tabs, [tabId]: tabs[tabId] ?? null },
   }))
-  const { tabs } = await readRecording()
-  await look(tabId)
-  await Promise.all(Object.keys(tabs).map((other) => beginIn(Number(other))))
+  await look((await readRecording()).tabs)
 }
 
 /** Takes in what pages have seen so far, and stops looking. */

@@ -41,17 +41,21 @@ test('a frame is on the page around it, and what another recording left counts f
   expect(enqueue({ ...recording, phase: 'processing' }, [note()], []).steps).toEqual([])
 })
 
-test('what was typed into a personal field is replaced where it shows up again', () => {
+test('what was typed into a masked field is replaced where it shows up again', () => {
   const told: Told[] = [
-    { recordingId: 'r', text: 'Jana Krüger', placeholder: '[name]' },
-    { recordingId: 'r', text: 'jana@example.com', placeholder: '[email]' },
+    { recordingId: 'r', text: 'Jana Krüger', parameter: null, placeholder: '[name]' },
+    { recordingId: 'r', text: 'jana@example.com', parameter: 'mail', placeholder: '[email]' },
+    { recordingId: 'r', text: null, parameter: 'pw', placeholder: '[redacted:password]' },
   ]
   const thanks = note(
     { target: { role: 'link', name: 'Orders of jana', selectors: [['aria/Orders of Jana'], ['#orders']] } },
-    { url: 'https://shop.example/done?mail=jana%40example.com&n=Jana+Kr%C3%BCger', title: 'Thank you, Jana' },
+    {
+      url: 'https://shop.example/done?mail=jana%40example.com&n=Jana+Kr%C3%BCger&pw=hunter2&page=2',
+      title: 'Thank you, Jana',
+    },
   )
   expect(enqueue(recording, [thanks], told).steps[0]).toMatchObject({
-    url: 'https://shop.example/done?mail=[email]&n=[name]',
+    url: 'https://shop.example/done?mail=[email]&n=[name]&pw=[redacted:password]&page=2',
     title: 'Thank you, [name]',
     target: { name: 'Orders of [name]', selectors: [['aria/Orders of [name]'], ['#orders']] },
   })

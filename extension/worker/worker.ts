@@ -4,10 +4,11 @@ import { idle, type Recording, readRecording, recordingKey } from '@/extension/s
 import { settingsKey } from '@/extension/shared/settings'
 import { showBadge } from './badge'
 import { obey } from './commands'
+import { noticeRestart } from './notice-restart'
 import { beginIn, watchOf } from './tabs'
 import { takeNotes } from './take-notes'
 import { changeRecording, inTurn } from './turns'
-import { keepWaking, work } from './work'
+import { work } from './work'
 
 // Pages may leave notes; the key and the queue are not for them.
 chrome.storage.session.setAccessLevel({ accessLevel: 'TRUSTED_AND_UNTRUSTED_CONTEXTS' })
@@ -62,15 +63,8 @@ chrome.tabs.onRemoved.addListener(async (tabId) => {
   await changeRecording(id, ({ tabs: { [tabId]: _closed, ...tabs } }) => ({ tabs }))
 })
 
-// The browser was closed: its tabs are others now, and only a person knows whether the journey goes on.
-chrome.runtime.onStartup.addListener(async () => {
-  const { id } = await inTurn(readRecording)
-  await changeRecording(id, ({ phase }) =>
-    phase === 'recording' || phase === 'paused' ? { phase: 'paused', interrupted: true, tabs: {} } : { tabs: {} },
-  )
-  await keepWaking()
-  work()
-})
+// It is enough to be woken: what there is to do is seen to below.
+chrome.runtime.onStartup.addListener(() => undefined)
 
 chrome.alarms.onAlarm.addListener(() => {
   takeNotes().then(work)
@@ -82,4 +76,4 @@ addEventListener('online', () => {
     .then(work)
 })
 
-takeNotes().then(work)
+noticeRestart().then(takeNotes).then(work)
