@@ -64,6 +64,7 @@ describe('a row says in plain words', () => {
       'Pipeline Completed No consent',
     ],
     ['pipeline', { stage: 'validation', status: 'completed', durationMs: 400 }, 'Pipeline Validate done 400 ms'],
+    ['repair', { what: 'run_without_job' }, 'Pipeline Repaired its run had lost its place in the queue'],
     [
       'pipeline',
       { stage: 'quality', status: 'retrying', attempt: 2, message: 'no' },
