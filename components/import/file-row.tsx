@@ -20,16 +20,21 @@ export function FileRow({ chosen, onFormat, onRemove }: Props) {
   return (
     <li className="grid gap-2 border-line border-t py-3 first:border-t-0">
       <div className="flex flex-wrap items-center gap-x-2.5 gap-y-2">
-        <p className="min-w-40 flex-1 [overflow-wrap:anywhere]">
+        <p className="min-w-40 flex-1 sm:order-first [overflow-wrap:anywhere]">
           <span className="font-medium">{name}</span> <span className="text-ink-3 text-xs">{sizeWords(file.size)}</span>
         </p>
+        {state.kind === 'sending' ? null : (
+          <IconButton label={`Take ${name} off the list`} onClick={onRemove}>
+            <X />
+          </IconButton>
+        )}
         {isOpen ? (
           <Select
             label={`Format of ${name}`}
             hideLabel
             value={format ?? ''}
             onChange={(event) => onFormat(event.target.value as ImportFormat)}
-            className="w-[168px]"
+            className="w-[168px] max-sm:w-full sm:order-first"
           >
             {format ? null : <option value="">Choose a format</option>}
             {importFormats.map((one) => (
@@ -39,11 +44,6 @@ export function FileRow({ chosen, onFormat, onRemove }: Props) {
             ))}
           </Select>
         ) : null}
-        {state.kind === 'sending' ? null : (
-          <IconButton label={`Take ${name} off the list`} onClick={onRemove}>
-            <X />
-          </IconButton>
-        )}
       </div>
       <Outcome {...chosen} />
     </li>

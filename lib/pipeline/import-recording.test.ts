@@ -82,13 +82,13 @@ test('each test of a project becomes an ended, consented session that says who i
 })
 
 describe('a file that comes twice', () => {
-  test('comes to the same sessions, and to new ones a day later, for somebody else or with another goal', async () => {
+  test('comes to the same sessions, and to new ones two hours later, for somebody else or with another goal', async () => {
     const file = project('Twice', 1)
     const now = new Date()
     const first = await imported(file, 'selenium-side', { now })
     expect(await imported(file, 'selenium-side', { now })).toEqual(first)
     const others = [
-      await imported(file, 'selenium-side', { now: new Date(now.getTime() + 90_000_000) }),
+      await imported(file, 'selenium-side', { now: new Date(now.getTime() + 7_200_000) }),
       await imported(file, 'selenium-side', { now, goal: 'Another' }),
       await imported(file, 'selenium-side', { now, actor: await program('journeys:write') }),
     ]

@@ -19,10 +19,11 @@ import { storeExampleRows, storeInteractions } from './record-interactions'
 
 /** As many as are written in one commit: while a long one is under way, nobody's tail moves on. */
 const atOnce = 250
-/** So long the same file from the same person or key is the same import, taken up where it broke off. */
-const sameImportMs = 86_400_000
-/** An import that broke off and is not taken up again ends by itself, without consent. */
-const brokenOffMs = 3_600_000
+/**
+ * So long the same file from the same person or key is the same import, taken up where it broke off. One that is not taken up by then ends
+ * by itself, without consent.
+ */
+const sameImportMs = 3_600_000
 
 type Options = { actor: Actor; file: unknown; format: ImportFormat; goal?: string; now?: Date }
 
@@ -46,23 +47,23 @@ export async function importRecording(options: Options): Promise<ImportView> {
   demand(actor, canImport(actor))
   const now = options.now ?? new Date()
   const file = read(options.file, format)
+  const digest = digestOf(file, options)
   const made: ImportView['sessions'] = []
-  const alike = new Map<string, number>()
-  for (const recording of file.sessions) {
-    const digest = digestOf(recording, options)
-    const times = alike.get(digest) ?? 0
-    alike.set(digest, times + 1)
-    const session = await importSession(timed(recording, now), `${digest}.${times}`, options, now)
+  for (const [index, recording] of file.sessions.entries()) {
+    const session = await importSession(timed(recording, now), `${digest}.${index}`, options, now)
     made.push({ session_id: session.id, title: recording.title })
   }
   return { sessions: made, ...(file.skipped.length > 0 && { skipped: file.skipped }) }
 }
 
 /** What makes an import the same as another: who brings it, as what, and what is in it; not when. */
-function digestOf(recording: Recording, { actor, format, goal }: Options): string {
+function digestOf({ sessions: all }: ImportedFile, { actor, format, goal }: Options): string {
   const hash = createHash('sha256')
-  hash.update(JSON.stringify([actor.person?.id, actor.key?.id, format, goal, recording.title]))
-  for (const item of recording.interactions ?? recording.examples) hash.update(JSON.stringify(item))
+  hash.update(JSON.stringify([actor.person?.id, actor.key?.id, format, goal]))
+  for (const { title, interactions, examples } of all) {
+    hash.update(JSON.stringify(title))
+    for (const item of interactions ?? examples) hash.update(JSON.stringify(item))
+  }
   return hash.digest('base64url')
 }
 
@@ -132,7 +133,7 @@ function open(recording: Recording, digest: string, options: Options, now: Date)
       began,
     )
     if (!session) throw new Error('the imported session was not written')
-    const expiresAt = new Date(now.getTime() + brokenOffMs)
+    const expiresAt = new Date(now.getTime() + sameImportMs)
     await tx.update(sessions).set({ expiresAt }).where(eq(sessions.id, session.id))
     const by = actor.person ? { person: actor.person.customerId } : { key: actor.key?.name }
     const [what, count] = recording.interactions
