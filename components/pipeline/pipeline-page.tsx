@@ -3,6 +3,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useEffect, useRef, useState } from 'react'
+import { ImportRecordings } from '@/components/import/import-recordings'
 import { DroppedNotice, ErrorPanel } from '@/components/thread/error-panel'
 import { LoadingRows } from '@/components/thread/loading'
 import { Button } from '@/components/ui/button'
@@ -83,7 +84,15 @@ export function PipelinePage({ initial, canAct, tries }: Props) {
   ]
   return (
     <>
-      <PageTop title="Pipeline" actions={<TakingSwitch settings={pipeline.settings} canAct={canAct} />}>
+      <PageTop
+        title="Pipeline"
+        actions={
+          <>
+            {canAct ? <ImportRecordings /> : null}
+            <TakingSwitch settings={pipeline.settings} canAct={canAct} />
+          </>
+        }
+      >
         <span className="text-ink-3">{about.filter(Boolean).join(', ')}</span>
       </PageTop>
       <div ref={page} className="flex min-h-0 flex-1 flex-col max-drawer:overflow-y-auto">

@@ -189,12 +189,14 @@ export function describeHelped(): Description {
 
 /** A recording was imported. */
 export function describeImport(data: unknown): Description {
-  const steps = numberIn(fieldsOf(data), 'steps') ?? 0
+  const fields = fieldsOf(data)
+  const examples = numberIn(fields, 'examples')
+  const count = examples === undefined ? `${numberIn(fields, 'steps') ?? 0} steps` : `${examples} examples`
   const format = textIn(fieldsOf(data), 'format') ?? 'a file'
   return {
     kind: 'actions',
     mark: 'action',
     word: 'Imported',
-    parts: [{ text: format, look: 'mono' }, quiet(`${steps} steps`)],
+    parts: [{ text: format, look: 'mono' }, quiet(count)],
   }
 }

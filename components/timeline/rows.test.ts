@@ -47,6 +47,8 @@ describe('a row says in plain words', () => {
     ['input', { target: { name: 'City' }, value: 'Berlin' }, 'Typed Berlin in City'],
     ['navigation', { title: 'Basket', url: 'https://shop.example/cart' }, 'Opened Basket https://shop.example/cart'],
     ['wink', {}, 'Recorded wink'],
+    ['if', { value: 'x > 1' }, 'Recorded if x > 1'],
+    ['example', { messages: [{ role: 'user', content: 'Which mug?' }] }, 'Example Which mug?'],
   ])('recorded %s', (type, data, words) => {
     expect(say(type, data, 'recorder')).toBe(words)
   })

@@ -246,9 +246,6 @@ export const exportQuery = selectionQuery.extend({
 })
 export type ExportQuery = z.infer<typeof exportQuery>
 
-export const importQuery = z.object({ format: z.enum(['chrome-recorder']), goal: z.string().max(1000).optional() })
-export const importView = z.object({ sessions: z.array(z.object({ session_id: z.uuid(), title: z.string() })) })
-
 /** Beside the stations of the staff's navigation: sessions live and asking for help, alerts firing, runs on the line, examples left to review. */
 export const staffCounts = z.object({
   live: z.int(),

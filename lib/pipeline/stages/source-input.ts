@@ -15,6 +15,9 @@ export type SourceMessage = {
   status?: MessageStatus
 }
 
+/** An event that a page logged; `at` in epoch milliseconds. */
+export type SourceLogEvent = { eventId: number; type: string; data: unknown; at: number }
+
 /** A row of the recorder, its data still to be checked. */
 export type SourceRow = { eventId: number; data: unknown }
 
@@ -33,4 +36,6 @@ export type SourceInput = {
   interactions: AsyncIterable<SourceRow> | Iterable<SourceRow>
   messages: SourceMessage[]
   logEventCount: number
+  /** In server order. */
+  logEvents: AsyncIterable<SourceLogEvent> | Iterable<SourceLogEvent>
 }
