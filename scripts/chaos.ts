@@ -3,6 +3,7 @@ import { killApp } from '@/tests/chaos/kill-app'
 import { killDatabase } from '@/tests/chaos/kill-database'
 import { killInReply } from '@/tests/chaos/kill-in-reply'
 import { killWorker } from '@/tests/chaos/kill-worker'
+import { plantPersonal } from '@/tests/chaos/plant-personal'
 import { raceTurns } from '@/tests/chaos/race-turns'
 import { retention } from '@/tests/chaos/retention'
 import { type Figure, figureTable } from './bench/measure/figures'
@@ -14,6 +15,7 @@ const trials: Record<string, () => Promise<Figure[]>> = {
   'R3-kills': () => killInReply({ kills: 50, sessions: 4 }),
   R5: () => followTail({ total: 10_000, cuts: 20 }),
   R7: () => killWorker({ sessions: 500, kills: 10 }),
+  R23: () => plantPersonal({ sessions: 20, chats: 10, each: 25 }),
   R30: () => retention({ sessions: 1050, rounds: 3 }),
 }
 
