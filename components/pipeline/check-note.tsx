@@ -1,3 +1,4 @@
+import { dyeClass } from '@/components/thread/dye'
 import { Knot } from '@/components/thread/knot'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { PipelineView } from '@/lib/pipeline/api-schema'
@@ -17,7 +18,7 @@ type Props = Pick<PipelineView, 'checked_at' | 'repaired'> & { now: number }
 export function CheckNote({ checked_at, repaired, now }: Props) {
   return (
     <section aria-label="Check of all sessions" className="border-line border-t px-5 py-3.5">
-      <p className="flex items-center gap-2 text-ink-2">
+      <p className={`flex items-center gap-2 text-ink-2 ${dyeClass('thread')}`}>
         <Knot kind={checked_at ? 'pipeline' : 'error'} size={18} />
         {checked_at ? (
           <span>

@@ -46,18 +46,20 @@ function Group({ group, now, canAct, onSelect }: { group: FailureGroup } & Props
           <RelativeTime at={lastAt} now={now} />
         </p>
       </div>
-      {newest ? (
-        <button type="button" className="text-ink-2 underline hover:text-ink" onClick={() => onSelect(newest)}>
-          {count > 1 ? 'See the newest' : 'See the run'}
-        </button>
-      ) : null}
-      {canAct ? (
-        <RetryMany
-          which={{ fingerprint }}
-          count={count}
-          label={count === 1 ? 'Retry it' : `Retry all ${sayNumber(count)}`}
-        />
-      ) : null}
+      <div className="flex flex-wrap items-center gap-3">
+        {newest ? (
+          <button type="button" className="text-ink-2 underline hover:text-ink" onClick={() => onSelect(newest)}>
+            {count > 1 ? 'See the newest' : 'See the run'}
+          </button>
+        ) : null}
+        {canAct ? (
+          <RetryMany
+            which={{ fingerprint }}
+            count={count}
+            label={count === 1 ? 'Retry it' : `Retry all ${sayNumber(count)}`}
+          />
+        ) : null}
+      </div>
     </li>
   )
 }

@@ -35,7 +35,7 @@ export function RetryMany({ which, count, label, size = 'console' }: Props) {
       open={asking}
       onOpenChange={setAsking}
       trigger={
-        <Button size={size} icon={<RotateCcw />} loading={retry.isPending}>
+        <Button variant="soft" size={size} icon={<RotateCcw />} loading={retry.isPending}>
           {label}
         </Button>
       }

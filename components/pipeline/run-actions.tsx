@@ -38,7 +38,7 @@ export function RunActions({ run, canAct }: { run: RunView; canAct: boolean }) {
               align="start"
               trigger={
                 <Button variant="quiet" iconAfter={<ChevronDown />}>
-                  From an earlier stage
+                  From stage
                 </Button>
               }
               items={earlier.map((stage) => ({

@@ -14,6 +14,7 @@ import { runQuery } from '@/lib/pipeline/client'
 import { clockSeconds } from './duration'
 import { RunActions } from './run-actions'
 import { RunHistory } from './run-history'
+import { RunLog } from './run-log'
 import { RunResult } from './run-result'
 import { RunWaterfall } from './run-waterfall'
 import { nowWords, runName } from './run-words'
@@ -82,6 +83,7 @@ function Loaded({ run, heading, canAct, tries, now }: { run: RunDetail } & Omit<
       </header>
       <div className="border-line border-b px-5 pt-4 pb-0.5">
         <RunWaterfall run={run} now={now} canAct={canAct} />
+        <RunLog run={run} />
       </div>
       <RunResult run={run} canRead={canAct} />
       <RunActions run={run} canAct={canAct} />

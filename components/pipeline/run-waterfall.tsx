@@ -1,8 +1,6 @@
-import type { ReactNode } from 'react'
 import type { StopState } from '@/components/thread/run-line'
 import { Waterfall, type WaterfallStage } from '@/components/thread/waterfall'
 import type { RunDetail } from '@/lib/pipeline/api-schema'
-import { AttemptLog, linesOf } from './attempt-log'
 import { sayDuration } from './duration'
 import { shortId, stageWords } from './run-words'
 import { stageSpans } from './stage-spans'
@@ -15,13 +13,6 @@ function stateOf({ status, attempts }: StageOfRun): StopState {
   if (status === 'running') return 'running'
   const met = attempts.at(-1)?.error
   return status === 'failed' || (status === 'waiting' && met) ? 'failed' : 'waiting'
-}
-
-/** Every try of a stage that met trouble; of one that passed at once what it logged. */
-function detailOf({ stage, attempts }: StageOfRun, troubled: boolean, canAct: boolean): { detail?: ReactNode } {
-  if (troubled) return { detail: <StageTries {...{ stage, attempts, canAct }} /> }
-  const lines = linesOf(attempts[0])
-  return lines.length > 0 ? { detail: <AttemptLog lines={lines} /> } : {}
 }
 
 /** The stages of a run at the time they took, with every try of those that did not pass at once. */
@@ -38,7 +29,7 @@ export function RunWaterfall({ run, now, canAct }: { run: RunDetail; now: number
       note:
         state === 'waiting' && !troubled ? idle : state === 'running' ? `${sayDuration(ms)} so far` : sayDuration(ms),
       ...(state === 'waiting' ? {} : { start, length }),
-      ...detailOf(stage, troubled, canAct),
+      ...(troubled ? { detail: <StageTries stage={stage.stage} attempts={stage.attempts} canAct={canAct} /> } : {}),
     }
   })
   return <Waterfall label={`Stages of run ${shortId(run.id)}`} stages={stages} />

@@ -31,7 +31,7 @@ export function TakingSwitch({ settings, canAct }: { settings: SettingsView; can
   })
   if (!canAct) return settings.taking ? null : <Tag tone="warn">Not taking new sessions</Tag>
   return (
-    <Switch checked={settings.taking} onChange={(taking) => change.mutate(taking)} size="web" words="start">
+    <Switch checked={settings.taking} onChange={(taking) => change.mutate(taking)} words="start">
       <span className="font-medium">Taking new sessions</span>
     </Switch>
   )

@@ -36,8 +36,8 @@ export async function startWorker(options: {
 }): Promise<() => Promise<void>> {
   const events = new EventEmitter()
   const ids = new Set<string>()
-  events.on('worker:create', ({ worker }: { worker: { workerId: string } }) => ids.add(worker.workerId))
-  events.on('worker:stop', ({ worker }: { worker: { workerId: string } }) => ids.delete(worker.workerId))
+  // Jobs are locked by the pool, whichever of its workers has them.
+  events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => ids.add(workerPool.id))
   const runner: Runner = await run({
     connectionString: options.url,
     concurrency: options.concurrency,

@@ -124,7 +124,7 @@ test.describe('a run that failed', () => {
     await pipeline.open(`?show=failed&run=${runId}`)
     const retried = page.waitForRequest((request) => request.url().endsWith(`/${runId}/retry`))
     await page.route(`**/api/pipeline/runs/${runId}/retry`, (route) => route.fulfill({ json: runningDetail }))
-    await pipeline.detail().getByRole('button', { name: 'From an earlier stage' }).press('Enter')
+    await pipeline.detail().getByRole('button', { name: 'From stage' }).press('Enter')
     await expect(page.getByRole('menuitem')).toHaveText(['From validate', 'From quality', 'From enhance'])
     await page.getByRole('menuitem', { name: 'From quality' }).press('Enter')
     expect((await retried).postDataJSON()).toEqual({ fromStage: 'quality' })
