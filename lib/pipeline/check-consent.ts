@@ -9,7 +9,7 @@ const rowsAtOnce = 500
 /** Before all ids. */
 export const firstPlace = '00000000-0000-0000-0000-000000000000'
 
-type Round = { upto: string | null; found: string[] }
+type Round = { seen: number; upto: string | null; found: string[] }
 
 /**
  * Deletes the examples of sessions that nobody may learn from, looking at the next few thousand sessions after `from`.
@@ -18,14 +18,15 @@ type Round = { upto: string | null; found: string[] }
 export async function deleteUnconsented(from: string): Promise<{ sessionIds: string[]; next: string }> {
   const [round] = await db.execute<Round>(sql`
     with slice as (select id, training_consent from ${sessions} where id > ${from} order by id limit ${sessionsAtOnce})
-    select max(id::text) as upto, array(
+    select count(*)::int as seen, max(id::text) as upto, array(
       select id from slice where not training_consent and exists (
         select from ${trainingExamples} where session_id = slice.id)
     ) as found
     from slice`)
   const sessionIds = round?.found ?? []
   for (const sessionId of sessionIds) while ((await deleteSlice(sessionId)) === rowsAtOnce);
-  return { sessionIds, next: round?.upto ?? firstPlace }
+  const more = round?.seen === sessionsAtOnce
+  return { sessionIds, next: (more && round?.upto) || firstPlace }
 }
 
 /** The session's row is held: consent given this moment comes before or after. */
