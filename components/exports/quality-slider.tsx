@@ -1,7 +1,7 @@
 'use client'
 
 import { Slider } from 'radix-ui'
-import type { SelectionView } from '@/lib/pipeline/api-schema'
+import type { SelectionView } from '@/lib/pipeline/dataset-schema'
 import { histogramBars, scaleStart } from './selection-counts'
 
 type Props = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countFrom, histogramBars, scaleStart } from './selection-counts'
+import { countFrom, histogramBars, partFrom, scaleStart, sizeWords } from './selection-counts'
 
 const bins = [
   { from: 0.57, count: 2 },
@@ -28,4 +28,16 @@ test('the scale begins at a half, or below the worst example', () => {
   expect(scaleStart(bins)).toBe(0.5)
   expect(scaleStart([])).toBe(0.5)
   expect(scaleStart([...bins, { from: 0.31, count: 1 }])).toBe(0.3)
+})
+
+test('the parts are the whole, and the bytes go with the lines', () => {
+  const some = [
+    { from: 0.5, count: 4, held: 1, bytes: 4000 },
+    { from: 0.9, count: 6, held: 2, bytes: 8000 },
+  ]
+  expect(partFrom(some, 0, 'all')).toEqual({ count: 10, held: 3, lines: 10, bytes: 12_000 })
+  expect(partFrom(some, 0, 'train')).toMatchObject({ lines: 7, bytes: 8400 })
+  expect(partFrom(some, 0.9, 'valid')).toMatchObject({ count: 6, held: 2, lines: 2 })
+  expect(partFrom([], 0, 'valid')).toEqual({ count: 0, held: 0, lines: 0, bytes: 0 })
+  expect([512, 812_345, 12_400_000].map(sizeWords)).toEqual(['about 512 bytes', 'about 812 kB', 'about 12.4 MB'])
 })

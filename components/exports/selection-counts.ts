@@ -1,6 +1,6 @@
-import type { SelectionView } from '@/lib/pipeline/api-schema'
+import type { SelectionView, Split } from '@/lib/pipeline/dataset-schema'
 
-type Bins = SelectionView['bins']
+type Bins = { from: number; count: number }[]
 
 /** The usual lowest bar: what is worse is never kept as an example. */
 const usualFloor = 0.5
@@ -9,6 +9,25 @@ const barWidth = 0.02
 /** Examples with at least this quality. */
 export function countFrom(bins: Bins, quality: number): number {
   return bins.reduce((sum, { from, count }) => sum + (from >= quality ? count : 0), 0)
+}
+
+export type Part = { count: number; held: number; lines: number; bytes: number }
+
+/** What an export from this quality on comes to: all of it, what is held back, and the lines and about the bytes of the part asked for. */
+export function partFrom(bins: SelectionView['bins'], quality: number, split: Split): Part {
+  const kept = bins.filter(({ from }) => from >= quality)
+  const [count = 0, held = 0, bytes = 0] = (['count', 'held', 'bytes'] as const).map((key) =>
+    kept.reduce((sum, bin) => sum + bin[key], 0),
+  )
+  const lines = { all: count, train: count - held, valid: held }[split]
+  return { count, held, lines, bytes: count === 0 ? 0 : Math.round((bytes * lines) / count) }
+}
+
+/** "about 812 kB". */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1000) return `about ${bytes} bytes`
+  if (bytes < 1_000_000) return `about ${Math.round(bytes / 1000)} kB`
+  return `about ${(bytes / 1_000_000).toFixed(1)} MB`
 }
 
 /** Where the scale begins: at the usual floor, or at the worst example where one lies below it. */

@@ -146,26 +146,6 @@ export const reviewRequest = z.object({
   messages: z.array(chatMessage).min(1).optional(),
 })
 
-export const splits = ['train', 'valid', 'all'] as const
-
-/** What may be exported, whatever its quality. */
-export const selectionQuery = z.object({
-  split: z.enum(splits).default('all'),
-  review: z.enum(reviews).optional(),
-  sessionId: z.uuid().optional(),
-})
-export type SelectionQuery = z.infer<typeof selectionQuery>
-
-/** How many lines an export has from each hundredth of quality on; hundredths without any are left out. */
-export const selectionView = z.object({ bins: z.array(z.object({ from: z.number(), count: z.int() })) })
-export type SelectionView = z.infer<typeof selectionView>
-
-export const exportQuery = selectionQuery.extend({
-  format: z.enum(['openai']),
-  minQuality: z.coerce.number().min(0).max(1).default(0.5),
-})
-export type ExportQuery = z.infer<typeof exportQuery>
-
 export const importQuery = z.object({ format: z.enum(['chrome-recorder']), goal: z.string().max(1000).optional() })
 export const importView = z.object({ sessions: z.array(z.object({ session_id: z.uuid(), title: z.string() })) })
 

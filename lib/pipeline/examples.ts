@@ -10,7 +10,7 @@ import { type Actor, demand } from '@/lib/people/actor'
 import { publicToken, type SessionRow } from '@/lib/sessions/view'
 import { canActOnPipeline, canReadExamples } from './access'
 import type { ExamplesQuery, ExampleView } from './api-schema'
-import { validateOpenAi } from './openai-format'
+import { validateOpenAi } from './formats/openai'
 import type { ChatMessage, Example, Signal, ToolDefinition } from './schema'
 
 type ExampleRow = typeof trainingExamples.$inferSelect

@@ -6,11 +6,13 @@ import { newId } from '@/lib/ids'
 import type { Actor } from '@/lib/people/actor'
 import { program } from '@/lib/people/member.fixture'
 import { insertSession } from '@/lib/sessions/open'
+import { usualHeld, usualSeed } from './dataset-schema'
 import { exportDataset } from './export'
 import { countReviews } from './review-counts'
-import { splitOf } from './selected-examples'
 import { countSelection } from './selection'
+import { splitOf } from './split'
 
+const usual = { format: 'openai', split: 'all', held: usualHeld, seed: usualSeed } as const
 let reader: Actor
 
 type Planted = { hash: string; quality: number; review?: Review; answer?: string }
@@ -50,13 +52,13 @@ async function plant(examples: Planted[]) {
 }
 
 async function linesOf(options: { minQuality: number; review?: Review; split?: 'train' | 'valid' | 'all' }) {
-  const stream = exportDataset({ actor: reader, format: 'openai', split: 'all', ...options })
+  const stream = exportDataset({ actor: reader, ...usual, ...options })
   return (await new Response(stream).text()).split('\n').length - 1
 }
 
 async function countFrom(options: { minQuality: number; review?: Review; split?: 'train' | 'valid' | 'all' }) {
   const { minQuality, ...query } = options
-  const { bins } = await countSelection({ actor: reader, split: 'all', ...query })
+  const { bins } = await countSelection({ actor: reader, ...usual, ...query })
   return bins.filter(({ from }) => from >= minQuality).reduce((sum, { count }) => sum + count, 0)
 }
 
@@ -97,7 +99,9 @@ test('a selection by split counts as its export, and both together are the whole
 })
 
 test('one session in ten or so is held back', () => {
-  const valid = Array.from({ length: 5000 }, (_, i) => splitOf(`session ${i}`)).filter((split) => split === 'valid')
+  const valid = Array.from({ length: 5000 }, (_, i) => splitOf(`session ${i}`, usual)).filter(
+    (split) => split === 'valid',
+  )
   expect(valid.length).toBeGreaterThan(400)
   expect(valid.length).toBeLessThan(600)
 })
@@ -114,6 +118,6 @@ test('reviews are counted by their state, and the doubtful ones among the pendin
 
 test('nobody counts without the right to read', async () => {
   const stranger: Actor = { ...reader, key: { id: newId(), name: 'test', scopes: ['log:read'] } }
-  await expect(countSelection({ actor: stranger, split: 'all' })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(countSelection({ actor: stranger, ...usual })).rejects.toMatchObject({ code: 'forbidden' })
   await expect(countReviews({ actor: stranger, below: 0.6 })).rejects.toMatchObject({ code: 'forbidden' })
 })

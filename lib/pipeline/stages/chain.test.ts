@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { stages } from '@/db/enums'
-import { validateOpenAi } from '@/lib/pipeline/openai-format'
+import { validateOpenAi } from '@/lib/pipeline/formats/openai'
 import { redactPersonal } from '@/lib/pipeline/redact'
 import { type TrainingResult, trainingResult } from '@/lib/pipeline/schema'
 import { plantedPersonalData, shopJourney } from '@/tests/fixtures/shop-journey'
