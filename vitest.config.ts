@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+// A machine shared with others may starve a test once; twice is a fault.
+const retry = process.env.CI ? 1 : 0
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) }
 
 export default defineConfig({
@@ -10,6 +12,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          retry,
           include: ['{lib,db,components,server,scripts,sdk}/**/*.test.{ts,tsx}'],
           globalSetup: './tests/database-server.ts',
           setupFiles: './tests/database.ts',
@@ -22,6 +25,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'start',
+          retry,
           include: ['tests/start/*.test.ts'],
           // They start whole servers, each with a database: one at a time is fast enough and never starves the others.
           fileParallelism: false,

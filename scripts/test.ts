@@ -4,13 +4,15 @@ import { ensureBrowser } from './browser'
 import { build } from './build'
 import { versionsBelowFloor } from './version-floors'
 
-type Tally = { passed: number; failed: number }
+type Tally = { passed: number; failed: number; names?: string[] }
 
-const total: Tally = { passed: 0, failed: 0 }
+const total = { passed: 0, failed: 0 }
+const failures: string[] = []
 
 function count(name: string, tally: Tally) {
   total.passed += tally.passed
   total.failed += tally.failed
+  if (tally.failed > 0) failures.push(...(tally.names?.length ? tally.names : ['']).map((one) => `${name}: ${one}`))
   process.stdout.write(`\n== ${name}: ${tally.passed} passed, ${tally.failed} failed\n`)
 }
 
@@ -40,10 +42,15 @@ function suite(name: string, report: string, work: () => boolean, read: (json: s
   }
 }
 
+type VitestFile = { assertionResults: { status: string; fullName: string }[] }
+
 function vitestTally(json: string): Tally {
-  const { numPassedTests, numFailedTests, numFailedTestSuites, numTotalTests } = JSON.parse(json)
+  const { numPassedTests, numFailedTests, numFailedTestSuites, numTotalTests, testResults } = JSON.parse(json)
   const broken = numTotalTests === 0 ? 1 : 0
-  return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0) + broken }
+  const names = (testResults as VitestFile[]).flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName),
+  )
+  return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0) + broken, names }
 }
 
 function playwrightTally(json: string): Tally {
@@ -88,5 +95,7 @@ if (built) {
   suite('API and browser tests', 'test-results/browser.json', work, playwrightTally)
 }
 
+// The end of a long output is what is read first.
+process.stdout.write(failures.map((one) => `\nFailed: ${one}`).join(''))
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
 process.exitCode = total.failed === 0 ? 0 : 1

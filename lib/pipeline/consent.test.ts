@@ -10,10 +10,12 @@ import { endSession } from '@/lib/sessions/end-session'
 import { insertSession } from '@/lib/sessions/open'
 import { shopJourney } from '@/tests/fixtures/shop-journey'
 import { storeInteractions } from './record-interactions'
-import { claimRun, completeStage } from './run-steps'
-import { type StageRegistry, workRun } from './runner'
+import { claimRun, completeStage, type Yielded } from './run-steps'
+import { workRun } from './runner'
 import { readSource } from './sources'
-import { registry } from './stages/registry'
+import { registry, type StageRegistry } from './stages/registry'
+import { contextFor } from './stages/work-stages.fixture'
+import { storeInSlices } from './store-examples'
 
 const now = new Date()
 
@@ -39,21 +41,18 @@ const examplesOf = (sessionId: string) =>
 const resultOf = async (runId: string) =>
   (await db.select().from(pipelineRuns).where(eq(pipelineRuns.id, runId)))[0]?.result
 
-/** Works the run to its end, and withdraws the consent while the named stage computes. */
+/** Works the run to its end, and withdraws the consent when the named stage is done but not committed. */
 async function withdrawnDuring(stage: 'training' | 'archiving') {
   const one = await consented()
   let step = await claimRun(one.runId, now)
-  let input: unknown = null
-  const context = { now: () => now.getTime(), log: () => {} }
-  const metrics = { durationMs: 1, log: [] }
   while (step) {
-    const output: unknown = registry[step.stage](
-      step.stage === 'validation' ? await readSource(one.sessionId) : input,
-      context,
-    )
+    const input = step.stage === 'validation' ? await readSource(one.sessionId) : step.input
+    const yielded: Yielded =
+      step.stage === 'training'
+        ? { trained: await storeInSlices(step, registry.training(input, contextFor()), now) }
+        : { output: await registry[step.stage](input, contextFor()) }
     if (step.stage === stage) await withdraw(one)
-    step = await completeStage(step, output, metrics, now)
-    input = step?.input
+    step = await completeStage(step, yielded, { durationMs: 1, log: [] }, now)
   }
   return one
 }

@@ -67,6 +67,8 @@ export const manifest = z.object({
   /** Of a hundred sessions this many are held back, by SHA-256 of seed and session. */
   split: z.object({ seed: z.string(), held: z.int() }),
   sessions: z.array(z.object({ sessionId: z.uuid(), lines: z.int(), sha256: sum })),
+  /** Of the pipeline whose rules made and scored the examples. */
+  scorerVersions: z.array(z.string()),
   lines: z.int(),
   bytes: z.int(),
   sha256: sum,

@@ -11,6 +11,7 @@ import { publicToken, type SessionRow } from '@/lib/sessions/view'
 import { canActOnPipeline, canReadExamples } from './access'
 import type { ExamplesQuery, ExampleView } from './api-schema'
 import { validateOpenAi } from './formats/openai'
+import { isPublished } from './published'
 import type { ChatMessage, Example, Signal, ToolDefinition } from './schema'
 
 type ExampleRow = typeof trainingExamples.$inferSelect
@@ -47,6 +48,7 @@ export async function listExamples(options: { actor: Actor } & ExamplesQuery) {
     .innerJoin(sessions, eq(sessions.id, trainingExamples.sessionId))
     .where(
       and(
+        isPublished,
         options.review ? eq(trainingExamples.review, options.review) : undefined,
         options.minQuality === undefined ? undefined : gte(trainingExamples.quality, options.minQuality),
         options.below === undefined ? undefined : lt(trainingExamples.quality, options.below),
@@ -88,7 +90,7 @@ export async function reviewExample(options: {
       .select({ row: trainingExamples, session: fromSession })
       .from(trainingExamples)
       .innerJoin(sessions, eq(sessions.id, trainingExamples.sessionId))
-      .where(eq(trainingExamples.id, options.exampleId))
+      .where(and(eq(trainingExamples.id, options.exampleId), isPublished))
       .for('update', { of: trainingExamples })
     if (!found) throw new AppError('not_found')
     const { row, session } = found

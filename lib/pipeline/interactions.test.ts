@@ -1,33 +1,28 @@
 import { expect, it } from 'vitest'
 import { readInteractions } from './interactions'
-import type { SourceInput } from './stages/source-input'
+import type { SourceRow } from './stages/source-input'
 
-type Recorded = SourceInput['interactions'][number]
-
-const recorded = (eventId: number, rest: Partial<Recorded> = {}): Recorded => ({
-  id: `i${eventId}`,
+const recorded = (eventId: number, rest: Record<string, unknown> = {}): SourceRow => ({
   eventId,
-  seq: eventId,
-  type: 'click',
-  url: 'https://x.test/',
-  title: 'X',
-  occurredAt: '2026-03-14T09:30:00.000Z',
-  target: { role: 'button', name: 'Go' },
-  ...rest,
+  data: {
+    id: `i${eventId}`,
+    seq: eventId,
+    type: 'click',
+    url: 'https://x.test/',
+    title: 'X',
+    occurredAt: '2026-03-14T09:30:00.000Z',
+    target: { role: 'button', name: 'Go' },
+    ...rest,
+  },
 })
 
-it('orders by seq, then by time, then by row', () => {
-  const items = [
-    recorded(5, { seq: 2, occurredAt: '2026-03-14T09:30:00.000Z' }),
-    recorded(4, { seq: 2, occurredAt: '2026-03-14T11:29:59.000+02:00' }),
-    recorded(3, { seq: 2 }),
-    recorded(9, { seq: 1, occurredAt: '2027-01-01T00:00:00Z' }),
-  ]
-  expect(readInteractions(items).journey.steps.map(({ eventIds }) => eventIds[0])).toEqual([9, 4, 3, 5])
+it('takes the word of the API for going to a page, and that of other recorders', async () => {
+  const { journey } = await readInteractions([recorded(1, { type: 'navigation' }), recorded(2, { type: 'navigate' })])
+  expect(journey.steps.map(({ kind }) => kind)).toEqual(['navigate', 'navigate'])
 })
 
-it('lists pages and elements once each', () => {
-  const { journey } = readInteractions([
+it('lists pages and elements once each', async () => {
+  const { journey } = await readInteractions([
     recorded(1),
     recorded(2),
     recorded(3, { url: 'https://x.test/b', target: { text: 'Other' } }),
@@ -41,15 +36,15 @@ it('lists pages and elements once each', () => {
   ])
 })
 
-it('counts what it leaves out, and takes the first goal named, even by what is left out', () => {
-  const { journey, goal, rejected } = readInteractions([
+it('counts what it leaves out, and takes the first goal named, even by what is left out', async () => {
+  const { journey, goal, rejected } = await readInteractions([
     recorded(1, { type: 'dragged', goal: ' Buy a hat ' }),
     recorded(2, { type: 'pinched' }),
     recorded(3),
     recorded(4, { id: 'i3', goal: 'Later' }),
-    { ...recorded(5), seq: 1.5 },
-    { ...recorded(6), occurredAt: 'yesterday' },
-    { ...recorded(7), target: null } as unknown as Recorded,
+    recorded(5, { seq: 1.5 }),
+    recorded(6, { occurredAt: 'yesterday' }),
+    recorded(7, { target: null }),
   ])
   expect(journey.steps).toHaveLength(1)
   expect(goal).toBe('Buy a hat')

@@ -1,13 +1,15 @@
 import type { Element, Journey, Page, StepKind } from './journey/journey'
 import { stepKinds } from './journey/journey'
 import { describeTarget } from './journey/selectors'
-import { type Interaction, interactionSchema, type RejectedTally } from './schema'
+import { interactionSchema, type RejectedTally } from './schema'
 import type { SourceInput } from './stages/source-input'
 import { Tally } from './tally'
 
-type Recorded = SourceInput['interactions'][number]
-
-const isStepKind = (type: string): type is StepKind => (stepKinds as readonly string[]).includes(type)
+/** `navigation` is the word of the API; recorders of other makers say `navigate`. */
+function kindOf(type: string): StepKind | null {
+  const kind = type === 'navigation' ? 'navigate' : type
+  return stepKinds.find((known) => known === kind) ?? null
+}
 
 /** Keeps each distinct thing once and gives its index. */
 class Distinct<T> {
@@ -24,14 +26,14 @@ class Distinct<T> {
 }
 
 /**
- * Turns stored interactions into a journey in the order they were recorded (`seq`, then time, then row).
+ * Turns stored interactions, given in the order they were recorded, into a journey.
  * @returns the journey, hover and scroll still in it; the first goal an interaction named; and what was left out, counted by reason
  */
-export function readInteractions(interactions: Recorded[]): {
+export async function readInteractions(interactions: SourceInput['interactions']): Promise<{
   journey: Journey
   goal: string | null
   rejected: RejectedTally[]
-} {
+}> {
   const rejected = new Tally()
   const pages = new Distinct<Page>()
   const elements = new Distinct<Element>()
@@ -39,15 +41,21 @@ export function readInteractions(interactions: Recorded[]): {
   const steps: Journey['steps'] = []
   let goal: string | null = null
 
-  for (const { eventId, at, interaction } of inOrder(interactions, rejected)) {
+  for await (const { eventId, data } of interactions) {
+    const { data: interaction } = interactionSchema.safeParse(data)
+    if (!interaction) {
+      rejected.add('malformed interaction')
+      continue
+    }
     goal ??= interaction.goal?.trim() || null
+    const kind = kindOf(interaction.type)
     if (ids.has(interaction.id)) rejected.add('repeated id')
-    else if (!isStepKind(interaction.type)) rejected.add('kind of interaction not used')
+    else if (!kind) rejected.add('kind of interaction not used')
     else {
-      const element = interaction.type === 'navigate' ? null : describeTarget(interaction.target)
+      const element = kind === 'navigate' ? null : describeTarget(interaction.target)
       steps.push({
-        kind: interaction.type,
-        at,
+        kind,
+        at: Date.parse(interaction.occurredAt),
         page: pages.indexOf({ url: interaction.url, title: interaction.title.replace(/\s+/g, ' ').trim() }),
         from: null,
         element: element && elements.indexOf(element),
@@ -59,17 +67,4 @@ export function readInteractions(interactions: Recorded[]): {
     ids.add(interaction.id)
   }
   return { journey: { pages: pages.list, elements: elements.list, steps }, goal, rejected: rejected.list() }
-}
-
-function inOrder(
-  interactions: Recorded[],
-  rejected: Tally,
-): { eventId: number; at: number; interaction: Interaction }[] {
-  const sound: { eventId: number; at: number; interaction: Interaction }[] = []
-  for (const item of interactions) {
-    const { success, data } = interactionSchema.safeParse(item)
-    if (success) sound.push({ eventId: item.eventId, at: Date.parse(data.occurredAt), interaction: data })
-    else rejected.add('malformed interaction')
-  }
-  return sound.sort((a, b) => a.interaction.seq - b.interaction.seq || a.at - b.at || a.eventId - b.eventId)
 }

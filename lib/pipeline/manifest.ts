@@ -35,15 +35,17 @@ async function* manifestOf(query: ExportQuery, signal: AbortSignal): AsyncGenera
   const sessions = new SessionList()
   const file = createHash('sha256')
   const leftOut = new Tally()
+  const versions = new Set<string>()
   let [lines, bytes] = [0, 0]
   for await (const some of datasetLines(query, signal)) {
     let said = ''
-    for (const { sessionId, line, reason, alike } of some) {
+    for (const { sessionId, version, line, reason, alike } of some) {
       leftOut.add('near-duplicate', alike - 1)
       if (line === null) {
         leftOut.add(reason)
         continue
       }
+      versions.add(version ?? 'unknown')
       said += sessions.add(sessionId, line)
       file.update(line)
       lines++
@@ -51,7 +53,14 @@ async function* manifestOf(query: ExportQuery, signal: AbortSignal): AsyncGenera
     }
     if (said !== '') yield said
   }
-  const rest = { lines, bytes, sha256: file.digest('hex'), leftOut: leftOut.list() } satisfies Partial<Manifest>
+  const scorerVersions = [...versions].sort()
+  const rest = {
+    scorerVersions,
+    lines,
+    bytes,
+    sha256: file.digest('hex'),
+    leftOut: leftOut.list(),
+  } satisfies Partial<Manifest>
   yield `${sessions.close()}\n  ],\n${membersOf(rest)}\n}\n`
 }
 

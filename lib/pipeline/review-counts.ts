@@ -4,6 +4,7 @@ import { trainingExamples } from '@/db/schema/pipeline'
 import { type Actor, demand } from '@/lib/people/actor'
 import { canReadExamples } from './access'
 import type { ReviewCounts } from './api-schema'
+import { isPublished } from './published'
 
 /**
  * How far review has come: examples pending, accepted and rejected, and the pending ones with less quality than `below`.
@@ -17,6 +18,6 @@ export async function countReviews(options: { actor: Actor; below: number }): Pr
       count(*) filter (where review = 'accepted')::int as accepted,
       count(*) filter (where review = 'rejected')::int as rejected,
       count(*) filter (where review = 'pending' and quality < ${options.below}::real)::int as below
-    from ${trainingExamples}`)
+    from ${trainingExamples} where ${isPublished}`)
   return counts ?? { pending: 0, accepted: 0, rejected: 0, below: 0 }
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { type Stage, stages } from '@/db/enums'
 import { pipelineAttempts, pipelineRuns, pipelineStages, type StageError } from '@/db/schema/pipeline'
@@ -7,7 +7,10 @@ import { addJob } from '@/lib/queue'
 import { changeStatus } from '@/lib/sessions/end-session'
 import { lockSession } from '@/lib/sessions/find'
 import type { SessionRow } from '@/lib/sessions/view'
-import { finishRun, storeExamples, withConsent } from './outcome'
+import { pack, unpack } from './handed-on'
+import { consented, finishRun } from './outcome'
+import type { ArchivingOutput } from './stages/outputs'
+import { publish, settleFormer, type Trained } from './store-examples'
 
 export const triesPerStage = 5
 
@@ -23,6 +26,9 @@ export type Step = {
   input: unknown
 }
 
+/** What a stage has come to: what it hands on, or, of training, its examples with it. */
+export type Yielded = { output: unknown } | { trained: Trained }
+
 type Standing = {
   status: string
   stage: Stage
@@ -30,7 +36,6 @@ type Standing = {
   attempt: number
   priority: number
   n: number
-  input: unknown
 }
 
 function stageBefore(stage: Stage): Stage | null {
@@ -39,7 +44,7 @@ function stageBefore(stage: Stage): Stage | null {
 
 /** Opens an attempt at the stage where the run stands; null when the run is over. */
 export async function claimRun(runId: string, now: Date): Promise<Step | null> {
-  return db.transaction(async (tx) => {
+  const claimed = await db.transaction(async (tx) => {
     const [run] = await tx.execute<Standing>(sql`
       select run.status, run.stage, run.session_id, run.attempt, run.priority,
         (select coalesce(max(n), 0)::int from ${pipelineAttempts} where run_id = run.id and stage = run.stage) as n
@@ -57,23 +62,24 @@ export async function claimRun(runId: string, now: Date): Promise<Step | null> {
       n: run.n + 1,
       attempt: run.attempt + 1,
       priority: run.priority,
-      input: await outputOf(runId, stageBefore(run.stage), tx),
     }
     await openAttempt(step, now, tx)
     return step
   })
+  return claimed && { ...claimed, input: await outputOf(runId, stageBefore(claimed.stage)) }
 }
 
-async function outputOf(runId: string, stage: Stage | null, tx: Tx): Promise<unknown> {
+async function outputOf(runId: string, stage: Stage | null): Promise<unknown> {
   if (!stage) return null
-  const [row] = await tx.execute<{ output: unknown }>(
-    sql`select output from ${pipelineStages} where run_id = ${runId} and stage = ${stage}`,
-  )
-  return row?.output ?? null
+  const [row] = await db
+    .select({ output: pipelineStages.output })
+    .from(pipelineStages)
+    .where(and(eq(pipelineStages.runId, runId), eq(pipelineStages.stage, stage)))
+  return row?.output ? unpack(row.output) : null
 }
 
 /** One statement: the attempt, the stage and the run say that the work has begun. */
-async function openAttempt({ runId, stage, n, attempt }: Step, now: Date, tx: Tx) {
+async function openAttempt({ runId, stage, n, attempt }: Omit<Step, 'input'>, now: Date, tx: Tx) {
   const at = now.toISOString()
   await tx.execute(sql`
     with opened as (
@@ -90,7 +96,12 @@ async function openAttempt({ runId, stage, n, attempt }: Step, now: Date, tx: Tx
 /** Closes the attempt and the stage, if the attempt is still the run's own: not cancelled meanwhile, not taken over by another worker. */
 async function closeAttempt(
   step: Step,
-  end: { status: 'completed' | 'failed' | 'waiting'; output: unknown; metrics: unknown; error: StageError | null },
+  end: {
+    status: 'completed' | 'failed' | 'waiting'
+    output: Buffer | null
+    metrics: unknown
+    error: StageError | null
+  },
   now: Date,
   tx: Tx,
 ): Promise<SessionRow | null> {
@@ -105,7 +116,7 @@ async function closeAttempt(
       where run_id = (select id from run) and stage = ${step.stage} and n = ${step.n} and ended_at is null
       returning run_id
     )
-    update ${pipelineStages} set status = ${end.status}, output = ${JSON.stringify(end.output)}::jsonb, ended_at = ${at}
+    update ${pipelineStages} set status = ${end.status}, output = ${end.output}::bytea, ended_at = ${at}
     where run_id = (select run_id from attempt) and stage = ${step.stage}
     returning run_id`)
   return session && closed.length > 0 ? session : null
@@ -120,25 +131,32 @@ async function recordStep(session: SessionRow, step: Step, data: Record<string, 
 /** Commits what a stage yielded and opens the next. @returns the next step; null after the last, or when the attempt was no longer ours. */
 export async function completeStage(
   step: Step,
-  yielded: unknown,
+  yielded: Yielded,
   metrics: { durationMs: number; log: string[] },
   now: Date,
 ): Promise<Step | null> {
-  return db.transaction(async (tx) => {
-    const output = step.stage === 'training' ? await withConsent(step.sessionId, yielded, tx) : yielded
-    const session = await closeAttempt(step, { status: 'completed', output, metrics, error: null }, now, tx)
+  const packed = 'output' in yielded ? await pack(yielded.output) : null
+  let replaces = false
+  const next = await db.transaction(async (tx) => {
+    const consents = 'output' in yielded || (await lockSession(step.sessionId, tx))?.trainingConsent === true
+    const output = 'output' in yielded ? yielded.output : consented(yielded.trained.summary, consents)
+    const handed = packed ?? (await pack(output))
+    const session = await closeAttempt(step, { status: 'completed', output: handed, metrics, error: null }, now, tx)
     if (!session) return null
     await recordStep(session, step, { status: 'completed', durationMs: metrics.durationMs }, now, tx)
-    if (step.stage === 'training') await storeExamples(step, output, now, tx)
+    if ('trained' in yielded)
+      replaces = await publish(step, consents ? yielded.trained : { rest: [], stored: 0 }, now, tx)
     const stage = stages[stages.indexOf(step.stage) + 1]
     if (!stage) {
-      await finishRun(step, session, now, tx)
+      await finishRun(step.runId, session, output as ArchivingOutput, now, tx)
       return null
     }
-    const next = { ...step, stage, n: await nextN(step.runId, stage, tx), attempt: 1, input: output }
-    await openAttempt(next, now, tx)
-    return next
+    const following = { ...step, stage, n: await nextN(step.runId, stage, tx), attempt: 1, input: output }
+    await openAttempt(following, now, tx)
+    return following
   })
+  if (replaces) await settleFormer(step.sessionId)
+  return next
 }
 
 async function nextN(runId: string, stage: Stage, tx: Tx): Promise<number> {

@@ -11,9 +11,9 @@ import { shopJourney } from '@/tests/fixtures/shop-journey'
 import { cancelRun, retryRun } from './act'
 import { listExamples } from './examples'
 import { storeInteractions } from './record-interactions'
-import { retryDelayMs, type StageRegistry, workRun } from './runner'
+import { retryDelayMs, workRun } from './runner'
 import { readRun } from './runs'
-import { registry } from './stages/registry'
+import { registry, type StageRegistry } from './stages/registry'
 
 let operator: Actor
 let counter = 0

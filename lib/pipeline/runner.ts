@@ -1,10 +1,10 @@
-import type { Stage } from '@/db/enums'
 import { describeError, log, withLogContext } from '@/lib/log'
-import { claimRun, completeStage, failStage, type Step } from './run-steps'
+import { claimRun, completeStage, failStage, type Step, type Yielded } from './run-steps'
+import { qualityThreshold } from './score'
 import { readSource } from './sources'
-import { registry, type StageFunction } from './stages/registry'
-
-export type StageRegistry = Record<Stage, StageFunction>
+import { registry, type StageRegistry } from './stages/registry'
+import type { StageContext } from './stages/source-input'
+import { storeInSlices } from './store-examples'
 
 type Options = {
   runId: string
@@ -37,12 +37,15 @@ async function workStage(step: Step, options: Options): Promise<Step | null> {
   return withLogContext({ sessionId }, async () => {
     try {
       const lines: string[] = []
-      const context = { now: () => now().getTime(), log: (line: string) => lines.push(line) }
-      const input = stage === 'validation' ? await readSource(sessionId) : step.input
+      const context = {
+        now: () => now().getTime(),
+        log: (line: string) => lines.push(line),
+        threshold: qualityThreshold,
+      }
       const began = performance.now()
-      const output = (options.registry ?? registry)[stage](input, context)
+      const yielded = await workedBy(options.registry ?? registry, step, context, now())
       const durationMs = Math.round((performance.now() - began) * 100) / 100
-      return await completeStage(step, output, { durationMs, log: lines.slice(0, linesKept) }, now())
+      return await completeStage(step, yielded, { durationMs, log: lines.slice(0, linesKept) }, now())
     } catch (error) {
       log.error(
         { jobId: step.runId, type: 'session_complete', stage, attempt: step.attempt, err: error },
@@ -52,6 +55,12 @@ async function workStage(step: Step, options: Options): Promise<Step | null> {
       return null
     }
   })
+}
+
+async function workedBy(stages: StageRegistry, step: Step, context: StageContext, now: Date): Promise<Yielded> {
+  const { stage, input, sessionId } = step
+  if (stage === 'training') return { trained: await storeInSlices(step, stages.training(input, context), now) }
+  return { output: await stages[stage](stage === 'validation' ? await readSource(sessionId) : input, context) }
 }
 
 function explain(error: unknown) {

@@ -108,18 +108,29 @@ export type RejectedTally = z.infer<typeof rejectedTally>
 export const sourceKinds = ['journey', 'conversation', 'log', 'none'] as const
 export type SourceKind = (typeof sourceKinds)[number]
 
+const trainingMetadata = z.object({
+  overallQuality: z.number().min(0).max(1),
+  interactionCount: z.int().min(0),
+  usableCount: z.int().min(0),
+  duplicates: z.int().min(0),
+  rejected: z.array(rejectedTally),
+  source: z.enum(sourceKinds),
+  reason: z.string().nullable(),
+})
+const trainingProcessing = z.object({ durationMs: z.number().min(0), characters: z.int().min(0) })
+
 /** What the training stage yields. */
 export const trainingResult = z.object({
   examples: z.array(exampleSchema),
-  metadata: z.object({
-    overallQuality: z.number().min(0).max(1),
-    interactionCount: z.int().min(0),
-    usableCount: z.int().min(0),
-    duplicates: z.int().min(0),
-    rejected: z.array(rejectedTally),
-    source: z.enum(sourceKinds),
-    reason: z.string().nullable(),
-  }),
-  processing: z.object({ durationMs: z.number().min(0), characters: z.int().min(0) }),
+  metadata: trainingMetadata,
+  processing: trainingProcessing,
 })
 export type TrainingResult = z.infer<typeof trainingResult>
+
+/** The same once its examples, which may be many, are stored. */
+export const trainingSummary = z.object({
+  exampleCount: z.int().min(0),
+  metadata: trainingMetadata,
+  processing: trainingProcessing,
+})
+export type TrainingSummary = z.infer<typeof trainingSummary>

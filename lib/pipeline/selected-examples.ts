@@ -13,6 +13,7 @@ const mostToolLists = 100
 type SelectedRow = {
   session_id: string
   channel: Channel
+  version: string | null
   quality: number
   alike: number
   messages: ChatMessage[]
@@ -23,6 +24,8 @@ type SelectedRow = {
 export type SelectedExample = {
   sessionId: string
   channel: Channel
+  /** The version of the pipeline that made and scored it. */
+  version: string | null
   quality: number
   /** Held back to test with. */
   held: boolean
@@ -43,33 +46,36 @@ export const reviewsOf = ({ review }: { review?: Review | undefined }): Review[]
 export async function* selectedExamples(query: ExportQuery, signal: AbortSignal): AsyncGenerator<SelectedExample[]> {
   const read = toolsReader()
   for await (const rows of rowsOf(selection(query), signal)) {
-    yield rows.flatMap(({ session_id: sessionId, channel, quality, alike, messages, tools, rejected }) => {
+    yield rows.flatMap(({ session_id: sessionId, messages, tools, rejected, ...about }) => {
       const part = splitOf(sessionId, query)
       if (query.split !== 'all' && part !== query.split) return []
       const lesson = { messages, ...(tools !== null && { tools: read(tools) }), ...(rejected !== null && { rejected }) }
-      return [{ sessionId, channel, quality, held: part === 'valid', alike, lesson }]
+      return [{ ...about, sessionId, held: part === 'valid', lesson }]
     })
   }
 }
 
 function selection(query: ExportQuery) {
   const pairs = query.format === 'dpo'
-  const key = pairs ? sql`e.dedupe_hash, e.id` : sql`e.dedupe_hash`
+  const key = pairs ? sql`e.dedupe_hash, md5(e.rejected::text)` : sql`e.dedupe_hash`
   // The rows themselves, which are wide, are fetched once their order is known: only narrow ones are sorted.
   return sql<SelectedRow[]>`
     with kept as materialized (
-      select distinct on (${key}) e.id, e.session_id, e.ordinal, s.channel, (count(*) over (partition by ${key}))::int as alike
-      from training_examples e join sessions s on s.id = e.session_id
+      select distinct on (${key}) e.id, e.session_id, e.ordinal, s.channel, r.version,
+        (count(*) over (partition by ${key}))::int as alike
+      from training_examples e
+      join pipeline_runs r on r.id = e.run_id and r.published = e.attempt
+      join sessions s on s.id = e.session_id
       where e.quality >= ${query.minQuality}::real and e.review = any(${reviewsOf(query)})
-        ${pairs ? sql`and false` : sql``}
+        ${pairs ? sql`and e.rejected is not null` : sql``}
         ${query.sessionId ? sql`and e.session_id = ${query.sessionId}` : sql``}
         ${query.channel ? sql`and s.channel = any(${query.channel})` : sql``}
       order by ${key}, e.quality desc, e.session_id, e.ordinal
     )
-    select kept.session_id, kept.channel, kept.alike, example.*
+    select kept.session_id, kept.channel, kept.version, kept.alike, example.*
     from (select * from kept order by session_id, ordinal) kept
     cross join lateral (
-      select quality, messages, tools::text as tools, null::jsonb as rejected from training_examples where id = kept.id offset 0
+      select quality, messages, tools::text as tools, rejected from training_examples where id = kept.id offset 0
     ) example
     order by kept.session_id, kept.ordinal`
 }

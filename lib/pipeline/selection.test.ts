@@ -27,6 +27,7 @@ async function plant(examples: Planted[]) {
     sessionId: session.id,
     status: 'completed',
     stage: 'archiving',
+    published: 1,
     createdAt: now,
   })
   await db.insert(trainingExamples).values(

@@ -1,30 +1,36 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { asc, eq, sql } from 'drizzle-orm'
+import { sql as connection, db } from '@/db/client'
 import { messages } from '@/db/schema/chat'
 import { events } from '@/db/schema/events'
 import { sessions } from '@/db/schema/sessions'
-import type { Json } from '@/lib/clean'
-import { interactionSchema } from './schema'
-import type { SourceInput } from './stages/source-input'
+import type { SourceInput, SourceRow } from './stages/source-input'
 
-/** All that a session holds for the pipeline: interactions, messages and logged events, each in server order. */
+const rowsAtOnce = 1000
+
+/** What the recorder sent, in the order in which it happened to the person: `seq`, then time, then row. */
+async function* recorded(sessionId: string): AsyncGenerator<SourceRow> {
+  const rows = connection<{ id: number; data: unknown }[]>`
+    select id, data from events where session_id = ${sessionId} and source = 'recorder'
+    order by (data->>'seq')::float8, occurred_at, id`
+  for await (const some of rows.cursor(rowsAtOnce)) {
+    for (const { id, data } of some) yield { eventId: Number(id), data }
+  }
+}
+
+/** All that a session holds for the pipeline: interactions, messages in server order, and how many events were logged. */
 export async function readSource(sessionId: string): Promise<SourceInput> {
-  const [session] = await db.select().from(sessions).where(eq(sessions.id, sessionId))
-  if (!session) throw new Error('The session was erased.')
-  const [rows, said] = await Promise.all([
+  const [[session], said, [counts]] = await Promise.all([
+    db.select().from(sessions).where(eq(sessions.id, sessionId)),
+    db.select().from(messages).where(eq(messages.sessionId, sessionId)).orderBy(asc(messages.eventId)),
     db
       .select({
-        id: events.id,
-        type: events.type,
-        source: events.source,
-        data: events.data,
-        occurredAt: events.occurredAt,
+        recorded: sql<number>`count(*) filter (where source = 'recorder')::int`,
+        logged: sql<number>`count(*) filter (where source = 'log')::int`,
       })
       .from(events)
-      .where(and(eq(events.sessionId, sessionId), inArray(events.source, ['log', 'recorder'])))
-      .orderBy(asc(events.id)),
-    db.select().from(messages).where(eq(messages.sessionId, sessionId)).orderBy(asc(messages.eventId)),
+      .where(eq(events.sessionId, sessionId)),
   ])
+  if (!session) throw new Error('The session was erased.')
   return {
     sessionId,
     type: session.type,
@@ -32,10 +38,8 @@ export async function readSource(sessionId: string): Promise<SourceInput> {
     goal: session.goal,
     title: session.title,
     consent: session.trainingConsent,
-    interactions: rows.flatMap((row) => {
-      const parsed = row.source === 'recorder' ? interactionSchema.safeParse(row.data) : null
-      return parsed?.success ? [{ ...parsed.data, eventId: row.id }] : []
-    }),
+    interactionCount: counts?.recorded ?? 0,
+    interactions: recorded(sessionId),
     messages: said.map((message) => ({
       id: message.id,
       eventId: message.eventId,
@@ -46,13 +50,6 @@ export async function readSource(sessionId: string): Promise<SourceInput> {
       feedback: message.feedback,
       status: message.status,
     })),
-    logEvents: rows
-      .filter((row) => row.source === 'log')
-      .map((row) => ({
-        eventId: row.id,
-        type: row.type,
-        data: row.data as Json,
-        occurredAt: row.occurredAt.toISOString(),
-      })),
+    logEventCount: counts?.logged ?? 0,
   }
 }

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { pipelineRuns, trainingExamples } from '@/db/schema/pipeline'
 import { sessions } from '@/db/schema/sessions'
@@ -7,6 +7,7 @@ import { type Actor, demand, hasScope, isStaff } from '@/lib/people/actor'
 import { isInState } from '@/lib/sessions/state'
 import { canActOnPipeline } from './access'
 import type { StaffCounts } from './api-schema'
+import { isPublished } from './published'
 
 /**
  * What stands beside the stations of the staff's navigation. `review` is null for those who do not review.
@@ -20,7 +21,9 @@ export async function staffCounts(options: { actor: Actor; now?: Date }): Promis
     db.$count(sessions, isInState('help', now)),
     firingCount(now),
     db.$count(pipelineRuns, inArray(pipelineRuns.status, ['waiting', 'running'])),
-    canActOnPipeline(options.actor) ? db.$count(trainingExamples, eq(trainingExamples.review, 'pending')) : null,
+    canActOnPipeline(options.actor)
+      ? db.$count(trainingExamples, and(eq(trainingExamples.review, 'pending'), isPublished))
+      : null,
   ])
   return { live, help, alerts, pipeline, review }
 }

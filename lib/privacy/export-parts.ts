@@ -52,6 +52,7 @@ export const ofSession = {
     select id, type, source, data, fingerprint, student_email, student_name, client_event_id, occurred_at, created_at from events
     where session_id = ${sessionId} and id > ${after} order by id limit ${limit}`,
   examples: (sessionId: string, after: number, limit: number) => sql<(Row & { ordinal: number })[]>`
-    select id, ordinal, kind, messages, tools, quality, review, created_at from training_examples
-    where session_id = ${sessionId} and ordinal > ${after} order by ordinal limit ${limit}`,
+    select id, ordinal, kind, messages, tools, quality, review, created_at from training_examples e
+    where session_id = ${sessionId} and ordinal > ${after}
+      and exists (select from pipeline_runs r where r.id = e.run_id and r.published = e.attempt) order by ordinal limit ${limit}`,
 }

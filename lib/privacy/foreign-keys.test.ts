@@ -26,6 +26,7 @@ const pointing = [
   'password_resets.person_id -> people (c)',
   'passwords.person_id -> people (c)',
   'pipeline_runs.session_id -> sessions (c)',
+  'pipeline_settings.changed_by -> people (n)',
   'replies.session_id -> sessions (c)',
   'session_inboxes.session_id -> sessions (c)',
   'session_joins.from_person_id -> people (n)',

@@ -12,6 +12,7 @@ const mentions: [table: string, column: string][] = [
   ['session_joins', 'undone_by'],
   ['password_resets', 'made_by'],
   ['audit', 'actor_id'],
+  ['pipeline_settings', 'changed_by'],
 ]
 
 /** Takes a person out of the rows of others. Deleting them would do the same, but in one transaction however many there are. */

@@ -1,5 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
-import { db, type Tx } from '@/db/client'
+import { eq } from 'drizzle-orm'
+import { db } from '@/db/client'
 import type { Locale } from '@/db/enums'
 import { trainingExamples } from '@/db/schema/pipeline'
 import { sessions } from '@/db/schema/sessions'
@@ -63,7 +63,7 @@ export async function changeSession(options: {
     if (needsHelpAt !== session.needsHelpAt) await record([{ ...event, type: 'helped', data: {} }], tx)
     if (next.trainingConsent !== session.trainingConsent) {
       await record([{ ...event, type: 'consent', data: { training: next.trainingConsent } }], tx)
-      if (!next.trainingConsent) await dropExamples(sessionId, tx)
+      if (!next.trainingConsent) await tx.delete(trainingExamples).where(eq(trainingExamples.sessionId, sessionId))
     }
     return viewSession(next, found.customerId, now)
   })
@@ -75,13 +75,4 @@ export async function changeSession(options: {
     await noteAudit({ actor, action: 'session_changed', personId, sessionId, detail: { fields }, now })
   }
   return changed
-}
-
-/** The examples, and what a run that is not through yet was about to make into some. */
-async function dropExamples(sessionId: string, tx: Tx) {
-  await tx.delete(trainingExamples).where(eq(trainingExamples.sessionId, sessionId))
-  await tx.execute(sql`
-    update pipeline_stages set output = jsonb_set(output, '{examples}', '[]')
-    where stage = 'training' and output is not null
-      and run_id in (select id from pipeline_runs where session_id = ${sessionId})`)
 }

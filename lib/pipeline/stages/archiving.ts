@@ -1,11 +1,13 @@
-import type { TrainingResult } from '@/lib/pipeline/schema'
+import type { TrainingSummary } from '@/lib/pipeline/schema'
 import type { ArchivingOutput } from './outputs'
 import type { StageContext } from './source-input'
 
 /** Last stage: what is worth keeping about the run in a few numbers (API.md, `result` of a run). */
-export function archiving({ examples, metadata, processing }: TrainingResult, context: StageContext): ArchivingOutput {
+export function archiving(
+  { exampleCount, metadata, processing }: TrainingSummary,
+  context: StageContext,
+): ArchivingOutput {
   const { interactionCount, overallQuality, reason } = metadata
-  const exampleCount = examples.length
   context.log(`${exampleCount} examples of ${processing.characters} characters archived`)
   return {
     exampleCount,

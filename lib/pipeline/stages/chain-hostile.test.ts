@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { messageRoles, stages } from '@/db/enums'
+import { messageRoles } from '@/db/enums'
 import { validateOpenAi } from '@/lib/pipeline/formats/openai'
 import { redactPersonal } from '@/lib/pipeline/redact'
 import { trainingResult } from '@/lib/pipeline/schema'
-import { registry } from './registry'
+import { workStages } from './work-stages.fixture'
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),
@@ -65,35 +65,29 @@ const message = fc.record({
   feedback: fc.constantFrom('up' as const, 'down' as const, null),
 })
 
-it('brings whatever was recorded to an end, with examples that are valid and free of personal data, or a reason', () => {
-  fc.assert(
-    fc.property(
+it('brings whatever was recorded to an end, with examples that are valid and free of personal data, or a reason', async () => {
+  await fc.assert(
+    fc.asyncProperty(
       fc.array(interaction, { maxLength: 25 }),
       fc.array(message, { maxLength: 8 }),
-      (interactions, messages) => {
-        const input = {
+      async (interactions, messages) => {
+        const { training } = await workStages({
           sessionId: 's',
           type: 'journey',
           channel: 'extension',
           goal: null,
           title: null,
           consent: true,
-          interactions,
+          interactionCount: interactions.length,
+          interactions: interactions.map(({ eventId, ...data }) => ({ eventId, data })),
           messages,
-          logEvents: [],
-        }
-        let handed: unknown = input
-        for (const stage of stages) {
-          const output = registry[stage](handed, { now: () => 0, log: () => undefined })
-          handed = JSON.parse(JSON.stringify(output))
-          expect(handed).toEqual(output)
-          if (stage !== 'training') continue
-          const { examples, metadata } = trainingResult.parse(handed)
-          expect(metadata.reason === null).toBe(examples.length > 0)
-          for (const example of examples) {
-            expect(validateOpenAi(example)).toEqual([])
-            expect(example.messages.flatMap(({ content }) => redactPersonal(content ?? '').found)).toEqual([])
-          }
+          logEventCount: 0,
+        })
+        const { examples, metadata } = trainingResult.parse(training)
+        expect(metadata.reason === null).toBe(examples.length > 0)
+        for (const example of examples) {
+          expect(validateOpenAi(example)).toEqual([])
+          expect(example.messages.flatMap(({ content }) => redactPersonal(content ?? '').found)).toEqual([])
         }
       },
     ),

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { stages } from '@/db/enums'
 import { validateOpenAi } from '@/lib/pipeline/formats/openai'
 import { redactPersonal } from '@/lib/pipeline/redact'
-import { type TrainingResult, trainingResult } from '@/lib/pipeline/schema'
+import { type Interaction, type TrainingResult, trainingResult } from '@/lib/pipeline/schema'
 import { plantedPersonalData, shopJourney } from '@/tests/fixtures/shop-journey'
 import { type ArchivingOutput, archivingOutput, type EnhancementOutput, type QualityOutput } from './outputs'
-import { registry } from './registry'
-import type { SourceInput, SourceMessage } from './source-input'
+import type { SourceInput, SourceMessage, SourceRow } from './source-input'
+import { contextFor, workStages } from './work-stages.fixture'
 
 const source = (rest: Partial<SourceInput> = {}): SourceInput => ({
   sessionId: '0198f2c4-7d3e-7abc-8123-456789abcdef',
@@ -15,13 +14,17 @@ const source = (rest: Partial<SourceInput> = {}): SourceInput => ({
   goal: null,
   title: null,
   consent: true,
+  interactionCount: 0,
   interactions: [],
   messages: [],
-  logEvents: [],
+  logEventCount: 0,
   ...rest,
 })
-const shopSource = (rest: Partial<SourceInput> = {}) =>
-  source({ interactions: shopJourney().map((interaction, i) => ({ ...interaction, eventId: 1000 + i })), ...rest })
+const rowsOf = (interactions: Interaction[]): SourceRow[] =>
+  interactions.map((interaction, i) => ({ eventId: 1000 + i, data: interaction }))
+const recordedSource = (interactions: Interaction[], rest: Partial<SourceInput> = {}) =>
+  source({ interactions: rowsOf(interactions), interactionCount: interactions.length, ...rest })
+const shopSource = (rest: Partial<SourceInput> = {}) => recordedSource(shopJourney(), rest)
 const chat = (...pairs: [string, string, Partial<SourceMessage>?][]): SourceMessage[] =>
   pairs.flatMap(([user, answer, rest], i) => [
     { id: `u${i}`, eventId: 2 * i, role: 'user', content: user, agent: null, createdAt: '2026-03-14T09:30:00.000Z' },
@@ -36,19 +39,10 @@ const chat = (...pairs: [string, string, Partial<SourceMessage>?][]): SourceMess
     },
   ])
 
-/** All stages one after another, each output through JSON as the database keeps it. */
-function work(input: SourceInput) {
+async function work(input: SourceInput) {
   const lines: string[] = []
   let time = 0
-  const context = { now: () => time++, log: (line: string) => lines.push(line) }
-  const outputs: Record<string, unknown> = {}
-  let handed: unknown = input
-  for (const stage of stages) {
-    const output = registry[stage](handed, context)
-    handed = JSON.parse(JSON.stringify(output))
-    expect(handed).toEqual(output)
-    outputs[stage] = handed
-  }
+  const outputs = await workStages(input, contextFor({ now: () => time++, log: (line) => lines.push(line) }))
   return {
     lines,
     outputs,
@@ -59,8 +53,8 @@ function work(input: SourceInput) {
   }
 }
 
-describe('the journey of a shopper', () => {
-  const { training, enhancement, result, lines, outputs } = work(shopSource())
+describe('the journey of a shopper', async () => {
+  const { training, enhancement, result, lines, outputs } = await work(shopSource())
 
   it('of 132 interactions gives at least 16 examples, all valid', () => {
     expect(shopJourney()).toHaveLength(132)
@@ -139,32 +133,26 @@ describe('the journey of a shopper', () => {
     expect(result.characters).toBe(training.processing.characters)
   })
 
-  it('gives the same bytes again, in whatever order the rows come', () => {
-    const examples = JSON.stringify(training.examples)
-    expect(JSON.stringify(work(shopSource()).training.examples)).toBe(examples)
-    const input = shopSource()
-    expect(JSON.stringify(work({ ...input, interactions: input.interactions.toReversed() }).training.examples)).toBe(
-      examples,
-    )
+  it('gives the same bytes again', async () => {
+    const again = await work(shopSource())
+    expect(JSON.stringify(again.training.examples)).toBe(JSON.stringify(training.examples))
   })
 
-  it('learns nothing twice: the same journey walked again adds no step', () => {
-    const input = shopSource()
-    const again = input.interactions.map((interaction) => ({
+  it('learns nothing twice: the same journey walked again adds no step', async () => {
+    const again = shopJourney().map((interaction) => ({
       ...interaction,
       id: `again-${interaction.id}`,
       seq: interaction.seq + 500,
-      eventId: interaction.eventId + 500,
       occurredAt: new Date(Date.parse(interaction.occurredAt) + 3_600_000).toISOString(),
       url: interaction.url.replace('4711', '4712'),
     }))
-    const twice = work({ ...input, interactions: [...input.interactions, ...again] }).training
+    const { training: twice } = await work(recordedSource([...shopJourney(), ...again]))
     expect(twice.examples.filter(({ kind }) => kind === 'step')).toHaveLength(training.examples.length - 1)
     expect(twice.metadata.duplicates).toBe(twice.metadata.usableCount - (training.examples.length - 1))
   })
 })
 
-describe('a conversation', () => {
+describe('a conversation', async () => {
   const messages = chat(
     ['Hallo', 'Guten Tag'],
     [
@@ -174,7 +162,7 @@ describe('a conversation', () => {
     ['And what does the jacket cost?', 'The jacket costs 129 euros.', { feedback: 'down' }],
     ['In which sizes can I have the jacket?', 'The jacket comes in S, M and L.', { feedback: 'up' }],
   )
-  const { training, quality } = work(source({ type: 'visit', channel: 'website', messages }))
+  const { training, quality } = await work(source({ type: 'visit', channel: 'website', messages }))
 
   it('gives one example per answered turn worth learning, without personal data', () => {
     expect(training.examples.map(({ messages: [, first] }) => first?.content)).toEqual(['Hallo', 'Hallo'])
@@ -201,7 +189,6 @@ describe('a conversation', () => {
 
 describe('no usable example', () => {
   const said = chat(['Which jacket is waterproof?', 'The Nordlys jacket is waterproof.'])
-  const logged = [{ eventId: 1, type: 'error', data: { errorMessage: 'x' }, occurredAt: '2026-03-14T09:30:00.000Z' }]
 
   it.each([
     ['no consent', shopSource({ consent: false }), 132],
@@ -210,34 +197,32 @@ describe('no usable example', () => {
     ['what is said in a journal is never used', source({ type: 'reflection_buddy', messages: said }), 2],
     [
       'there is nothing to learn from: only log events were recorded',
-      source({ type: 'workshop', logEvents: logged }),
+      source({ type: 'workshop', logEventCount: 1 }),
       0,
     ],
     ['nothing was recorded', source(), 0],
     ['not answered', source({ type: 'visit', messages: said.slice(0, 1) }), 1],
-    ['malformed interaction', source({ interactions: [{ ...shopSource().interactions[0], seq: -1 } as never] }), 1],
+    ['malformed interaction', recordedSource([{ ...shopJourney()[0], seq: -1 } as Interaction]), 1],
     [
       'no target',
-      shopSource({
-        interactions: shopSource().interactions.flatMap((one) =>
-          one.type === 'submit' ? [{ ...one, target: {} }] : [],
-        ),
-        goal: 'Pay',
-      }),
+      recordedSource(
+        shopJourney().flatMap((one) => (one.type === 'submit' ? [{ ...one, target: {} }] : [])),
+        { goal: 'Pay' },
+      ),
       2,
     ],
     [
       'no page address',
-      shopSource({
-        interactions: shopSource()
-          .interactions.slice(1)
+      recordedSource(
+        shopJourney()
+          .slice(1)
           .map((one) => ({ ...one, url: 'about:blank' })),
-        goal: 'Pay',
-      }),
+        { goal: 'Pay' },
+      ),
       131,
     ],
-  ])('%s', (cause, input, interactionCount) => {
-    const { result, training } = work(input)
+  ])('%s', async (cause, input, interactionCount) => {
+    const { result, training } = await work(input)
     expect(result).toMatchObject({
       exampleCount: 0,
       characters: 0,
@@ -247,10 +232,9 @@ describe('no usable example', () => {
     expect(training.examples).toEqual([])
   })
 
-  it('keeps nothing of a session without consent from the first stage on', () => {
-    const text = JSON.stringify(
-      work(shopSource({ consent: false, goal: 'A secret goal', title: 'A secret title' })).outputs,
-    )
+  it('keeps nothing of a session without consent from the first stage on', async () => {
+    const { outputs } = await work(shopSource({ consent: false, goal: 'A secret goal', title: 'A secret title' }))
+    const text = JSON.stringify(outputs)
     for (const word of ['jacket', 'shop.example', 'secret']) expect(text).not.toContain(word)
   })
 })

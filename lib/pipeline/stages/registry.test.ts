@@ -2,8 +2,9 @@ import { expect, it } from 'vitest'
 import { ZodError } from 'zod'
 import { stages } from '@/db/enums'
 import { registry } from './registry'
+import { contextFor } from './work-stages.fixture'
 
-const context = { now: () => 0, log: () => undefined }
+const context = contextFor()
 
 it('knows every stage by its name and no other', () => {
   expect(Object.keys(registry)).toEqual([...stages])
@@ -18,7 +19,7 @@ it.each(['quality', 'enhancement', 'training', 'archiving'] as const)(
   },
 )
 
-it('takes a result without `examples` for none, whatever else it calls them', () => {
-  const result = { messages: [], metadata: {}, processing: {} }
-  expect(() => registry.archiving(result, context)).toThrow(/examples/)
+it('takes a result that does not say how many examples it has for none, whatever else it calls them', () => {
+  const result = { messages: 3, metadata: {}, processing: {} }
+  expect(() => registry.archiving(result, context)).toThrow(/exampleCount/)
 })

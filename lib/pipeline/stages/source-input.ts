@@ -1,8 +1,7 @@
 import type { Channel, MessageRole, MessageStatus, SessionType } from '@/db/enums'
-import type { Interaction } from '@/lib/pipeline/schema'
 
-/** What a stage may ask of its surroundings: the time in milliseconds, and a line for the attempt's log. */
-export type StageContext = { now: () => number; log: (line: string) => void }
+/** What a stage may ask of its surroundings: the time in milliseconds, a line for the attempt's log, and the least quality of an example. */
+export type StageContext = { now: () => number; log: (line: string) => void; threshold: number }
 
 export type SourceMessage = {
   id: string
@@ -16,9 +15,13 @@ export type SourceMessage = {
   status?: MessageStatus
 }
 
-export type SourceLogEvent = { eventId: number; type: string; data: unknown; occurredAt: string }
+/** A row of the recorder, its data still to be checked. */
+export type SourceRow = { eventId: number; data: unknown }
 
-/** All that the pipeline learns about an ended session; `eventId` is the row of the timeline an item came from. Times are ISO 8601. */
+/**
+ * All that the pipeline learns about an ended session; `eventId` is the row of the timeline an item came from. Times are ISO 8601.
+ * Interactions come one by one in the order they were recorded, as there may be more of them than fit into memory.
+ */
 export type SourceInput = {
   sessionId: string
   type: SessionType
@@ -26,7 +29,8 @@ export type SourceInput = {
   goal: string | null
   title: string | null
   consent: boolean
-  interactions: (Interaction & { eventId: number })[]
+  interactionCount: number
+  interactions: AsyncIterable<SourceRow> | Iterable<SourceRow>
   messages: SourceMessage[]
-  logEvents: SourceLogEvent[]
+  logEventCount: number
 }

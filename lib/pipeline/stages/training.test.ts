@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Step } from '@/lib/pipeline/journey/journey'
 import type { EnhancementOutput } from './outputs'
-import { training } from './training'
+import { training as generate } from './training'
+import { collected, contextFor } from './work-stages.fixture'
 
-const context = { now: () => 0, log: () => undefined }
+const training = (input: EnhancementOutput, threshold?: number) =>
+  collected(generate(input, contextFor(threshold === undefined ? {} : { threshold }))).result
 const step = (rest: Partial<Step>): Step => ({
   kind: 'click',
   at: 0,
@@ -69,7 +71,7 @@ describe('gates', () => {
       },
     ]
     for (const leak of leaks) {
-      const { examples, metadata } = training(enhanced(leak), context)
+      const { examples, metadata } = training(enhanced(leak))
       expect(examples).toEqual([])
       expect(metadata.reason).toBe('No training examples generated: personal data left after redaction')
     }
@@ -82,7 +84,7 @@ describe('gates', () => {
     ['no key', withSteps(step({ kind: 'key', element: null }))],
     ['too long for one example', enhanced({ goal: { text: 'x'.repeat(200_000), origin: 'given' } })],
   ])('%s', (reason, input) => {
-    const { examples, metadata } = training(input, context)
+    const { examples, metadata } = training(input)
     expect(examples).toEqual([])
     expect(metadata.rejected[0]?.reason).toBe(reason)
   })
@@ -90,30 +92,29 @@ describe('gates', () => {
 
 describe('quality', () => {
   it('of an example follows from its own page, element and goal, and stays with its reasons', () => {
-    const [first] = training(enhanced(), context).examples
+    const [first] = training(enhanced()).examples
     expect(first?.signals.map(({ name }) => name)).toEqual(['completeness', 'selector', 'goal', 'noise'])
     const weak = enhanced()
     weak.journey.elements[0] = { role: '', name: '', selector: 'xpath///a[1]', strength: 0.2 }
-    const [worse] = training(weak, context).examples
+    const [worse] = training(weak).examples
     expect(worse?.quality).toBeLessThan(first?.quality ?? 0)
   })
 
   it('below the threshold is refused with the signal that would help most, and the threshold may be moved', () => {
     const weak = enhanced({ goal: { text: 'Reach the page “Hats”', origin: 'page' } })
     weak.journey.elements[0] = { role: '', name: '', selector: 'xpath///a[1]', strength: 0.2 }
-    const strict = training(weak, context, 0.75)
+    const strict = training(weak, 0.75)
     expect(strict.metadata.rejected).toContainEqual({
       reason: 'quality below 0.75, held down most by selector',
       count: 1,
     })
-    expect(training(weak, context, 0.1).examples.length).toBeGreaterThan(strict.examples.length)
+    expect(training(weak, 0.1).examples.length).toBeGreaterThan(strict.examples.length)
   })
 
   it('does not depend on how many examples there are', () => {
-    const one = training(withSteps(step({})), context).examples[0]
+    const one = training(withSteps(step({}))).examples[0]
     const many = training(
       withSteps(step({}), ...[...Array(50).keys()].map((i) => step({ kind: 'key', key: `F${i}`, element: null }))),
-      context,
     )
     expect(many.examples[0]?.quality).toBe(one?.quality)
   })
@@ -124,7 +125,6 @@ describe('duplicates', () => {
     const input = (value: string) => step({ kind: 'input', page: 1, element: 1, value })
     const { examples, metadata } = training(
       withSteps(step({}), input('57'), input('58'), input('large'), step({}), step({ page: 1 })),
-      context,
     )
     expect(examples.filter(({ kind }) => kind === 'step')).toHaveLength(4)
     expect(metadata).toMatchObject({ duplicates: 2, usableCount: 6 })
@@ -136,13 +136,13 @@ describe('the plan', () => {
   const steps = (count: number) =>
     [...Array(count).keys()].map((i) => step({ kind: 'key', key: `F${i}`, element: null, eventIds: [i] }))
   const plans = (count: number) =>
-    training(withSteps(...steps(count)), context).examples.filter(({ kind }) => kind === 'journey')
+    training(withSteps(...steps(count))).examples.filter(({ kind }) => kind === 'journey')
 
   it('needs three steps, and no more than can be read', () => {
     expect(plans(2)).toHaveLength(0)
     expect(plans(3)[0]?.sourceEventIds).toEqual([0, 1, 2])
     expect(plans(100)).toHaveLength(1)
-    expect(training(withSteps(...steps(101)), context).metadata.rejected).toEqual([
+    expect(training(withSteps(...steps(101))).metadata.rejected).toEqual([
       { reason: 'journey too long for one plan', count: 1 },
     ])
   })

@@ -1,7 +1,7 @@
 import { planDrafts, stepDrafts, turnDrafts } from '@/lib/pipeline/examples-of-session'
 import { contentOf, wordsGate } from '@/lib/pipeline/gates'
-import type { Example, TrainingResult } from '@/lib/pipeline/schema'
-import { qualityThreshold, weakest } from '@/lib/pipeline/score'
+import type { Example, TrainingSummary } from '@/lib/pipeline/schema'
+import { weakest } from '@/lib/pipeline/score'
 import { Tally } from '@/lib/pipeline/tally'
 import type { EnhancementOutput } from './outputs'
 import type { StageContext } from './source-input'
@@ -9,43 +9,43 @@ import type { StageContext } from './source-input'
 const charactersOf = ({ messages }: Example) => messages.reduce((sum, message) => sum + contentOf(message).length, 0)
 
 /**
- * Fourth stage: makes examples of the steps, of the journey as a whole and of the answered turns. Hard gates first, then the threshold,
- * then duplicates within the session by hash, the first one staying. Each refusal is counted by its reason; without any example
+ * Fourth stage: makes examples of the steps, of the journey as a whole and of the answered turns, one by one. Hard gates first, then the
+ * threshold, then duplicates within the session by hash, the first one staying. Each refusal is counted by its reason; without any example
  * `reason` says why.
  */
-export function training(
-  input: EnhancementOutput,
-  context: StageContext,
-  threshold = qualityThreshold,
-): TrainingResult {
+export function* training(input: EnhancementOutput, context: StageContext): Generator<Example, TrainingSummary> {
   const startedAt = context.now()
   const refused = new Tally()
   const gate = wordsGate()
   const seen = new Set<string>()
-  const examples: Example[] = []
+  let exampleCount = 0
+  let characters = 0
   let usableCount = 0
   let duplicates = 0
 
   for (const drafts of [stepDrafts(input), planDrafts(input), turnDrafts(input)]) {
     for (const { example, refused: reason } of drafts) {
-      const why = reason ?? gate(example.messages) ?? belowThreshold(example, threshold)
+      const why = reason ?? gate(example.messages) ?? belowThreshold(example, context.threshold)
       if (why) refused.add(why)
       if (why || !example) continue
       if (example.kind !== 'journey') usableCount++
       if (seen.has(example.dedupeHash)) duplicates++
-      else examples.push(example)
+      else {
+        exampleCount++
+        characters += charactersOf(example)
+        yield example
+      }
       seen.add(example.dedupeHash)
     }
   }
 
-  const reason = examples.length > 0 ? null : `No training examples generated: ${causeOf(input, refused)}`
+  const reason = exampleCount > 0 ? null : `No training examples generated: ${causeOf(input, refused)}`
   for (const { reason: why, count } of input.rejected) refused.add(why, count)
-  const characters = examples.reduce((sum, example) => sum + charactersOf(example), 0)
-  context.log(reason ?? `${examples.length} examples, ${duplicates} duplicates`)
+  context.log(reason ?? `${exampleCount} examples, ${duplicates} duplicates`)
   for (const { reason: why, count } of refused.list()) context.log(`left out ${count}: ${why}`)
   const { overallQuality, interactionCount, source } = input
   return {
-    examples,
+    exampleCount,
     metadata: { overallQuality, interactionCount, usableCount, duplicates, rejected: refused.list(), source, reason },
     processing: { durationMs: Math.max(0, context.now() - startedAt), characters },
   }

@@ -10,10 +10,10 @@ const journalTypes: readonly SessionType[] = sessionTypes.filter(
   (type) => type === 'inner_voice' || type === 'reflection_buddy',
 )
 
-function sourceOf({ interactions, messages, logEvents }: SourceInput): SourceKind {
-  if (interactions.length > 0) return 'journey'
+function sourceOf({ interactionCount, messages, logEventCount }: SourceInput): SourceKind {
+  if (interactionCount > 0) return 'journey'
   if (messages.length > 0) return 'conversation'
-  return logEvents.length > 0 ? 'log' : 'none'
+  return logEventCount > 0 ? 'log' : 'none'
 }
 
 function causeOf({ type, consent }: SourceInput, source: SourceKind): string | null {
@@ -28,18 +28,18 @@ function causeOf({ type, consent }: SourceInput, source: SourceKind): string | n
  * consent, and from journals always, nothing goes any further, and the cause is named. `interactionCount` counts interactions, in a
  * chat its messages.
  */
-export function validation(input: SourceInput, context: StageContext): ValidationOutput {
-  const { sessionId, type, channel, title, interactions, messages } = input
+export async function validation(input: SourceInput, context: StageContext): Promise<ValidationOutput> {
+  const { sessionId, type, channel, title, interactionCount, interactions, messages } = input
   const source = sourceOf(input)
   const cause = causeOf(input, source)
   const rejected = new Tally()
-  const read = readInteractions(cause ? [] : interactions)
+  const read = await readInteractions(cause ? [] : interactions)
   for (const { reason, count } of read.rejected) rejected.add(reason, count)
-  if (cause) rejected.add(cause, interactions.length + messages.length)
+  if (cause) rejected.add(cause, interactionCount + messages.length)
   const turns = cause ? [] : readTurns(messages)
 
   context.log(
-    `${interactions.length} interactions, ${messages.length} messages: ${read.journey.steps.length} steps, ${turns.length} turns`,
+    `${interactionCount} interactions, ${messages.length} messages: ${read.journey.steps.length} steps, ${turns.length} turns`,
   )
   if (cause) context.log(`nothing is used: ${cause}`)
   return {
@@ -49,7 +49,7 @@ export function validation(input: SourceInput, context: StageContext): Validatio
     goal: cause ? null : input.goal?.trim() || read.goal,
     title: cause ? null : title,
     source,
-    interactionCount: interactions.length || messages.length,
+    interactionCount: interactionCount || messages.length,
     journey: read.journey,
     turns,
     rejected: rejected.list(),

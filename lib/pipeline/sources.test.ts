@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { db } from '@/db/client'
+import { insertSession } from '@/lib/sessions/open'
+import { storeInteractions } from './record-interactions'
+import type { Interaction } from './schema'
+import { readSource } from './sources'
+
+const interaction = (id: string, seq: number, occurredAt = '2026-03-14T09:30:00.000Z'): Interaction => ({
+  id,
+  seq,
+  type: 'click',
+  url: 'https://x.test/',
+  title: 'X',
+  occurredAt,
+})
+
+test('interactions come by seq, then by time, then by row, however many there are', async () => {
+  const now = new Date()
+  const session = await insertSession({ personId: null, type: 'journey', channel: 'extension' }, now, db)
+  if (!session) throw new Error('no session')
+  const sent = [
+    interaction('later row', 2),
+    interaction('earlier', 2, '2026-03-14T11:29:59.000+02:00'),
+    interaction('first', 1, '2026-03-15T00:00:00Z'),
+    ...[...Array(1500).keys()].map((i) => interaction(`i${i}`, 2000 - i)),
+    interaction('last row', 2),
+  ]
+  await storeInteractions(session, sent, now, db)
+  const { interactions, interactionCount } = await readSource(session.id)
+  const ids: string[] = []
+  for await (const { data } of interactions) ids.push((data as Interaction).id)
+  expect(interactionCount).toBe(1504)
+  expect(ids.slice(0, 4)).toEqual(['first', 'earlier', 'later row', 'last row'])
+  expect(ids.slice(4)).toEqual([...Array(1500).keys()].map((i) => `i${1499 - i}`))
+})

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import { and, eq, sql } from 'drizzle-orm'
+import { db, type Tx } from '@/db/client'
+import { type RunChanges, trainingExamples } from '@/db/schema/pipeline'
+import { sessions } from '@/db/schema/sessions'
+import { newId } from '@/lib/ids'
+import type { Example, TrainingSummary } from './schema'
+import { pipelineVersion } from './version'
+
+/** As many as are written in one commit: while a long one is under way, nobody's tail moves on. */
+const atOnce = 200
+
+type Place = { runId: string; sessionId: string; n: number }
+
+/** What training has yielded, and those of its examples that are not stored yet. */
+export type Trained = { summary: TrainingSummary; rest: Example[]; stored: number }
+
+/**
+ * Stores examples slice by slice as they are made, all but the last slice, which belongs in the commit of the stage. Nobody sees them until
+ * they are published, and without consent none is stored.
+ */
+export async function storeInSlices(
+  place: Place,
+  examples: Generator<Example, TrainingSummary>,
+  now: Date,
+): Promise<Trained> {
+  if (place.n > 1) await dropSlices(place)
+  let slice: Example[] = []
+  for (let stored = 0; ; ) {
+    const next = examples.next()
+    if (next.done) return { summary: next.value, rest: slice, stored }
+    slice.push(next.value)
+    if (slice.length < atOnce) continue
+    const full = slice
+    await db.transaction(async (tx) => {
+      const consented = and(eq(sessions.id, place.sessionId), eq(sessions.trainingConsent, true))
+      const [session] = await tx.select({ id: sessions.id }).from(sessions).where(consented).for('share')
+      if (session) await insertExamples(place, full, stored, now, tx)
+    })
+    stored += slice.length
+    slice = []
+  }
+}
+
+async function insertExamples({ runId, sessionId, n }: Place, examples: Example[], from: number, now: Date, tx: Tx) {
+  if (examples.length === 0) return
+  await tx.insert(trainingExamples).values(
+    examples.map((example, i) => ({
+      id: newId(now.getTime()),
+      sessionId,
+      runId,
+      attempt: n,
+      ordinal: from + i,
+      kind: example.kind,
+      messages: example.messages,
+      tools: example.tools ?? null,
+      quality: example.quality,
+      signals: example.signals,
+      dedupeHash: example.dedupeHash,
+      wording: wordingOf(example),
+      sourceEventIds: example.sourceEventIds,
+      createdAt: now,
+    })),
+  )
+}
+
+function wordingOf({ messages, tools }: Example): string {
+  return createHash('sha256')
+    .update(JSON.stringify([messages, tools]))
+    .digest('hex')
+    .slice(0, 32)
+}
+
+/** What an attempt that died had stored. */
+async function dropSlices({ runId, sessionId }: Place) {
+  await deleteInSlices(sql`
+    session_id = ${sessionId} and run_id = ${runId}
+    and attempt is distinct from (select published from pipeline_runs where id = ${runId})`)
+}
+
+async function deleteInSlices(where: ReturnType<typeof sql>) {
+  for (;;) {
+    const gone = await db.execute(sql`
+      delete from training_examples where id = any(array(select id from training_examples where ${where} limit ${atOnce}))`)
+    if (gone.count < atOnce) return
+  }
+}
+
+/**
+ * Makes what this attempt yielded the session's examples, in place of those it had, in the caller's transaction. The session's row must be
+ * locked and its consent seen. @returns whether it had some before, which `settleFormer` then lets go of.
+ */
+export async function publish(
+  place: Place,
+  { rest, stored }: Pick<Trained, 'rest' | 'stored'>,
+  now: Date,
+  tx: Tx,
+): Promise<boolean> {
+  await insertExamples(place, rest, stored, now, tx)
+  const former = await tx.execute(sql`
+    update pipeline_runs set published = null where session_id = ${place.sessionId} and published is not null`)
+  await tx.execute(sql`
+    update pipeline_runs set published = ${place.n}, version = ${pipelineVersion}, changes = null where id = ${place.runId}`)
+  return former.count > 0
+}
+
+/**
+ * Lets go of the examples that a session had before the published ones: tells in the run's `changes` what is different, carries over what
+ * reviewers said of those that say the same still, and deletes them. Doing it again changes nothing more.
+ */
+export async function settleFormer(sessionId: string) {
+  const former = sql`
+    session_id = ${sessionId}
+    and exists (select from pipeline_runs where session_id = ${sessionId} and published is not null)
+    and not exists (select from pipeline_runs run where run.id = training_examples.run_id and run.published = training_examples.attempt)`
+  const [left] = await db.execute(sql`select from training_examples where ${former} limit 1`)
+  if (!left) return
+  await tellChanges(sessionId)
+  await carryReviews(sessionId)
+  await deleteInSlices(former)
+}
+
+/** Those of before and those of now, each by what makes it the same lesson. */
+const beside = (sessionId: string) => sql`
+  with published as (select id, published from pipeline_runs where session_id = ${sessionId} and published is not null),
+  now as (
+    select example.* from training_examples example join published on published.id = example.run_id and published.published = example.attempt
+  ), before as (
+    select distinct on (dedupe_hash) example.* from training_examples example
+    where session_id = ${sessionId} and id not in (select id from now) order by dedupe_hash, created_at desc, attempt desc
+  )`
+
+async function tellChanges(sessionId: string) {
+  const [told] = await db.execute<Omit<RunChanges, 'version'>>(sql`
+    ${beside(sessionId)}
+    select count(*) filter (where before.id is null)::int as added, count(*) filter (where now.id is null)::int as removed,
+      count(*) filter (where now.wording <> before.wording)::int as reworded,
+      count(*) filter (where now.wording = before.wording)::int as same
+    from now full join before using (dedupe_hash)`)
+  if (!told) return
+  const changes: RunChanges = { version: pipelineVersion, ...told }
+  await db.execute(sql`
+    update pipeline_runs set changes = ${JSON.stringify(changes)}::jsonb
+    where session_id = ${sessionId} and published is not null and changes is null`)
+}
+
+async function carryReviews(sessionId: string) {
+  await db.execute(sql`
+    ${beside(sessionId)}
+    update training_examples example
+    set messages = before.messages, edits = before.edits, review = before.review, review_reason = before.review_reason,
+      reviewed_by = before.reviewed_by, reviewed_at = before.reviewed_at
+    from now join before using (dedupe_hash, wording)
+    where example.id = now.id and now.reviewed_at is null and before.reviewed_at is not null`)
+}
