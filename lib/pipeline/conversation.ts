@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { chooseReply } from './preferences/choose-reply'
 import type { ChatMessage } from './schema'
 import type { SourceMessage } from './stages/source-input'
 
@@ -10,6 +11,8 @@ export const turnSchema = z.object({
   feedback: z.enum(['up', 'down']).nullable(),
   at: z.number(),
   eventIds: z.array(z.int()),
+  /** Two answers to the same question, the better of which may be an earlier one. */
+  pair: z.object({ chosen: z.string(), liked: z.boolean(), rejected: z.string() }).optional(),
 })
 export type Turn = z.infer<typeof turnSchema>
 
@@ -32,6 +35,9 @@ export function readTurns(messages: SourceMessage[]): Turn[] {
     else if (text === '') continue
     else if (role !== 'user') {
       if (!last) continue
+      const pair = last.answer === null && role === 'assistant' ? pairOf(message) : null
+      if (pair) last.pair = pair
+      else delete last.pair
       last.answer = last.answer === null ? text : `${last.answer}\n\n${text}`
       last.agent ??= role === 'staff' ? 'staff' : agent
       last.feedback = feedback === 'down' ? 'down' : (last.feedback ?? feedback ?? null)
@@ -56,6 +62,13 @@ export function readTurns(messages: SourceMessage[]): Turn[] {
 
 /** Whether a reply is all that it was to be; one that the person stopped is what they wanted to hear of it. */
 const isWhole = ({ status = 'complete' }: SourceMessage) => status === 'complete' || status === 'stopped'
+
+/** What was preferred to what, where a reply was made anew. An answer of several messages is not compared. */
+function pairOf({ content, feedback, status = 'complete', earlier = [] }: SourceMessage) {
+  const last = { content, feedback: feedback ?? null, whole: status === 'complete' }
+  const versions = earlier.map((one) => ({ ...one, feedback: one.feedback ?? null, whole: one.status === 'complete' }))
+  return chooseReply(versions, last)
+}
 
 const manners =
   'You talk with people at a kiosk, on a website or in a messenger. Answer what was asked, from what you know, briefly and kindly; ask when something is unclear. Placeholders such as [phone] stand for details that were removed.'

@@ -10,7 +10,7 @@ import { type Actor, demand } from '@/lib/people/actor'
 import { publicToken, type SessionRow } from '@/lib/sessions/view'
 import { canActOnPipeline, canReadExamples } from './access'
 import type { ExamplesQuery, ExampleView } from './api-schema'
-import { validateOpenAi } from './formats/openai'
+import { editProblems } from './edited-words'
 import { isPublished } from './published'
 import type { ChatMessage, Example, Signal, ToolDefinition } from './schema'
 
@@ -72,7 +72,7 @@ function after(cursor: string): SQL | undefined {
 }
 
 /**
- * A reviewer's word on an example; `messages` replaces what it says, if it stays valid.
+ * A reviewer's word on an example; `messages` replaces what it says, if it stays valid and nothing personal comes in.
  * @throws AppError `not_signed_in`, `forbidden`, `not_found`, `invalid`.
  */
 export async function reviewExample(options: {
@@ -95,9 +95,7 @@ export async function reviewExample(options: {
     if (!found) throw new AppError('not_found')
     const { row, session } = found
     const messages = options.messages ?? (row.messages as ChatMessage[])
-    const problems = options.messages
-      ? validateOpenAi({ messages, ...(row.tools ? { tools: row.tools as ToolDefinition[] } : {}) })
-      : []
+    const problems = options.messages ? editProblems(messages, row.tools as ToolDefinition[] | null) : []
     if (problems.length > 0) {
       throw new AppError('invalid', problems[0], {
         errors: problems.map((detail) => ({ pointer: '/messages', detail })),

@@ -99,6 +99,8 @@ export const exampleSchema = z.object({
   /** Equal for near-duplicates: of (URL template, target, action, value kind), never of the prompt. */
   dedupeHash: z.string(),
   sourceEventIds: z.array(z.int()),
+  /** A worse answer to the same, which the person took back, had made anew or disliked. */
+  rejected: z.array(chatMessage).min(1).optional(),
 })
 export type Example = z.infer<typeof exampleSchema>
 

@@ -59,14 +59,15 @@ async function insertExamples({ runId, sessionId, n }: Place, examples: Example[
       dedupeHash: example.dedupeHash,
       wording: wordingOf(example),
       sourceEventIds: example.sourceEventIds,
+      rejected: example.rejected ?? null,
       createdAt: now,
     })),
   )
 }
 
-function wordingOf({ messages, tools }: Example): string {
+function wordingOf({ messages, tools, rejected }: Example): string {
   return createHash('sha256')
-    .update(JSON.stringify([messages, tools]))
+    .update(JSON.stringify(rejected ? [messages, tools, rejected] : [messages, tools]))
     .digest('hex')
     .slice(0, 32)
 }

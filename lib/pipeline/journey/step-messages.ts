@@ -24,22 +24,26 @@ export function pageOf({ steps, pages }: Journey, index: number): Page {
   return (page === null || page === undefined ? undefined : pages[page]) ?? nowhere
 }
 
-/** A writer of the messages of a journey's steps; what is the same for many steps is worded once. */
-export function stepMessages({ goal, journey, candidates }: Told): (index: number) => ChatMessage[] {
+/**
+ * A writer of the messages of a journey's steps; what is the same for many steps is worded once. The answer at the place of one step may be
+ * another, taken on the same page.
+ */
+export function stepMessages({ goal, journey, candidates }: Told): (index: number, answer?: number) => ChatMessage[] {
   const words = journey.steps.map((step) => stepWords(step, journey))
   const lines = journey.elements.map(candidateLine)
   const templates = new Map(journey.pages.map(({ url }) => [url, urlTemplate(url)]))
   const elementsOf = new Map(candidates.map(({ template, elements }) => [template, elements]))
 
-  const elementsOn = (page: Page, wanted: number | null) =>
+  const elementsOn = (page: Page, wanted: number[]) =>
     shownCandidates(elementsOf.get(templates.get(page.url) ?? '') ?? [], wanted).map((element) => lines[element])
 
-  return (index) => {
-    const step = journey.steps[index]
+  return (index, answer = index) => {
+    const step = journey.steps[answer]
     if (!step) return []
     const page = pageOf(journey, index)
     const done = words.slice(Math.max(0, index - lastActions), index).map((line) => `- ${line}`)
-    const choice = elementsOn(page, step.element)
+    const wanted = [step.element, journey.steps[index]?.element ?? null].filter((element) => element !== null)
+    const choice = elementsOn(page, wanted)
     const told = [
       `Goal: ${goal.text}`,
       `Page: ${page.url}`,

@@ -8,7 +8,14 @@ import type { EnhancementOutput, QualityOutput } from './outputs'
 import type { StageContext } from './source-input'
 
 function redactTurn(turn: Turn): Turn {
-  return { ...turn, user: redactPersonal(turn.user).text, answer: turn.answer && redactPersonal(turn.answer).text }
+  const { user, answer, pair } = turn
+  const redact = (text: string) => redactPersonal(text).text
+  return {
+    ...turn,
+    user: redact(user),
+    answer: answer && redact(answer),
+    ...(pair && { pair: { ...pair, chosen: redact(pair.chosen), rejected: redact(pair.rejected) } }),
+  }
 }
 
 /**

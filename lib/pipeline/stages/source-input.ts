@@ -13,7 +13,11 @@ export type SourceMessage = {
   feedback?: 'up' | 'down' | null
   /** Absent is complete. */
   status?: MessageStatus
+  /** What a reply said to the same question before it was made anew, oldest first. */
+  earlier?: SourceVersion[]
 }
+
+export type SourceVersion = Pick<SourceMessage, 'content' | 'feedback' | 'status'>
 
 /** A row of the recorder, its data still to be checked. */
 export type SourceRow = { eventId: number; data: unknown }

@@ -25,7 +25,8 @@ export function* training(input: EnhancementOutput, context: StageContext): Gene
 
   for (const drafts of [stepDrafts(input), planDrafts(input), turnDrafts(input)]) {
     for (const { example, refused: reason } of drafts) {
-      const why = reason ?? gate(example.messages) ?? belowThreshold(example, context.threshold)
+      const why =
+        reason ?? gate([...example.messages, ...(example.rejected ?? [])]) ?? belowThreshold(example, context.threshold)
       if (why) refused.add(why)
       if (why || !example) continue
       if (example.kind !== 'journey') usableCount++
