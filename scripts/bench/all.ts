@@ -11,6 +11,7 @@ const benches = [
   'sign-in-timing',
   'sign-in-load',
   'stop-to-completed',
+  'datasets-export',
   'log-ingest',
   'log-tail',
   'log-queries',
