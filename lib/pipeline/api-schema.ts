@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { channels, type RunStatus, reviews, runStatuses, sessionTypes, stages } from '@/db/enums'
 import { cursor, time } from '@/lib/wire'
-import { chatMessage, exampleKinds, signalSchema, toolDefinition } from './schema'
+import { chatMessage, exampleEdit, exampleKinds, signalSchema, toolDefinition } from './schema'
 
 export const acceptedInteractions = z.object({ accepted: z.int(), duplicates: z.int() })
 
@@ -114,6 +114,10 @@ export const examplesQuery = z.object({
 })
 export type ExamplesQuery = z.infer<typeof examplesQuery>
 
+/** An edit as it is shown: whether it can be taken back, not what the messages would be. */
+const editView = exampleEdit.omit({ swap: true }).extend({ undoable: z.boolean() })
+export type EditView = z.infer<typeof editView>
+
 export const exampleView = z.object({
   id: z.uuid(),
   sessionId: z.uuid(),
@@ -122,6 +126,9 @@ export const exampleView = z.object({
   runId: z.uuid(),
   kind: z.enum(exampleKinds),
   messages: z.array(chatMessage),
+  /** A worse answer to the same, where there is one. */
+  rejected: z.array(chatMessage).nullable(),
+  edits: z.array(editView),
   tools: z.array(toolDefinition).nullable(),
   quality: z.number(),
   signals: z.array(signalSchema),
@@ -140,11 +147,18 @@ export const reviewCountsQuery = z.object({ below: z.coerce.number().min(0).max(
 export const reviewCounts = z.object({ pending: z.int(), accepted: z.int(), rejected: z.int(), below: z.int() })
 export type ReviewCounts = z.infer<typeof reviewCounts>
 
-export const reviewRequest = z.object({
-  review: z.enum(reviews).optional(),
-  reason: z.string().max(200).nullable().optional(),
-  messages: z.array(chatMessage).min(1).optional(),
-})
+export const reviewRequest = z
+  .object({
+    review: z.enum(reviews).optional(),
+    reason: z.string().max(200).nullable().optional(),
+    messages: z.array(chatMessage).min(1).optional(),
+    /** The id of an edit to be taken back, or done again. */
+    undo: z.string().max(50).optional(),
+    redo: z.string().max(50).optional(),
+  })
+  .refine(({ messages, undo, redo }) => [messages, undo, redo].filter((one) => one !== undefined).length <= 1, {
+    error: 'Either new messages, or one edit to be taken back or done again.',
+  })
 
 export const importQuery = z.object({ format: z.enum(['chrome-recorder']), goal: z.string().max(1000).optional() })
 export const importView = z.object({ sessions: z.array(z.object({ session_id: z.uuid(), title: z.string() })) })

@@ -11,12 +11,14 @@ export const turnSchema = z.object({
   feedback: z.enum(['up', 'down']).nullable(),
   at: z.number(),
   eventIds: z.array(z.int()),
+  /** What it was said in, where that was several messages. */
+  fragments: z.object({ user: z.array(z.string()), answer: z.array(z.string()) }).optional(),
   /** Two answers to the same question, the better of which may be an earlier one. */
   pair: z.object({ chosen: z.string(), liked: z.boolean(), rejected: z.string() }).optional(),
 })
 export type Turn = z.infer<typeof turnSchema>
 
-const mostContext = 6
+export const mostContext = 6
 
 /**
  * Joins messages into turns, in the order of the timeline: all a person says before an answer is one question, all that follows it one
@@ -25,6 +27,7 @@ const mostContext = 6
  */
 export function readTurns(messages: SourceMessage[]): Turn[] {
   const turns: Turn[] = []
+  const pieces = new Map<Turn, { user: string[]; answer: string[] }>()
   let brokeOff = false
   const inOrder = messages.toSorted((a, b) => a.eventId - b.eventId)
   for (const message of inOrder) {
@@ -42,20 +45,21 @@ export function readTurns(messages: SourceMessage[]): Turn[] {
       last.agent ??= role === 'staff' ? 'staff' : agent
       last.feedback = feedback === 'down' ? 'down' : (last.feedback ?? feedback ?? null)
       last.eventIds.push(eventId)
+      pieces.get(last)?.answer.push(text)
     } else if (last && last.answer === null && !brokeOff) {
       last.user = `${last.user}\n${text}`
       last.eventIds.push(eventId)
+      pieces.get(last)?.user.push(text)
     } else {
       brokeOff = false
-      turns.push({
-        user: text,
-        answer: null,
-        agent: null,
-        feedback: null,
-        at: Date.parse(createdAt),
-        eventIds: [eventId],
-      })
+      const at = Date.parse(createdAt)
+      const turn: Turn = { user: text, answer: null, agent: null, feedback: null, at, eventIds: [eventId] }
+      turns.push(turn)
+      pieces.set(turn, { user: [text], answer: [] })
     }
+  }
+  for (const [turn, fragments] of pieces) {
+    if (fragments.user.length > 1 || fragments.answer.length > 1) turn.fragments = fragments
   }
   return turns
 }

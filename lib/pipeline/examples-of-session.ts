@@ -1,13 +1,14 @@
 import { type Turn, turnMessages } from './conversation'
 import { turnSignals } from './conversation-signals'
 import { planHash, stepHash, turnHash } from './dedupe'
+import { goalEdits, removals, stepEdits, turnEdits } from './example-edits'
 import { stepGate } from './gates'
 import type { Journey } from './journey/journey'
 import { completenessSignal, goalSignal, selectorSignal } from './journey/signals'
 import { planMessages, stepMessages } from './journey/step-messages'
 import { pageTools } from './journey/tools'
 import { findDetours } from './preferences/detours'
-import type { Example, Signal } from './schema'
+import type { Example, ExampleEdit, Signal } from './schema'
 import { overallQuality } from './score'
 import type { EnhancementOutput } from './stages/outputs'
 
@@ -19,8 +20,9 @@ const mostStepsForPlan = 100
 
 const refuse = (refused: string): Draft => ({ example: null, refused })
 
-function draft(example: Omit<Example, 'quality'>): Draft {
-  return { example: { ...example, quality: overallQuality(example.signals) }, refused: null }
+function draft(made: Omit<Example, 'quality'> & { edits: ExampleEdit[] }): Draft {
+  const edits = [...removals(made.messages), ...made.edits]
+  return { example: { ...made, edits, quality: overallQuality(made.signals) }, refused: null }
 }
 
 /** The session's signals with those of one step in place of their namesakes. */
@@ -52,6 +54,7 @@ export function* stepDrafts(input: EnhancementOutput): Generator<Draft> {
         tools: pageTools,
         signals: signalsOf(input, own),
         dedupeHash: stepHash(step, journey),
+        edits: stepEdits(input, index),
         sourceEventIds: right === index ? step.eventIds : [...taken.eventIds, ...step.eventIds],
         ...(right !== index && { rejected: write(index).slice(-1) }),
       })
@@ -77,6 +80,7 @@ function planOf(input: EnhancementOutput, indexes: number[], journey: Journey): 
     messages: planMessages(input, indexes),
     signals: signalsOf(input, [goalSignal(input.goal)]),
     dedupeHash: planHash(steps.map((step) => stepHash(step, journey))),
+    edits: goalEdits(input),
     sourceEventIds: steps.flatMap(({ eventIds }) => eventIds),
   })
 }
@@ -93,6 +97,7 @@ export function* turnDrafts({ turns }: EnhancementOutput): Generator<Draft> {
         messages: turnMessages(turns.with(index, turn), index),
         signals: turnSignals(turns.with(index, turn), index),
         dedupeHash: turnHash(turn),
+        edits: turnEdits(turns, index),
         sourceEventIds: turn.eventIds,
         ...(turn.pair && { rejected: [{ role: 'assistant' as const, content: turn.pair.rejected }] }),
       })

@@ -60,6 +60,7 @@ async function insertExamples({ runId, sessionId, n }: Place, examples: Example[
       wording: wordingOf(example),
       sourceEventIds: example.sourceEventIds,
       rejected: example.rejected ?? null,
+      edits: example.edits ?? [],
       createdAt: now,
     })),
   )

@@ -6,7 +6,7 @@ import { urlTemplate } from './url-template'
 import { candidateLine, stepWords, toolArguments } from './wording'
 
 /** How many of the last actions a model is shown. */
-const lastActions = 5
+export const lastActions = 5
 
 const role =
   'You operate a website for a person. You are told the goal, the page, the last actions and the elements to choose from. Answer with exactly one tool call: the next action towards the goal. Placeholders such as [email] or [card] stand for details that the person fills in.'
@@ -60,6 +60,13 @@ export function stepMessages({ goal, journey, candidates }: Told): (index: numbe
       { role: 'assistant', content: null, tool_calls: [{ id: 'call_1', type: 'function', function: call }] },
     ]
   }
+}
+
+const toldActions = /^Last actions:\n(?:- .*\n)+(?=Elements:$)/m
+
+/** What a model is told of a page, without what was done before. */
+export function withoutActions<M extends ChatMessage>(message: M): M {
+  return { ...message, content: message.content?.replace(toldActions, 'Last actions:\n- none\n') ?? null }
 }
 
 /** The messages of a whole journey: from the goal to a numbered plan of the steps at these indexes. */

@@ -8,13 +8,14 @@ import type { EnhancementOutput, QualityOutput } from './outputs'
 import type { StageContext } from './source-input'
 
 function redactTurn(turn: Turn): Turn {
-  const { user, answer, pair } = turn
+  const { user, answer, pair, fragments } = turn
   const redact = (text: string) => redactPersonal(text).text
   return {
     ...turn,
     user: redact(user),
     answer: answer && redact(answer),
     ...(pair && { pair: { ...pair, chosen: redact(pair.chosen), rejected: redact(pair.rejected) } }),
+    ...(fragments && { fragments: { user: fragments.user.map(redact), answer: fragments.answer.map(redact) } }),
   }
 }
 
