@@ -77,6 +77,8 @@ export function ReviewPage({ initial, threshold }: Props) {
                     refusal={review.refusal}
                     onSave={review.save}
                     onLeave={() => review.setMode('judging')}
+                    onTurn={review.turn}
+                    turning={review.saving}
                   />
                   <Signals
                     quality={current.quality}

@@ -1,6 +1,7 @@
 import { cx } from '@/components/ui/cx'
 import type { Signal } from '@/lib/pipeline/schema'
 import { signalName } from './example-words'
+import { qualityWords } from './quality-words'
 
 /** The quality of an example and the signals it is made of, each with its minimum and its reason. */
 export function Signals(props: { quality: number; signals: Signal[]; threshold: number; className?: string }) {
@@ -20,6 +21,7 @@ export function Signals(props: { quality: number; signals: Signal[]; threshold: 
           <span className="text-ink-3">needs {threshold.toFixed(2)} to pass</span>
         </span>
       </p>
+      <p className="mb-2 text-ink-2 text-xs">{qualityWords(quality, signals, threshold)}</p>
       <ul>
         {signals.map((signal) => (
           <li key={signal.name} className="py-[7px]">

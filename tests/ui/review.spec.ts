@@ -114,6 +114,34 @@ test('an example is readable: goal, elements with the chosen one, what was taken
   )
 })
 
+test('what enhancement changed is told, and what it added can be taken back and done again', async ({ page, api }) => {
+  const { sessionId } = await stoppedJourney(api)
+  const [, , , one] = await examplesOf(api, sessionId)
+  await page.goto(`/review?show=all&session=${sessionId}&example=${one?.id}`)
+  const review = new ReviewPage(page)
+  const changes = page.getByRole('region', { name: 'What enhance changed' })
+  const undo = changes.getByRole('button', { name: /^Undo: added the (\d )?actions? before it$/ })
+  await expect(review.messages()).toContainText('Last actions')
+  await undo.click()
+  await expect(changes.getByRole('button', { name: /^Redo: added the/ })).toBeVisible()
+  await expect(review.messages()).toContainText('none')
+  const words = async () => (await examplesOf(api, sessionId)).find(({ id }) => id === one?.id)?.messages[1]?.content
+  expect(await words()).toContain('Last actions:\n- none\nElements:')
+  await changes.getByRole('button', { name: /^Redo: added the/ }).click()
+  await expect(undo).toBeVisible()
+  expect(await words()).toBe(one?.messages[1]?.content)
+})
+
+test('from the session to its examples and back to the event', async ({ page, api }) => {
+  const { sessionId } = await stoppedJourney(api)
+  const count = (await examplesOf(api, sessionId)).length
+  await page.goto(`/sessions/${sessionId}`)
+  await page.getByRole('link', { name: `${count} examples` }).click()
+  await expect(page).toHaveURL(new RegExp(`/review\\?show=all&session=${sessionId}`))
+  await page.getByRole('link', { name: 'See it in the session' }).click()
+  await expect(page).toHaveURL(new RegExp(`/sessions/${sessionId}\\?.*event=\\d+`))
+})
+
 test('what is read leaves the queue to do and comes back when it is taken back', async ({ page, api }) => {
   const { sessionId } = await stoppedJourney(api)
   const [first, second] = await examplesOf(api, sessionId)
