@@ -2,6 +2,7 @@ import { followTail } from '@/tests/chaos/follow-tail'
 import { killApp } from '@/tests/chaos/kill-app'
 import { killDatabase } from '@/tests/chaos/kill-database'
 import { killInReply } from '@/tests/chaos/kill-in-reply'
+import { killWorker } from '@/tests/chaos/kill-worker'
 import { raceTurns } from '@/tests/chaos/race-turns'
 import { retention } from '@/tests/chaos/retention'
 import { type Figure, figureTable } from './bench/measure/figures'
@@ -12,6 +13,7 @@ const trials: Record<string, () => Promise<Figure[]>> = {
   R3: () => raceTurns({ messages: 1000, sessions: 25, cuts: 40 }),
   'R3-kills': () => killInReply({ kills: 50, sessions: 4 }),
   R5: () => followTail({ total: 10_000, cuts: 20 }),
+  R7: () => killWorker({ sessions: 500, kills: 10 }),
   R30: () => retention({ sessions: 1050, rounds: 3 }),
 }
 

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { and, eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
-import { type RunChanges, trainingExamples } from '@/db/schema/pipeline'
-import { sessions } from '@/db/schema/sessions'
+import type { RunChanges } from '@/db/schema/pipeline'
 import { newId } from '@/lib/ids'
 import type { Example, TrainingSummary } from './schema'
 import { pipelineVersion } from './version'
@@ -26,51 +25,56 @@ export async function storeInSlices(
 ): Promise<Trained> {
   if (place.n > 1) await dropSlices(place)
   let slice: Example[] = []
-  for (let stored = 0; ; ) {
-    const next = examples.next()
-    if (next.done) return { summary: next.value, rest: slice, stored }
+  let stored = 0
+  // The next slice is made while the database writes this one.
+  let writing = Promise.resolve()
+  for (let next = examples.next(); ; next = examples.next()) {
+    if (next.done) {
+      await writing
+      return { summary: next.value, rest: slice, stored }
+    }
     slice.push(next.value)
     if (slice.length < atOnce) continue
-    const full = slice
-    await db.transaction(async (tx) => {
-      const consented = and(eq(sessions.id, place.sessionId), eq(sessions.trainingConsent, true))
-      const [session] = await tx.select({ id: sessions.id }).from(sessions).where(consented).for('share')
-      if (session) await insertExamples(place, full, stored, now, tx)
-    })
+    await writing
+    writing = storeSlice(place, slice, stored, now)
+    // Told where it is waited for, which may be some turns later.
+    writing.catch(() => {})
     stored += slice.length
     slice = []
   }
 }
 
-async function insertExamples({ runId, sessionId, n }: Place, examples: Example[], from: number, now: Date, tx: Tx) {
-  if (examples.length === 0) return
-  await tx.insert(trainingExamples).values(
-    examples.map((example, i) => ({
-      id: newId(now.getTime()),
-      sessionId,
-      runId,
-      attempt: n,
-      ordinal: from + i,
-      kind: example.kind,
-      messages: example.messages,
-      tools: example.tools ?? null,
-      quality: example.quality,
-      signals: example.signals,
-      dedupeHash: example.dedupeHash,
-      wording: wordingOf(example),
-      sourceEventIds: example.sourceEventIds,
-      rejected: example.rejected ?? null,
-      edits: example.edits ?? [],
-      createdAt: now,
-    })),
-  )
+async function storeSlice(place: Place, slice: Example[], from: number, now: Date) {
+  await db.transaction(async (tx) => {
+    // The commit of the stage makes these lasting too: none of them need wait for the disk.
+    const consenting = await tx.execute(sql`
+      select set_config('synchronous_commit', 'off', true) from sessions
+      where id = ${place.sessionId} and training_consent for share`)
+    if (consenting.count > 0) await insertExamples(place, slice, from, now, tx)
+  })
 }
 
-function wordingOf({ messages, tools, rejected }: Example): string {
-  return createHash('sha256')
-    .update(JSON.stringify(rejected ? [messages, tools, rejected] : [messages, tools]))
-    .digest('hex')
-    .slice(0, 32)
+/** One parameter for all of them: a query of thousands takes the builder longer than it takes the database. */
+async function insertExamples({ runId, sessionId, n }: Place, examples: Example[], from: number, now: Date, tx: Tx) {
+  if (examples.length === 0) return
+  const rows = examples.map(({ messages, dedupeHash, sourceEventIds, ...example }, i) => {
+    const words = JSON.stringify(messages)
+    const wording = hashOf(example.rejected ? words + JSON.stringify(example.rejected) : words)
+    const id = newId(now.getTime())
+    const row = { edits: [], ...example, id, ordinal: from + i, wording, dedupeHash, sourceEventIds }
+    return `{"messages":${words},${JSON.stringify(row).slice(1)}`
+  })
+  await tx.execute(sql`
+    insert into training_examples (session_id, run_id, attempt, created_at,
+      id, ordinal, kind, messages, tools, quality, signals, dedupe_hash, wording, source_event_ids,
+      rejected, edits)
+    select ${sessionId}::uuid, ${runId}::uuid, ${n}, ${now.toISOString()}::timestamptz, example.*
+    from jsonb_to_recordset(${`[${rows.join(',')}]`}::jsonb) as example (id uuid, ordinal int, kind text, messages jsonb, tools jsonb,
+      quality real, signals jsonb, "dedupeHash" text, wording text, "sourceEventIds" jsonb, rejected jsonb, edits jsonb)`)
+}
+
+function hashOf(words: string): string {
+  return createHash('sha256').update(words).digest('hex').slice(0, 32)
 }
 
 /** What an attempt that died had stored. */

@@ -6,14 +6,15 @@ import { deliverAlert } from '@/lib/log/webhook-deliver'
 import type { JobName, Jobs } from '@/lib/queue'
 import { beat, takeOver } from './heartbeat'
 import { workRun } from './runner'
+import type { StageRegistry } from './stages/registry'
 
 const crontab = '* * * * * every_minute\n17 * * * * every_hour\n'
 const beatMs = 2000
 
-const tasks: Record<JobName, (payload: unknown) => Promise<void>> = {
-  pipeline_run: (payload) => workRun(payload as Jobs['pipeline_run']),
+const tasks = (stages?: StageRegistry): Record<JobName, (payload: unknown) => Promise<void>> => ({
+  pipeline_run: (payload) => workRun({ ...(payload as Jobs['pipeline_run']), ...(stages ? { registry: stages } : {}) }),
   alert_webhook: (payload) => deliverAlert({ deliveryId: (payload as Jobs['alert_webhook']).deliveryId }),
-}
+})
 
 // graphile-worker tells of every job at info: that is our debug.
 const logger = new Logger(({ workerId }) => (level, message) => {
@@ -23,13 +24,15 @@ const logger = new Logger(({ workerId }) => (level, message) => {
 
 /**
  * Works the queue and reads the session log on until stopped. While it lives it says so every two seconds, and takes over the jobs of
- * workers that have not for ten.
+ * workers that have not for twenty.
  * @returns a function that lets running jobs finish and resolves then.
  */
 export async function startWorker(options: {
   url: string
   concurrency: number
   schedule: { everyMinute: () => Promise<void>; everyHour: () => Promise<void> }
+  /** Other stages than the product's, for trials that make them fail. */
+  stages?: StageRegistry
 }): Promise<() => Promise<void>> {
   const events = new EventEmitter()
   const ids = new Set<string>()
@@ -42,7 +45,7 @@ export async function startWorker(options: {
     noHandleSignals: true,
     pollInterval: 1000,
     taskList: {
-      ...tasks,
+      ...tasks(options.stages),
       every_minute: options.schedule.everyMinute,
       every_hour: options.schedule.everyHour,
     },
@@ -53,7 +56,7 @@ export async function startWorker(options: {
   const tick = async () => {
     try {
       await beat([...ids])
-      await takeOver()
+      await takeOver([...ids])
     } catch (error) {
       log.warn({ err: error }, 'Worker heartbeat failed')
     }

@@ -7,8 +7,9 @@ import { startApp } from '@/tests/app-process'
 import { shopJourney } from '@/tests/fixtures/shop-journey'
 import { type Figure, report } from './measure/figures'
 import { makeKey } from './measure/make-key'
+import { residentMb } from './measure/memory'
 import { withOwnDatabase } from './measure/own-database'
-import { measureFile, residentMb } from './measure/streamed-file'
+import { measureFile } from './measure/streamed-file'
 
 const wanted = 50_000
 

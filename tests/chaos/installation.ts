@@ -34,6 +34,7 @@ async function install(more: Record<string, string>) {
   }
   return {
     sql,
+    databaseUrl: database.url,
     url: () => app.url,
     /** SIGKILL in whatever it does, and a new start; resolves once that one serves. */
     async killApp() {

@@ -1,10 +1,4 @@
-import { readFileSync } from 'node:fs'
-
-/** Memory of a process in MB, as the kernel counts it. */
-export function residentMb(pid: number): number {
-  const kb = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-  return Number(kb ?? Number.NaN) / 1024
-}
+import { residentMb } from './memory'
 
 /** Reads a file as it comes. @returns its lines; `look` hears after every piece how many there are so far */
 async function countLines(response: Response, look: (lines: number) => void): Promise<number> {
