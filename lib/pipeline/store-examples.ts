@@ -28,19 +28,24 @@ export async function storeInSlices(
   let stored = 0
   // The next slice is made while the database writes this one.
   let writing = Promise.resolve()
-  for (let next = examples.next(); ; next = examples.next()) {
-    if (next.done) {
+  try {
+    for (let next = examples.next(); ; next = examples.next()) {
+      if (next.done) {
+        await writing
+        return { summary: next.value, rest: slice, stored }
+      }
+      slice.push(next.value)
+      if (slice.length < atOnce) continue
       await writing
-      return { summary: next.value, rest: slice, stored }
+      writing = storeSlice(place, slice, stored, now)
+      // Told where it is waited for, which may be some turns later.
+      writing.catch(() => {})
+      stored += slice.length
+      slice = []
     }
-    slice.push(next.value)
-    if (slice.length < atOnce) continue
-    await writing
-    writing = storeSlice(place, slice, stored, now)
-    // Told where it is waited for, which may be some turns later.
-    writing.catch(() => {})
-    stored += slice.length
-    slice = []
+  } finally {
+    // Where making them fails, nothing may be stored any more once the next try has dropped what there is.
+    await writing.catch(() => {})
   }
 }
 
