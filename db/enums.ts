@@ -94,6 +94,7 @@ export const auditActions = [
   'error_changed',
   'alert_rule_changed',
   'alert_changed',
+  'pipeline_changed',
   'dataset_exported',
   'session_exported',
   'memory_read',

@@ -2,6 +2,7 @@ import { forgetPast } from '@/lib/limits'
 import { log } from '@/lib/log'
 import { pruneDigest } from '@/lib/log/digest-prune'
 import { forgetTokens } from '@/lib/people/forget-tokens'
+import { checkSessions } from '@/lib/pipeline/check-sessions'
 import { finishErasures } from '@/lib/privacy/erase'
 import { deletePastRetention } from '@/lib/privacy/retention'
 import { forgetHandovers } from '@/lib/sessions/handover'
@@ -16,6 +17,7 @@ export const schedule = {
     const erased = await finishErasures()
     await forgetHandovers()
     await forgetPast()
+    await checkSessions()
     if (expired + leftBehind + erased > 0) log.info({ expired, leftBehind, erased }, 'Time passed')
   },
   async everyHour() {

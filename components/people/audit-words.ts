@@ -24,6 +24,7 @@ export const actionWords: Record<AuditAction, string> = {
   error_read: 'Opened an error and who hit it',
   error_changed: 'Changed an error',
   alert_rule_changed: 'Changed an alert rule',
+  pipeline_changed: 'Changed how the pipeline works',
   alert_changed: 'Changed an alert',
   dataset_exported: 'Exported training data',
   session_exported: 'Exported a conversation',

@@ -3,9 +3,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useEffect, useRef, useState } from 'react'
+import { ImportRecordings } from '@/components/import/import-recordings'
 import { DroppedNotice, ErrorPanel } from '@/components/thread/error-panel'
 import { LoadingRows } from '@/components/thread/loading'
 import { Button } from '@/components/ui/button'
+import { formatRelative } from '@/components/ui/format-relative'
 import { PageTop } from '@/components/ui/page-top'
 import { plural } from '@/components/ui/plural'
 import { useMedia } from '@/components/ui/use-media'
@@ -13,12 +15,16 @@ import { useNow } from '@/components/ui/use-now'
 import { ApiError } from '@/lib/http/fetch'
 import type { PipelineView, RunView, ThroughputView } from '@/lib/pipeline/api-schema'
 import { pipelineQuery, runPagesQuery } from '@/lib/pipeline/client'
+import { CheckNote } from './check-note'
 import { clockSeconds, sayDuration, sayNumber } from './duration'
+import { FailureGroups } from './failure-groups'
 import { NoRuns } from './no-runs'
+import { RetryMany } from './retry-many'
 import { RunAside } from './run-aside'
 import { RunFilter, type Shown, shownStates } from './run-filter'
 import { RunList } from './run-list'
 import { finishedToday, Stations } from './stations'
+import { HeldNotice, TakingSwitch } from './taking-switch'
 import { ThroughputChart } from './throughput-chart'
 import { usePipelineLive } from './use-pipeline-live'
 import { useRunKeys } from './use-run-keys'
@@ -57,7 +63,7 @@ export function PipelinePage({ initial, canAct, tries }: Props) {
   const page = useRef<HTMLDivElement>(null)
   const side = useRef<HTMLElement>(null)
 
-  const { data: pipeline } = useQuery({ ...pipelineQuery, initialData: initial.pipeline })
+  const { data: pipeline, dataUpdatedAt: seenAt } = useQuery({ ...pipelineQuery, initialData: initial.pipeline })
   const list = useInfiniteQuery({
     ...runPagesQuery(show === 'all' ? {} : { state: show }),
     ...(show === initial.shown ? { initialData: { pages: [initial.runs], pageParams: [null] } } : {}),
@@ -78,11 +84,22 @@ export function PipelinePage({ initial, canAct, tries }: Props) {
   ]
   return (
     <>
-      <PageTop title="Pipeline">
+      <PageTop
+        title="Pipeline"
+        actions={
+          <>
+            {canAct ? <ImportRecordings /> : null}
+            <TakingSwitch settings={pipeline.settings} canAct={canAct} />
+          </>
+        }
+      >
         <span className="text-ink-3">{about.filter(Boolean).join(', ')}</span>
       </PageTop>
       <div ref={page} className="flex min-h-0 flex-1 flex-col max-drawer:overflow-y-auto">
-        <Stations pipeline={pipeline} />
+        {pipeline.settings.taking ? null : (
+          <HeldNotice settings={pipeline.settings} said={(at) => formatRelative({ at, now })} />
+        )}
+        <Stations pipeline={pipeline} at={seenAt} now={now} />
         <div className="flex flex-1 flex-col drawer:min-h-0 drawer:flex-row">
           <section
             ref={side}
@@ -95,7 +112,13 @@ export function PipelinePage({ initial, canAct, tries }: Props) {
                 shown={show}
                 onChange={(next) => void setFilters({ show: next, run: null })}
               />
+              {canAct && pipeline.runs.failed > 0 ? (
+                <span className="ml-auto">
+                  <RetryMany which={{ all: true }} count={pipeline.runs.failed} label="Retry all failed" />
+                </span>
+              ) : null}
             </div>
+            {show === 'failed' ? <FailureGroups {...{ now, canAct }} onSelect={select} /> : null}
             {dropped ? (
               <DroppedNotice
                 title={`Live updates dropped at ${clockSeconds(dropped.at)}`}
@@ -137,6 +160,7 @@ export function PipelinePage({ initial, canAct, tries }: Props) {
           </section>
           <RunAside {...{ id: selected, wide, canAct, tries, now }} onClose={() => select(null)}>
             <ThroughputChart initial={initial.throughput} />
+            <CheckNote checked_at={pipeline.checked_at} repaired={pipeline.repaired} now={now} />
           </RunAside>
         </div>
       </div>

@@ -1,16 +1,18 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { ArrowUpRight, RotateCcw } from 'lucide-react'
+import { ArrowUpRight, ChevronDown, RotateCcw } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
 import { AlertDialog } from '@/components/ui/alert-dialog'
 import { Button } from '@/components/ui/button'
+import { Menu } from '@/components/ui/menu'
+import { stages } from '@/db/enums'
 import type { RunView } from '@/lib/pipeline/api-schema'
 import { cancelRun } from '@/lib/pipeline/client'
 import { keepRun, sayRefusal } from './run-changes'
-import { shortId } from './run-words'
-import { canRetry, useRetry } from './use-retry'
+import { shortId, stageWords } from './run-words'
+import { canRetry, canRunAgain, useRetry } from './use-retry'
 
 /** What can be done about a run; only looking for those who may not act. */
 export function RunActions({ run, canAct }: { run: RunView; canAct: boolean }) {
@@ -22,12 +24,39 @@ export function RunActions({ run, canAct }: { run: RunView; canAct: boolean }) {
     onSuccess: (changed) => keepRun(cache, changed, `Run ${shortId(run.id)} is cancelled`),
     onError: sayRefusal('The run was not cancelled'),
   })
+  const earlier = stages.slice(0, stages.indexOf(run.stage))
   const open = run.status === 'waiting' || run.status === 'running'
   return (
     <div className="flex flex-wrap items-center gap-2 border-line border-b px-5 py-3">
       {canAct && canRetry(run) ? (
-        <Button variant="ink" icon={<RotateCcw />} loading={retry.isPending} onClick={() => retry.mutate(run)}>
-          Retry now
+        <>
+          <Button variant="ink" icon={<RotateCcw />} loading={retry.isPending} onClick={() => retry.mutate({ run })}>
+            Retry now
+          </Button>
+          {earlier.length > 0 ? (
+            <Menu
+              align="start"
+              trigger={
+                <Button variant="quiet" iconAfter={<ChevronDown />}>
+                  From an earlier stage
+                </Button>
+              }
+              items={earlier.map((stage) => ({
+                key: stage,
+                label: `From ${stageWords[stage].name.toLowerCase()}`,
+                onSelect: () => retry.mutate({ run, fromStage: stage }),
+              }))}
+            />
+          ) : null}
+        </>
+      ) : null}
+      {canAct && canRunAgain(run) ? (
+        <Button
+          icon={<RotateCcw />}
+          loading={retry.isPending}
+          onClick={() => retry.mutate({ run, fromStage: 'validation' })}
+        >
+          Run again
         </Button>
       ) : null}
       {canAct && open ? (

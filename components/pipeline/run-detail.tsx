@@ -13,6 +13,7 @@ import type { RunDetail } from '@/lib/pipeline/api-schema'
 import { runQuery } from '@/lib/pipeline/client'
 import { clockSeconds } from './duration'
 import { RunActions } from './run-actions'
+import { RunHistory } from './run-history'
 import { RunResult } from './run-result'
 import { RunWaterfall } from './run-waterfall'
 import { nowWords, runName } from './run-words'
@@ -61,7 +62,7 @@ export function RunDetailBody({ id, heading, ...rest }: Props) {
 }
 
 function Loaded({ run, heading, canAct, tries, now }: { run: RunDetail } & Omit<Props, 'id'>) {
-  const { words, tone } = nowWords(run, tries)
+  const { words, tone } = nowWords(run, tries, now)
   const tones: TagTone = tone === 'danger' ? 'danger' : run.status === 'completed' ? 'ok' : 'thread'
   const about = [
     `${runName(run)}, ${channelName(run.channel).toLowerCase()}`,
@@ -80,10 +81,11 @@ function Loaded({ run, heading, canAct, tries, now }: { run: RunDetail } & Omit<
         <p className="mt-0.5 text-ink-3">{about.filter(Boolean).join(', ')}</p>
       </header>
       <div className="border-line border-b px-5 pt-4 pb-0.5">
-        <RunWaterfall run={run} now={now} />
+        <RunWaterfall run={run} now={now} canAct={canAct} />
       </div>
       <RunResult run={run} canRead={canAct} />
       <RunActions run={run} canAct={canAct} />
+      <RunHistory actions={run.actions} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { Button } from '@/components/ui/button'
 import type { RunDetail } from '@/lib/pipeline/api-schema'
 import { sayDuration, sayNumber } from './duration'
+import { diffWords } from './examples-diff'
 
 /** What came of a finished run, or why nothing did. */
 export function RunResult({ run, canRead }: { run: RunDetail; canRead: boolean }) {
@@ -25,6 +26,12 @@ export function RunResult({ run, canRead }: { run: RunDetail; canRead: boolean }
           </div>
         ))}
       </dl>
+      {run.version ? (
+        <p className="mt-2.5 text-ink-2">
+          Pipeline version {run.version}
+          {run.changes ? `: ${diffWords(run.changes)}` : ''}
+        </p>
+      ) : null}
       {canRead && result.exampleCount > 0 ? (
         <Button asChild size="small" className="mt-3">
           <Link href={`/review?show=all&session=${run.sessionId}`}>Read the examples</Link>

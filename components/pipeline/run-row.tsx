@@ -12,7 +12,7 @@ type Props = { run: RunView; now: number; tries: number; selected: boolean; onSe
 
 /** One run: where it is on the line, what it is doing, what went wrong word for word. */
 export function RunRow({ run, now, tries, selected, onSelect }: Props) {
-  const { words, tone } = nowWords(run, tries)
+  const { words, tone } = nowWords(run, tries, now)
   const trouble = runTrouble(run)
   const id = `run-${run.id}`
   return (

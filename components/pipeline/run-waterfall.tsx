@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import type { StopState } from '@/components/thread/run-line'
 import { Waterfall, type WaterfallStage } from '@/components/thread/waterfall'
 import type { RunDetail } from '@/lib/pipeline/api-schema'
+import { AttemptLog, linesOf } from './attempt-log'
 import { sayDuration } from './duration'
 import { shortId, stageWords } from './run-words'
 import { stageSpans } from './stage-spans'
@@ -15,8 +17,15 @@ function stateOf({ status, attempts }: StageOfRun): StopState {
   return status === 'failed' || (status === 'waiting' && met) ? 'failed' : 'waiting'
 }
 
+/** Every try of a stage that met trouble; of one that passed at once what it logged. */
+function detailOf({ stage, attempts }: StageOfRun, troubled: boolean, canAct: boolean): { detail?: ReactNode } {
+  if (troubled) return { detail: <StageTries {...{ stage, attempts, canAct }} /> }
+  const lines = linesOf(attempts[0])
+  return lines.length > 0 ? { detail: <AttemptLog lines={lines} /> } : {}
+}
+
 /** The stages of a run at the time they took, with every try of those that did not pass at once. */
-export function RunWaterfall({ run, now }: { run: RunDetail; now: number }) {
+export function RunWaterfall({ run, now, canAct }: { run: RunDetail; now: number; canAct: boolean }) {
   const spans = stageSpans(run.stages, now)
   const stages = run.stages.map((stage, index): WaterfallStage => {
     const { start = 0, length = 0, ms = 0 } = spans[index] ?? {}
@@ -29,7 +38,7 @@ export function RunWaterfall({ run, now }: { run: RunDetail; now: number }) {
       note:
         state === 'waiting' && !troubled ? idle : state === 'running' ? `${sayDuration(ms)} so far` : sayDuration(ms),
       ...(state === 'waiting' ? {} : { start, length }),
-      ...(troubled ? { detail: <StageTries attempts={stage.attempts} /> } : {}),
+      ...detailOf(stage, troubled, canAct),
     }
   })
   return <Waterfall label={`Stages of run ${shortId(run.id)}`} stages={stages} />

@@ -17,6 +17,7 @@ const run = (change: Partial<RunView>): RunView => ({
   createdAt: '2026-03-14T09:30:00.000Z',
   startedAt: null,
   endedAt: null,
+  nextTryAt: null,
   error: null,
   result: null,
   ...change,
@@ -33,10 +34,15 @@ const result = {
 const statesOf = (change: Partial<RunView>) => runStops(run(change)).map(({ state }) => state)
 
 test('a run says in plain words how it stands', () => {
-  const words = (change: Partial<RunView>) => nowWords(run(change), 5).words
+  const now = Date.parse('2026-03-14T09:30:10.500Z')
+  const words = (change: Partial<RunView>) => nowWords(run(change), 5, now).words
   expect(words({})).toBe('Waiting to start')
   expect(words({ stage: 'training' })).toBe('Waiting for train')
   expect(words({ stage: 'training', attempt: 3 })).toBe('Try 4 of 5 soon')
+  const next = { stage: 'training', attempt: 3 } as const
+  expect(words({ ...next, nextTryAt: '2026-03-14T09:30:12.600Z' })).toBe('Try 4 of 5 in 3 s')
+  expect(words({ ...next, nextTryAt: '2026-03-14T09:30:50.000Z' })).toBe('Try 4 of 5 in 40 s')
+  expect(words({ ...next, nextTryAt: '2026-03-14T09:30:10.000Z' })).toBe('Try 4 of 5 soon')
   expect(words({ status: 'running', stage: 'training', attempt: 1 })).toBe('Writing examples')
   expect(words({ status: 'running', stage: 'training', attempt: 2 })).toBe('Try 2 of 5 now')
   expect(words({ status: 'failed', attempt: 5 })).toBe('Gave up after 5 tries')
@@ -47,7 +53,7 @@ test('a run says in plain words how it stands', () => {
 })
 
 test('red words are for what broke only', () => {
-  const tone = (change: Partial<RunView>) => nowWords(run(change), 5).tone
+  const tone = (change: Partial<RunView>) => nowWords(run(change), 5, 0).tone
   expect(tone({ status: 'failed', attempt: 5 })).toBe('danger')
   expect(tone({ attempt: 2 })).toBe('danger')
   expect(tone({ status: 'completed', result: { ...result, exampleCount: 0, reason: 'no consent' } })).toBe('plain')

@@ -2,20 +2,43 @@ import type { StopState } from '@/components/thread/run-line'
 import { plural } from '@/components/ui/plural'
 import { type Stage, stages } from '@/db/enums'
 import type { RunView } from '@/lib/pipeline/api-schema'
+import { sayDuration } from './duration'
 
-/** What each stage is called on screen, what it does, and what it is doing. */
-export const stageWords: Record<Stage, { name: string; does: string; doing: string }> = {
-  validation: { name: 'Validate', does: 'checks what was recorded', doing: 'Checking what was recorded' },
-  quality: { name: 'Quality', does: 'scores named signals', doing: 'Scoring' },
-  enhancement: { name: 'Enhance', does: 'joins steps, removes personal data', doing: 'Removing personal data' },
-  training: { name: 'Train', does: 'writes example messages', doing: 'Writing examples' },
-  archiving: { name: 'Archive', does: 'keeps the result in numbers', doing: 'Keeping the result' },
+type StageWords = { name: string; does: string; doing: string; during: string }
+
+/** What each stage is called on screen, what it does, what it is doing, and the same within a sentence. */
+export const stageWords: Record<Stage, StageWords> = {
+  validation: {
+    name: 'Validate',
+    does: 'checks what was recorded',
+    doing: 'Checking what was recorded',
+    during: 'checking what was recorded',
+  },
+  quality: { name: 'Quality', does: 'scores named signals', doing: 'Scoring', during: 'scoring' },
+  enhancement: {
+    name: 'Enhance',
+    does: 'joins steps, removes personal data',
+    doing: 'Removing personal data',
+    during: 'removing personal data',
+  },
+  training: {
+    name: 'Train',
+    does: 'writes example messages',
+    doing: 'Writing examples',
+    during: 'writing examples',
+  },
+  archiving: {
+    name: 'Archive',
+    does: 'keeps the result in numbers',
+    doing: 'Keeping the result',
+    during: 'keeping the result',
+  },
 }
 
 type Words = { words: string; tone: 'danger' | 'plain' }
 
-/** How a run stands, in words; `tries` is how often a stage is tried. */
-export function nowWords(run: RunView, tries: number): Words {
+/** How a run stands at `now`, in words; `tries` is how often a stage is tried. */
+export function nowWords(run: RunView, tries: number, now: number): Words {
   const { status, stage, attempt, result } = run
   const danger = (words: string): Words => ({ words, tone: 'danger' })
   const plain = (words: string): Words => ({ words, tone: 'plain' })
@@ -28,9 +51,19 @@ export function nowWords(run: RunView, tries: number): Words {
   if (status === 'running') {
     return attempt > 1 ? danger(`Try ${attempt} of ${tries} now`) : plain(stageWords[stage].doing)
   }
-  if (attempt > 0) return danger(`Try ${Math.min(attempt + 1, tries)} of ${tries} soon`)
+  if (attempt > 0) return danger(`Try ${Math.min(attempt + 1, tries)} of ${tries} ${untilWords(run.nextTryAt, now)}`)
   return plain(stage === stages[0] ? 'Waiting to start' : `Waiting for ${stageWords[stage].name.toLowerCase()}`)
 }
+
+/** "in 40 s"; "soon" once that has passed, as a worker has yet to be free. */
+function untilWords(at: string | null, now: number): string {
+  const seconds = at ? Math.ceil((Date.parse(at) - now) / 1000) : 0
+  return seconds > 0 ? `in ${sayDuration(seconds * 1000)}`.replace('.0 s', ' s') : 'soon'
+}
+
+/** What broke, for those who do not see the cause. */
+export const plainTrouble = (stage: Stage) =>
+  `A part of the pipeline broke while ${stageWords[stage].during}. What was recorded is safe. Operators see the cause.`
 
 /** Whether a stage has failed and nothing has mended it yet. */
 export const isBroken = ({ status, attempt }: RunView) => status === 'failed' || (status === 'waiting' && attempt > 0)

@@ -26,7 +26,7 @@ export function usePipelineLive(): Dropped | null {
     const refresh = () => {
       refreshing ??= setTimeout(() => {
         refreshing = undefined
-        for (const part of ['runs', 'run', 'throughput']) {
+        for (const part of ['runs', 'run', 'throughput', 'failures']) {
           // A busy line must not cancel its own refreshes for ever.
           void cache.invalidateQueries({ queryKey: ['pipeline', part] }, { cancelRefetch: false })
         }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Stage } from '@/db/enums'
 import type { RunView } from '@/lib/pipeline/api-schema'
 import { retryRun } from '@/lib/pipeline/client'
 import { keepRun, sayRefusal } from './run-changes'
@@ -9,12 +10,17 @@ import { shortId, stageWords } from './run-words'
 /** A run that stopped before its end may be taken up where it stopped. */
 export const canRetry = ({ status }: RunView) => status === 'failed' || status === 'cancelled'
 
+/** A finished run may be worked anew, from the start: what its stages handed on is gone. */
+export const canRunAgain = ({ status }: RunView) => status === 'completed'
+
 export function useRetry() {
   const cache = useQueryClient()
   return useMutation({
-    mutationFn: (run: RunView) => retryRun(run.id),
-    onSuccess: (changed, { id, stage }) =>
-      keepRun(cache, changed, `Run ${shortId(id)} is on the line again, from ${stageWords[stage].name.toLowerCase()}`),
+    mutationFn: ({ run, fromStage }: { run: RunView; fromStage?: Stage }) => retryRun(run.id, fromStage),
+    onSuccess: (changed, { run, fromStage }) => {
+      const from = stageWords[fromStage ?? run.stage].name.toLowerCase()
+      keepRun(cache, changed, `Run ${shortId(run.id)} is on the line again, from ${from}`)
+    },
     onError: sayRefusal('The run was not started again'),
   })
 }

@@ -28,7 +28,7 @@ export function useRunKeys({ runs, selected, canAct, onSelect }: Options) {
     k: () => move(-1),
     r: () => {
       const run = runs.find(({ id }) => id === selected)
-      if (canAct && run && canRetry(run) && !retry.isPending) retry.mutate(run)
+      if (canAct && run && canRetry(run) && !retry.isPending) retry.mutate({ run })
     },
   })
 }

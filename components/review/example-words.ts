@@ -33,6 +33,8 @@ const actions: Record<string, string> = {
   select: 'Choose',
   submit: 'Send',
   key: 'Press',
+  act: 'Do',
+  open_step: 'Open the step',
 }
 
 /** `button "Add to basket"` for the selector it stands for on the page described; else the selector itself. */
@@ -46,11 +48,11 @@ function stepTitle(messages: ChatMessage[]): string {
   const last = messages.at(-1)
   const [call] = last ? toolCalls(last) : []
   if (!call) return textOf(messages, 'assistant')
-  const { url, key, value, selector } = call.arguments ?? {}
+  const { url, key, value, selector, name, step } = call.arguments ?? {}
   const action = actions[call.name] ?? call.name
   const element = selector === undefined ? '' : elementOf(messages, selector)
-  if (url !== undefined) return `${action} ${url}`
-  if (key !== undefined) return `${action} ${key}`
+  const alone = url ?? key ?? name ?? step
+  if (alone !== undefined) return `${action} ${alone}`
   return value === undefined ? `${action} ${element}` : `${action} “${value}” in ${element}`
 }
 
@@ -80,6 +82,10 @@ const signalNames: Record<string, string> = {
   clear: 'Clear',
   grounded: 'Grounded',
   feedback: 'Feedback',
+  claimed: 'Worth claimed',
+  place: 'Place known',
+  outcome: 'Worked',
+  context: 'Context',
 }
 
 /** What a signal is called on screen: a name that is good when the score is high. */

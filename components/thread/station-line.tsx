@@ -37,7 +37,7 @@ export function StationLine({ stations, label, finished, onSelect, className }: 
     <ol aria-label={label} className={cx('tl-stations', className)}>
       {stations.map((station, index) => {
         const last = index === stations.length - 1
-        const counts = `${station.running} running, ${station.waiting} waiting, ${station.failed} failed`
+        const counts = `${station.running} running, ${station.waiting} waiting, ${station.failed} failed, ${station.handing} just handed on`
         return (
           <li key={station.name} data-failed={station.failed > 0 || undefined}>
             <span aria-hidden="true" className="tl-station-line" data-last={last || undefined}>

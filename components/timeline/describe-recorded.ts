@@ -42,9 +42,19 @@ export function describeRecorded(type: string, data: unknown): Description {
     case 'click':
     case 'submit':
       return { ...row, word: places[type] ?? '', parts: [{ ...where, look: name ? 'strong' : 'quiet' }] }
-    default:
-      return { ...row, word: 'Recorded', parts: [{ text: type, look: 'mono' }, ...(name ? [where] : [])] }
+    case 'example':
+      return { ...row, word: 'Example', parts: [{ text: shortly(lastWords(fields.messages)), look: 'quiet' }] }
+    default: {
+      const note: Part[] = value === undefined ? [] : [{ text: shortly(value, 90), look: 'quiet-mono' }]
+      return { ...row, word: 'Recorded', parts: [{ text: type, look: 'mono' }, ...(name ? [where] : note)] }
+    }
   }
+}
+
+/** What is asked last in an example that was imported. */
+function lastWords(messages: unknown): string {
+  const asked = Array.isArray(messages) ? messages.findLast((message) => fieldsOf(message).role === 'user') : undefined
+  return textIn(fieldsOf(asked), 'content') ?? 'with nobody asking'
 }
 
 function into(value: string | undefined, where: Part): Part[] {

@@ -129,6 +129,22 @@ export function describeStage(data: unknown): Description | undefined {
   return { ...row, mark: 'error', broken: true, parts: [name, { text: what, look: 'danger' }, ...cause] }
 }
 
+const repairs: Record<string, string> = {
+  session_without_run: 'it had ended without a run',
+  session_left_processing: 'it was left processing without a run',
+  run_of_settled_session: 'its run and its status did not agree',
+  run_without_job: 'its run had lost its place in the queue',
+  examples_without_consent: 'examples without consent were deleted',
+}
+
+/** The check of all sessions found something wrong and mended it. Undefined for data that it did not write. */
+export function describeRepair(data: unknown): Description | undefined {
+  const what = textIn(fieldsOf(data), 'what')
+  if (!what) return undefined
+  const parts = [strong('Repaired'), quiet(repairs[what] ?? what)]
+  return { kind: 'pipeline', mark: 'pipeline', word: 'Pipeline', system: true, parts }
+}
+
 /** Something was put into the basket, taken out, or its number changed. */
 export function describeBasket(data: unknown): Description {
   const fields = fieldsOf(data)
@@ -173,12 +189,14 @@ export function describeHelped(): Description {
 
 /** A recording was imported. */
 export function describeImport(data: unknown): Description {
-  const steps = numberIn(fieldsOf(data), 'steps') ?? 0
+  const fields = fieldsOf(data)
+  const examples = numberIn(fields, 'examples')
+  const count = examples === undefined ? `${numberIn(fields, 'steps') ?? 0} steps` : `${examples} examples`
   const format = textIn(fieldsOf(data), 'format') ?? 'a file'
   return {
     kind: 'actions',
     mark: 'action',
     word: 'Imported',
-    parts: [{ text: format, look: 'mono' }, quiet(`${steps} steps`)],
+    parts: [{ text: format, look: 'mono' }, quiet(count)],
   }
 }

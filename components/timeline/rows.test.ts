@@ -47,6 +47,8 @@ describe('a row says in plain words', () => {
     ['input', { target: { name: 'City' }, value: 'Berlin' }, 'Typed Berlin in City'],
     ['navigation', { title: 'Basket', url: 'https://shop.example/cart' }, 'Opened Basket https://shop.example/cart'],
     ['wink', {}, 'Recorded wink'],
+    ['if', { value: 'x > 1' }, 'Recorded if x > 1'],
+    ['example', { messages: [{ role: 'user', content: 'Which mug?' }] }, 'Example Which mug?'],
   ])('recorded %s', (type, data, words) => {
     expect(say(type, data, 'recorder')).toBe(words)
   })
@@ -62,6 +64,7 @@ describe('a row says in plain words', () => {
       'Pipeline Completed No consent',
     ],
     ['pipeline', { stage: 'validation', status: 'completed', durationMs: 400 }, 'Pipeline Validate done 400 ms'],
+    ['repair', { what: 'run_without_job' }, 'Pipeline Repaired its run had lost its place in the queue'],
     [
       'pipeline',
       { stage: 'quality', status: 'retrying', attempt: 2, message: 'no' },

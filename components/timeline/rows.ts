@@ -20,6 +20,7 @@ import {
   describeLanguage,
   describeMove,
   describeNote,
+  describeRepair,
   describeStage,
   describeStatus,
   moveOf,
@@ -55,6 +56,8 @@ function describeSystem(entry: TimelineEntry): Description | undefined {
       return describeStatus(event_data)
     case 'pipeline':
       return describeStage(event_data)
+    case 'repair':
+      return describeRepair(event_data)
     case 'cart':
       return describeBasket(event_data)
     case 'order':

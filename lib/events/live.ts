@@ -1,4 +1,5 @@
-import { sql } from '@/db/client'
+import { sql as query } from 'drizzle-orm'
+import { sql, type Tx } from '@/db/client'
 import { log } from '@/lib/log'
 
 type Announcement = { txid: string; sessions: string[] | null }
@@ -71,6 +72,13 @@ function listen() {
       log.warn({ err: error }, 'Live tail cannot listen yet')
       setTimeout(listen, 1000).unref()
     })
+}
+
+/** Wakes those who wait by these names, once the caller's transaction commits: for news that no row of the log tells. */
+export async function wakeWaiting(names: string[], tx: Tx) {
+  await tx.execute(query`
+    select pg_notify('throughline_events', json_build_object(
+      'txid', pg_current_xact_id()::text, 'sessions', ${query.param(names)}::text[])::text)`)
 }
 
 /**

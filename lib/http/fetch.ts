@@ -7,6 +7,7 @@ const problem = z.object({
   status: z.number(),
   detail: z.string().optional(),
   requestId: z.string().optional(),
+  errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
 })
 
 /** What the API answered instead of the thing asked for; `code` is the last part of the problem's type. */
@@ -16,6 +17,8 @@ export class ApiError extends Error {
   readonly title: string
   readonly requestId: string | undefined
   readonly retryAfter: number | undefined
+  /** The places in what was sent that do not fit (RFC 6901). */
+  readonly errors: { pointer: string; detail: string }[]
 
   constructor(answer: z.infer<typeof problem>, retryAfter?: number) {
     super(answer.detail ?? answer.title)
@@ -25,6 +28,7 @@ export class ApiError extends Error {
     this.title = answer.title
     this.requestId = answer.requestId
     this.retryAfter = retryAfter
+    this.errors = answer.errors ?? []
   }
 }
 

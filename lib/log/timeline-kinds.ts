@@ -12,6 +12,7 @@ export const kindOfRow = sql<string>`case ${events.source}
   when 'recorder' then case when ${events.type} in ('navigate', 'navigation') then 'steps' else 'actions' end
   else case ${events.type}
     when 'message' then 'chat' when 'note' then 'chat' when 'helped' then 'chat' when 'feedback' then 'chat' when 'pipeline' then 'pipeline'
+    when 'repair' then 'pipeline'
     when 'status' then case when ${events.data} ->> 'to' in ('processing', 'completed', 'failed') then 'pipeline' else 'state' end
     when 'agent' then 'state' when 'regenerated' then 'chat' when 'edited' then 'chat' when 'reply' then 'chat' when 'help_request' then 'chat'
     when 'consent' then 'state' when 'language' then 'state' when 'channel' then 'surface' when 'joined' then 'surface' when 'unjoined' then 'surface'
@@ -26,7 +27,7 @@ export const brokenRow = sql<boolean>`case ${events.source}
   else false end`
 
 /** Whether it happened to the pipeline or the session itself, not on a surface. */
-export const systemRow = sql<boolean>`(${events.source} = 'system' and ${events.type} in ('pipeline', 'status'))`
+export const systemRow = sql<boolean>`(${events.source} = 'system' and ${events.type} in ('pipeline', 'status', 'repair'))`
 
 /** Rows of one session that a filter leaves. @param words whether the caller may find rows by what was said in messages. */
 export function rowsOfTimeline(sessionId: string, filter: TimelineFilter, words: boolean): SQL | undefined {

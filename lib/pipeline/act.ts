@@ -6,10 +6,16 @@ import { AppError } from '@/lib/errors'
 import { isUuid } from '@/lib/ids'
 import { log } from '@/lib/log'
 import { type Actor, demand } from '@/lib/people/actor'
-import { addJob } from '@/lib/queue'
+import { addJob, removeRunJob } from '@/lib/queue'
 import { changeStatus } from '@/lib/sessions/end-session'
 import { lockSession } from '@/lib/sessions/find'
 import { canActOnPipeline } from './access'
+
+/** Who acted, as the timeline keeps it. */
+function actedBy({ person, key }: Actor): { by: string } | { byKey: string } | null {
+  if (person) return { by: person.customerId }
+  return key ? { byKey: key.name } : null
+}
 
 /** Session first, run second: the order in which the runner takes them too. */
 async function lockBoth(runId: string, tx: Tx) {
@@ -54,13 +60,7 @@ export async function retryRun(options: { actor: Actor; runId: string; fromStage
     if (stages.indexOf(wanted) > stages.indexOf(run.stage)) {
       throw new AppError('conflict', `This run has not come to ${wanted} yet.`)
     }
-    await changeStatus(
-      session,
-      'processing',
-      { runId: run.id, retryFrom: stage, by: options.actor.person?.customerId },
-      now,
-      tx,
-    )
+    await changeStatus(session, 'processing', { runId: run.id, retryFrom: stage, ...actedBy(options.actor) }, now, tx)
     await tx.delete(pipelineStages).where(and(eq(pipelineStages.runId, run.id), inArray(pipelineStages.stage, later)))
     await tx
       .update(pipelineRuns)
@@ -91,7 +91,8 @@ export async function cancelRun(options: { actor: Actor; runId: string; now?: Da
         and(eq(pipelineAttempts.runId, run.id), sql`${pipelineAttempts.endedAt} is null`, gte(pipelineAttempts.n, 1)),
       )
     await tx.update(pipelineRuns).set({ status: 'cancelled', error, endedAt: now }).where(eq(pipelineRuns.id, run.id))
-    const by = options.actor.person?.customerId
-    await changeStatus(session, 'failed', { runId: run.id, reason: 'Cancelled by staff.', by }, now, tx)
+    await removeRunJob(tx, run.id)
+    const reason = 'Cancelled by staff.'
+    await changeStatus(session, 'failed', { runId: run.id, reason, ...actedBy(options.actor) }, now, tx)
   })
 }

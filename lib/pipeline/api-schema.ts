@@ -16,7 +16,30 @@ export type RunState = keyof typeof runStates
 
 const runState = z.enum(['line', 'failed', 'finished', 'cancelled'])
 
+/** How the pipeline is to work, as staff have set it. */
+export const settingsView = z.object({
+  /** Whether sessions that end are taken up; while not, they wait. */
+  taking: z.boolean(),
+  /** The quality an example must reach to be made. */
+  threshold: z.number(),
+  /** How many runs have not begun. */
+  held: z.int(),
+  changed_by: z.object({ name: z.string().nullable(), customer_id: z.string() }).nullable(),
+  changed_at: time.nullable(),
+})
+export type SettingsView = z.infer<typeof settingsView>
+
+export const settingsChange = z
+  .strictObject({ taking: z.boolean().optional(), threshold: z.number().min(0).max(1).optional() })
+  .refine((change) => Object.keys(change).length > 0, 'Says nothing to change.')
+export type SettingsChange = z.infer<typeof settingsChange>
+
 export const pipelineView = z.object({
+  settings: settingsView,
+  /** When it was last proved that no session is stuck; null when not within the last hour. */
+  checked_at: time.nullable(),
+  /** What that mended in the last 24 hours, by what was wrong. */
+  repaired: z.array(z.object({ what: z.string(), count: z.int(), last_at: time })),
   /** All runs there are, by state. */
   runs: z.record(runState, z.int()),
   stages: z.array(
@@ -25,6 +48,10 @@ export const pipelineView = z.object({
       waiting: z.int(),
       running: z.int(),
       failed: z.int(),
+      /** Of those waiting and running, how many were tried before. */
+      retrying: z.int(),
+      /** Completed in the last five seconds: what is on its way to the next stage. */
+      handed: z.int(),
       completed: z.int(),
       p50_ms: z.number().nullable(),
       p95_ms: z.number().nullable(),
@@ -81,6 +108,8 @@ export const runView = z.object({
   createdAt: time,
   startedAt: time.nullable(),
   endedAt: time.nullable(),
+  /** When the queue tries a stage again that failed. */
+  nextTryAt: time.nullable(),
   error: z.object({ title: z.string(), message: z.string(), stage: z.enum(stages) }).nullable(),
   result: runResult.nullable(),
 })
@@ -96,12 +125,63 @@ const attemptView = z.object({
   metrics: z.record(z.string(), z.unknown()).nullable(),
 })
 
+/** What staff or a program did about a run. */
+const runAction = z.object({
+  at: time,
+  what: z.enum(['retried', 'cancelled']),
+  /** Where a retry began. */
+  stage: z.enum(stages).nullable(),
+  person: z.object({ name: z.string().nullable(), customerId: z.string() }).nullable(),
+  key: z.string().nullable(),
+})
+export type RunAction = z.infer<typeof runAction>
+
+/** What a run's examples are beside those that the session had before it. */
+const runChanges = z.object({
+  version: z.string(),
+  added: z.int(),
+  removed: z.int(),
+  reworded: z.int(),
+  same: z.int(),
+})
+export type RunChangesView = z.infer<typeof runChanges>
+
 export const runDetail = runView.extend({
+  /** The version of the pipeline whose examples it has; null before it came to any. */
+  version: z.string().nullable(),
+  changes: runChanges.nullable(),
+  actions: z.array(runAction),
   stages: z.array(z.object({ stage: z.enum(stages), status: z.enum(runStatuses), attempts: z.array(attemptView) })),
 })
 export type RunDetail = z.infer<typeof runDetail>
 
 export const retryRequest = z.object({ fromStage: z.enum(stages).optional() }).default({})
+
+/** Failed runs that share a stage and a message, whatever its numbers and ids. */
+const failureGroup = z.object({
+  fingerprint: z.string(),
+  stage: z.enum(stages),
+  /** Word for word, of the newest. */
+  message: z.string(),
+  count: z.int(),
+  firstAt: time,
+  lastAt: time,
+  /** The newest few. */
+  runIds: z.array(z.uuid()),
+})
+export type FailureGroup = z.infer<typeof failureGroup>
+export const failureList = z.object({ items: z.array(failureGroup), nextCursor: z.null() })
+
+/** All failed runs, or those of a group. */
+export const retryManyRequest = z.union([
+  z.strictObject({ fingerprint: z.string().regex(/^[0-9a-f]{16}$/) }),
+  z.strictObject({ all: z.literal(true) }),
+])
+export type RetryMany = z.infer<typeof retryManyRequest>
+
+/** `skipped` were on their way already; for those `left` there was no time: ask again. */
+export const retriedView = z.object({ retried: z.int(), skipped: z.int(), left: z.int() })
+export type RetriedView = z.infer<typeof retriedView>
 
 export const examplesQuery = z.object({
   review: z.enum(reviews).optional(),
@@ -159,9 +239,6 @@ export const reviewRequest = z
   .refine(({ messages, undo, redo }) => [messages, undo, redo].filter((one) => one !== undefined).length <= 1, {
     error: 'Either new messages, or one edit to be taken back or done again.',
   })
-
-export const importQuery = z.object({ format: z.enum(['chrome-recorder']), goal: z.string().max(1000).optional() })
-export const importView = z.object({ sessions: z.array(z.object({ session_id: z.uuid(), title: z.string() })) })
 
 /** Beside the stations of the staff's navigation: sessions live and asking for help, alerts firing, runs on the line, examples left to review. */
 export const staffCounts = z.object({

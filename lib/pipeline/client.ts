@@ -5,12 +5,18 @@ import { callApi } from '@/lib/http/fetch'
 import {
   exampleList,
   exampleView,
+  failureList,
   pipelineView,
+  type RetriedView,
+  type RetryMany,
   type RunState,
+  retriedView,
   reviewCounts,
   type reviewRequest,
   runDetail,
   runList,
+  type SettingsChange,
+  settingsView,
   staffCounts,
   throughputView,
 } from './api-schema'
@@ -64,6 +70,27 @@ export function retryRun(id: string, fromStage?: Stage) {
 
 export function cancelRun(id: string) {
   return callApi(`/api/pipeline/runs/${id}/cancel`, runDetail, { method: 'POST', body: {} })
+}
+
+export const failuresQuery = queryOptions({
+  queryKey: ['pipeline', 'failures'],
+  queryFn: ({ signal }) => callApi('/api/pipeline/failures', failureList, { signal }),
+})
+
+/** Starts failed runs again until none is left to start. */
+export async function retryFailed(which: RetryMany): Promise<RetriedView> {
+  const sum = { retried: 0, skipped: 0, left: 0 }
+  for (;;) {
+    const part = await callApi('/api/pipeline/retry', retriedView, { method: 'POST', body: which })
+    sum.retried += part.retried
+    sum.skipped += part.skipped
+    sum.left = part.left
+    if (part.left === 0 || part.retried === 0) return sum
+  }
+}
+
+export function changePipelineSettings(change: SettingsChange) {
+  return callApi('/api/pipeline/settings', settingsView, { method: 'PATCH', body: change })
 }
 
 /** Examples page by page, session by session in the order of what happened. */

@@ -1,15 +1,15 @@
 import type { Turn } from './conversation'
 import type { Signal } from './schema'
 import { rounded } from './score'
+import { clearScore, greeting, groundedScore } from './turn-scores'
+import { helpSignals } from './workshop/help-signals'
 
 const thanks = /\b(?:thanks?|thank you|thx|perfect|great|danke|super|prima|passt)\b|धन्यवाद|शुक्रिया/i
 const trouble =
   /\b(?:no,|not what|wrong|that'?s not|doesn'?t work|does not work|again|nein|falsch|nicht das|stimmt nicht|geht nicht)\b|गलत/i
 const refusal =
   /\b(?:i (?:do not|don'?t|can'?t|cannot) (?:know|help|answer)|something went wrong|weiß ich (?:leider )?nicht|kann ich (?:leider )?nicht)\b/i
-const greeting = /^(?:hi|hello|hey|hallo|guten (?:tag|morgen|abend)|moin|namaste|नमस्ते|test|ok|okay)[\s.!?,]*$/i
 
-const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}\p{M}]{3,}/gu) ?? []
 const mean = (numbers: number[]) => (numbers.length === 0 ? 0 : numbers.reduce((sum, n) => sum + n, 0) / numbers.length)
 
 /** Whether an answer settled the matter, as far as the next words of the person show. */
@@ -20,26 +20,6 @@ function resolvedScore({ user, answer }: Turn, next: Turn | undefined): [number,
   if (!next) return [0.75, 'The person asked no more.']
   if (trouble.test(next.user)) return [0.3, 'The person was not content with the answer.']
   return thanks.test(next.user) ? [1, 'The person was content.'] : [0.85, 'The person went on.']
-}
-
-function clearScore({ user, answer }: Turn): [number, string] {
-  if (greeting.test(user)) return [0.1, 'A greeting asks nothing.']
-  const asked = words(user).length
-  if (asked === 0) return [0.2, 'The question has no words to go by.']
-  if (user.length > 4000 || (answer?.length ?? 0) > 6000)
-    return [0.4, 'Question or answer is very long; a shorter one would raise this.']
-  return asked < 2
-    ? [0.6, 'One word leaves room to guess; a sentence would raise this.']
-    : [1, 'Question and answer are of a good length.']
-}
-
-/** Whether an answer speaks of what was asked, or of what had been said before it. */
-function groundedScore({ user, answer }: Turn, before: Turn[]): [number, string] {
-  if (answer === null) return [0, 'Nobody answered.']
-  const said = new Set(words([user, ...before.slice(-2).flatMap((turn) => [turn.user, turn.answer ?? ''])].join(' ')))
-  const shared = words(answer).filter((word) => said.has(word)).length
-  if (shared > 0) return [/\d/.test(answer) ? 1 : 0.85, 'The answer takes up what was asked.']
-  return [/\d/.test(answer) ? 0.7 : 0.5, 'The answer takes up no word of the question.']
 }
 
 function feedbackScore({ feedback }: Turn): [number, string] {
@@ -53,6 +33,7 @@ function feedbackScore({ feedback }: Turn): [number, string] {
 export function turnSignals(turns: Turn[], index: number): Signal[] {
   const turn = turns[index]
   if (!turn) return []
+  if (turn.help) return helpSignals(turn, turn.help)
   const named: [name: string, weight: number, minimum: number, scored: [number, string]][] = [
     ['resolved', 0.3, 0.5, resolvedScore(turn, turns[index + 1])],
     ['clear', 0.25, 0.5, clearScore(turn)],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { chooseReply } from './preferences/choose-reply'
 import type { ChatMessage } from './schema'
 import type { SourceMessage } from './stages/source-input'
+import { helpSchema } from './workshop/workshop-log'
 
 /** What a person said and what they were answered, by whoever answered; `answer` is null when nobody did. */
 export const turnSchema = z.object({
@@ -15,6 +16,8 @@ export const turnSchema = z.object({
   fragments: z.object({ user: z.array(z.string()), answer: z.array(z.string()) }).optional(),
   /** Two answers to the same question, the better of which may be an earlier one. */
   pair: z.object({ chosen: z.string(), liked: z.boolean(), rejected: z.string() }).optional(),
+  /** Where a student of a workshop stood when they were helped; absent elsewhere. */
+  help: helpSchema.optional(),
 })
 export type Turn = z.infer<typeof turnSchema>
 
@@ -77,9 +80,14 @@ function pairOf({ content, feedback, status = 'complete', earlier = [] }: Source
 const manners =
   'You talk with people at a kiosk, on a website or in a messenger. Answer what was asked, from what you know, briefly and kindly; ask when something is unclear. Placeholders such as [phone] stand for details that were removed.'
 
+const helping =
+  'You help students through a workshop. You are told where a student is and what broke there. Say what to do next, briefly and kindly. Placeholders such as [phone] stand for details that were removed.'
+
 /** An answered turn with up to six turns before it as context; only its own answer is to be learnt (`weight`). */
 export function turnMessages(turns: Turn[], index: number): ChatMessage[] {
-  const messages: ChatMessage[] = [{ role: 'system', content: manners }]
+  const help = turns[index]?.help
+  const system = help ? [helping, help.context].filter((line) => line !== '').join('\n') : manners
+  const messages: ChatMessage[] = [{ role: 'system', content: system }]
   for (const { user, answer } of turns.slice(Math.max(0, index - mostContext), index + 1)) {
     messages.push({ role: 'user', content: user })
     if (answer !== null) messages.push({ role: 'assistant', content: answer, weight: 0 })

@@ -30,3 +30,17 @@ const plain = (text: string) =>
 export function turnHash({ user, answer }: Turn): string {
   return hash(['turn', plain(user), plain(answer ?? '')])
 }
+
+/**
+ * An example ready made, where its file says no other way: a step told as ours are by the page and the call, anything else by what is asked
+ * last and what is answered.
+ */
+export function givenHash({ user, answer }: { user: string; answer: string }, isStep: boolean): string {
+  const page = isStep ? /^Page: (\S+)$/m.exec(user)?.[1] : undefined
+  return page ? hash(['given', urlTemplate(page), answer]) : hash(['given', plain(user), plain(answer)])
+}
+
+/** What happens next in a workshop: where, what, and after what had broken. */
+export function momentHash(step: string | null, call: string, argument: string, broken: string | null): string {
+  return hash(['workshop', step, call, argument, broken])
+}

@@ -78,7 +78,8 @@ export function turnEdits(turns: Turn[], index: number): ExampleEdit[] {
   const before = turns.slice(Math.max(0, index - mostContext), index)
   const context = before.reduce((sum, { answer }) => sum + (answer === null ? 1 : 2), 0)
   const { user = [], answer = [] } = turn?.fragments ?? {}
-  const edits = [edit('added', 'manners', 'how to answer, as the system’s words', { at: 0, length: 1, instead: [] })]
+  const manners = turn?.help ? 'where the student was, as system context' : 'how to answer, as the system’s words'
+  const edits = [edit('added', 'manners', manners, { at: 0, length: 1, instead: [] })]
   if (context > 0) {
     const about = before.length === 1 ? 'the turn before it' : `the ${before.length} turns before it`
     edits.push(edit('added', 'context', about, { at: 1, length: context, instead: [] }))

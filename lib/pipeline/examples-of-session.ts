@@ -1,29 +1,19 @@
 import { type Turn, turnMessages } from './conversation'
 import { turnSignals } from './conversation-signals'
 import { planHash, stepHash, turnHash } from './dedupe'
-import { goalEdits, removals, stepEdits, turnEdits } from './example-edits'
+import { type Draft, draft, refuse } from './draft'
+import { goalEdits, stepEdits, turnEdits } from './example-edits'
 import { stepGate } from './gates'
 import type { Journey } from './journey/journey'
 import { completenessSignal, goalSignal, selectorSignal } from './journey/signals'
 import { planMessages, stepMessages } from './journey/step-messages'
 import { pageTools } from './journey/tools'
 import { findDetours } from './preferences/detours'
-import type { Example, ExampleEdit, Signal } from './schema'
-import { overallQuality } from './score'
+import type { Signal } from './schema'
 import type { EnhancementOutput } from './stages/outputs'
-
-/** An example to be, or the reason why there is none. */
-type Draft = { example: Example; refused: null } | { example: null; refused: string }
 
 const fewestStepsForPlan = 3
 const mostStepsForPlan = 100
-
-const refuse = (refused: string): Draft => ({ example: null, refused })
-
-function draft(made: Omit<Example, 'quality'> & { edits: ExampleEdit[] }): Draft {
-  const edits = [...removals(made.messages), ...made.edits]
-  return { example: { ...made, edits, quality: overallQuality(made.signals) }, refused: null }
-}
 
 /** The session's signals with those of one step in place of their namesakes. */
 function signalsOf(input: EnhancementOutput, own: Signal[]): Signal[] {

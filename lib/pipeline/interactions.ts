@@ -1,3 +1,4 @@
+import { givenExample, type SourceExample } from './given/given-example'
 import type { Element, Journey, Page, StepKind } from './journey/journey'
 import { stepKinds } from './journey/journey'
 import { describeTarget } from './journey/selectors'
@@ -25,13 +26,18 @@ class Distinct<T> {
   }
 }
 
+/** Whether a row is an example that came ready made, rather than something a person did. */
+const isExample = (data: unknown) => typeof data === 'object' && data !== null && 'messages' in data
+
 /**
  * Turns stored interactions, given in the order they were recorded, into a journey.
- * @returns the journey, hover and scroll still in it; the first goal an interaction named; and what was left out, counted by reason
+ * @returns the journey, hover and scroll still in it; the first goal an interaction named; the examples among them that came ready made;
+ * and what was left out, counted by reason
  */
 export async function readInteractions(interactions: SourceInput['interactions']): Promise<{
   journey: Journey
   goal: string | null
+  given: SourceExample[]
   rejected: RejectedTally[]
 }> {
   const rejected = new Tally()
@@ -39,9 +45,16 @@ export async function readInteractions(interactions: SourceInput['interactions']
   const elements = new Distinct<Element>()
   const ids = new Set<string>()
   const steps: Journey['steps'] = []
+  const given: SourceExample[] = []
   let goal: string | null = null
 
   for await (const { eventId, data } of interactions) {
+    if (isExample(data)) {
+      const { data: example } = givenExample.safeParse(data)
+      if (example) given.push({ ...example, eventId })
+      else rejected.add('malformed example')
+      continue
+    }
     const { data: interaction } = interactionSchema.safeParse(data)
     if (!interaction) {
       rejected.add('malformed interaction')
@@ -66,5 +79,5 @@ export async function readInteractions(interactions: SourceInput['interactions']
     }
     ids.add(interaction.id)
   }
-  return { journey: { pages: pages.list, elements: elements.list, steps }, goal, rejected: rejected.list() }
+  return { journey: { pages: pages.list, elements: elements.list, steps }, goal, given, rejected: rejected.list() }
 }

@@ -10,6 +10,7 @@ import { canRecordInto } from '@/lib/sessions/access'
 import { touch } from '@/lib/sessions/devices'
 import { findSession, lockSession } from '@/lib/sessions/find'
 import type { SessionRow } from '@/lib/sessions/view'
+import type { GivenExample } from './given/given-example'
 import type { Interaction } from './schema'
 
 /**
@@ -55,4 +56,18 @@ export async function storeInteractions(
     occurredAt: new Date(Math.min(new Date(one.occurredAt).getTime(), now.getTime())),
   }))
   return (await record(rows, tx)).length
+}
+
+/** Writes examples that came ready made to the log. Their words are redacted already. @param from how many of the file came before. */
+export async function storeExampleRows(session: SessionRow, examples: GivenExample[], from: number, now: Date, tx: Tx) {
+  const rows = examples.map((example, i) => ({
+    sessionId: session.id,
+    personId: session.personId,
+    type: 'example',
+    source: 'recorder' as const,
+    data: { seq: from + i, ...example },
+    clientEventId: `example-${from + i + 1}`,
+    occurredAt: now,
+  }))
+  await record(rows, tx)
 }

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { type Stage, stages } from '@/db/enums'
-import { pipelineAttempts, pipelineRuns, pipelineStages, type StageError } from '@/db/schema/pipeline'
+import { pipelineAttempts, pipelineRuns, pipelineSettings, pipelineStages, type StageError } from '@/db/schema/pipeline'
 import { record } from '@/lib/events/record'
 import { addJob } from '@/lib/queue'
 import { changeStatus } from '@/lib/sessions/end-session'
@@ -9,8 +9,10 @@ import { lockSession } from '@/lib/sessions/find'
 import type { SessionRow } from '@/lib/sessions/view'
 import { pack, unpack } from './handed-on'
 import { consented, finishRun } from './outcome'
+import { qualityThreshold } from './score'
 import type { ArchivingOutput } from './stages/outputs'
 import { publish, settleFormer, type Trained } from './store-examples'
+import { notTaking } from './take-up'
 
 export const triesPerStage = 5
 
@@ -22,6 +24,8 @@ export type Step = {
   n: number
   attempt: number
   priority: number
+  /** What an example must reach to be made. */
+  threshold: number
   /** What the stage before handed on; null for the first. */
   input: unknown
 }
@@ -35,6 +39,8 @@ type Standing = {
   session_id: string
   attempt: number
   priority: number
+  held: boolean
+  threshold: number | null
   n: number
 }
 
@@ -42,14 +48,17 @@ function stageBefore(stage: Stage): Stage | null {
   return stages[stages.indexOf(stage) - 1] ?? null
 }
 
-/** Opens an attempt at the stage where the run stands; null when the run is over. */
+/** Opens an attempt at the stage where the run stands; null when the run is over, or has not begun and no new sessions are taken. */
 export async function claimRun(runId: string, now: Date): Promise<Step | null> {
   const claimed = await db.transaction(async (tx) => {
     const [run] = await tx.execute<Standing>(sql`
       select run.status, run.stage, run.session_id, run.attempt, run.priority,
+        run.started_at is null and ${notTaking} as held, (select threshold from ${pipelineSettings}) as threshold,
         (select coalesce(max(n), 0)::int from ${pipelineAttempts} where run_id = run.id and stage = run.stage) as n
       from ${pipelineRuns} run where run.id = ${runId} for update`)
     if (!run || (run.status !== 'waiting' && run.status !== 'running')) return null
+    // It waits: takeUpHeld puts it on the queue again.
+    if (run.held) return null
     // The queue gives a job to one worker at a time: an attempt still open is a dead worker's.
     const lost: StageError = { message: 'The worker stopped before it finished.', stack: null }
     await tx.execute(sql`
@@ -62,6 +71,7 @@ export async function claimRun(runId: string, now: Date): Promise<Step | null> {
       n: run.n + 1,
       attempt: run.attempt + 1,
       priority: run.priority,
+      threshold: run.threshold ?? qualityThreshold,
     }
     await openAttempt(step, now, tx)
     return step

@@ -1,6 +1,5 @@
 import { describeError, log, withLogContext } from '@/lib/log'
 import { claimRun, completeStage, failStage, type Step, type Yielded } from './run-steps'
-import { qualityThreshold } from './score'
 import { readSource } from './sources'
 import { registry, type StageRegistry } from './stages/registry'
 import type { StageContext } from './stages/source-input'
@@ -40,7 +39,7 @@ async function workStage(step: Step, options: Options): Promise<Step | null> {
       const context = {
         now: () => now().getTime(),
         log: (line: string) => lines.push(line),
-        threshold: qualityThreshold,
+        threshold: step.threshold,
       }
       const began = performance.now()
       const yielded = await workedBy(options.registry ?? registry, step, context, now())

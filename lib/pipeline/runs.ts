@@ -7,14 +7,26 @@ import { sessions } from '@/db/schema/sessions'
 import { AppError } from '@/lib/errors'
 import { decodePlace, encodePlace } from '@/lib/keyset'
 import { type Actor, demand } from '@/lib/people/actor'
+import { runsDue } from '@/lib/queue'
 import { canReadSession } from '@/lib/sessions/access'
 import { publicToken, type SessionRow } from '@/lib/sessions/view'
 import { canActOnPipeline, canWatchPipeline } from './access'
 import { type RunDetail, type RunsQuery, type RunView, runStates } from './api-schema'
+import { runActions } from './run-actions'
 
 type Joined = { run: typeof pipelineRuns.$inferSelect; session: SessionRow; name: string | null }
 
-function viewRun({ run, session, name }: Joined): RunView {
+/** Views of runs with the time of their next try. */
+async function viewRuns(found: Joined[]): Promise<RunView[]> {
+  const retrying = found.filter(({ run }) => run.status === 'waiting' && run.attempt > 0)
+  const due = await runsDue(
+    db,
+    retrying.map(({ run }) => run.id),
+  )
+  return found.map((one) => viewRun(one, due.get(one.run.id) ?? null))
+}
+
+function viewRun({ run, session, name }: Joined, due: Date | null): RunView {
   return {
     id: run.id,
     type: 'session_complete',
@@ -30,6 +42,7 @@ function viewRun({ run, session, name }: Joined): RunView {
     createdAt: run.createdAt.toISOString(),
     startedAt: run.startedAt?.toISOString() ?? null,
     endedAt: run.endedAt?.toISOString() ?? null,
+    nextTryAt: due?.toISOString() ?? null,
     error: run.error,
     result: run.result,
   }
@@ -63,7 +76,7 @@ export async function listRuns(options: { actor: Actor } & RunsQuery) {
   const page = rows.slice(0, limit)
   const last = rows.length > limit ? page.at(-1)?.run : undefined
   const nextCursor = last ? encodePlace({ at: last.createdAt, id: last.id }) : null
-  return { items: page.map(viewRun), nextCursor }
+  return { items: await viewRuns(page), nextCursor }
 }
 
 async function demandOwnSession(actor: Actor, sessionId: string | undefined) {
@@ -88,13 +101,20 @@ export async function readRun(options: { actor: Actor; runId: string }): Promise
   const { actor, runId } = options
   const [found] = await joined(eq(pipelineRuns.id, runId)).limit(1)
   if (!found || !(canWatchPipeline(actor) || canReadSession(actor, found.session))) throw new AppError('not_found')
-  const [stageRows, attempts] = await Promise.all([
+  const watches = canWatchPipeline(actor)
+  const [[view], stageRows, attempts, actions] = await Promise.all([
+    viewRuns([found]),
     db.select().from(pipelineStages).where(eq(pipelineStages.runId, runId)),
     db.select().from(pipelineAttempts).where(eq(pipelineAttempts.runId, runId)).orderBy(asc(pipelineAttempts.n)),
+    watches ? runActions(found.run) : [],
   ])
+  if (!view) throw new AppError('not_found')
   const stacks = canActOnPipeline(actor)
   return {
-    ...viewRun(found),
+    ...view,
+    version: found.run.version,
+    changes: found.run.changes,
+    actions,
     stages: stages.map((stage) => ({
       stage,
       status: stageRows.find((row) => row.stage === stage)?.status ?? 'waiting',

@@ -122,7 +122,7 @@ export type Example = z.infer<typeof exampleSchema>
 export const rejectedTally = z.object({ reason: z.string(), count: z.int().min(1) })
 export type RejectedTally = z.infer<typeof rejectedTally>
 
-export const sourceKinds = ['journey', 'conversation', 'log', 'none'] as const
+export const sourceKinds = ['journey', 'conversation', 'examples', 'log', 'none'] as const
 export type SourceKind = (typeof sourceKinds)[number]
 
 const trainingMetadata = z.object({

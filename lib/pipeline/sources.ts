@@ -3,7 +3,7 @@ import { sql as connection, db } from '@/db/client'
 import { messages } from '@/db/schema/chat'
 import { events } from '@/db/schema/events'
 import { sessions } from '@/db/schema/sessions'
-import type { SourceInput, SourceRow, SourceVersion } from './stages/source-input'
+import type { SourceInput, SourceLogEvent, SourceMessage, SourceRow, SourceVersion } from './stages/source-input'
 
 const rowsAtOnce = 1000
 
@@ -29,6 +29,31 @@ function earlierReplies(sessionId: string) {
     order by earlier.message_id, earlier.version`
 }
 
+/** What pages logged, in server order. */
+async function* logged(sessionId: string): AsyncGenerator<SourceLogEvent> {
+  const rows = connection<{ id: number; type: string; data: unknown; at: number }[]>`
+    select id, type, data, extract(epoch from occurred_at)::float8 * 1000 as at from events
+    where session_id = ${sessionId} and source = 'log' order by id`
+  for await (const some of rows.cursor(rowsAtOnce)) {
+    for (const { id, type, data, at } of some) yield { eventId: Number(id), type, data, at: Number(at) }
+  }
+}
+
+/** The notes that a student was shown with an error, as staff word them now: said by staff as much as a message is. */
+async function notesShown(sessionId: string): Promise<SourceMessage[]> {
+  const rows = await connection<{ id: number; note: string; at: Date }[]>`
+    select e.id, g.note, e.occurred_at as at from events e join error_groups g on g.fingerprint = e.data ->> 'fingerprint'
+    where e.session_id = ${sessionId} and e.source = 'system' and e.type = 'note' and g.note is not null order by e.id`
+  return rows.map(({ id, note, at }) => ({
+    id: `note-${id}`,
+    eventId: Number(id),
+    role: 'staff',
+    content: note,
+    agent: 'note',
+    createdAt: new Date(at).toISOString(),
+  }))
+}
+
 /** All that a session holds for the pipeline: interactions, messages in server order, and how many events were logged. */
 export async function readSource(sessionId: string): Promise<SourceInput> {
   const [[session], said, earlier, [counts]] = await Promise.all([
@@ -44,6 +69,7 @@ export async function readSource(sessionId: string): Promise<SourceInput> {
       .where(eq(events.sessionId, sessionId)),
   ])
   if (!session) throw new Error('The session was erased.')
+  const notes = session.type === 'workshop' ? await notesShown(sessionId) : []
   return {
     sessionId,
     type: session.type,
@@ -53,19 +79,25 @@ export async function readSource(sessionId: string): Promise<SourceInput> {
     consent: session.trainingConsent,
     interactionCount: counts?.recorded ?? 0,
     interactions: recorded(sessionId),
-    messages: said.map((message) => ({
-      id: message.id,
-      eventId: message.eventId,
-      role: message.role,
-      content: message.content,
-      agent: message.agent,
-      createdAt: message.createdAt.toISOString(),
-      feedback: message.feedback,
-      status: message.status,
-      earlier: earlier
-        .filter(({ message_id }) => message_id === message.id)
-        .map(({ content, feedback, status }) => ({ content, feedback, status })),
-    })),
+    messages: [
+      ...said.map(
+        (message): SourceMessage => ({
+          id: message.id,
+          eventId: message.eventId,
+          role: message.role,
+          content: message.content,
+          agent: message.agent,
+          createdAt: message.createdAt.toISOString(),
+          feedback: message.feedback,
+          status: message.status,
+          earlier: earlier
+            .filter(({ message_id }) => message_id === message.id)
+            .map(({ content, feedback, status }) => ({ content, feedback, status })),
+        }),
+      ),
+      ...notes,
+    ],
     logEventCount: counts?.logged ?? 0,
+    logEvents: logged(sessionId),
   }
 }

@@ -205,6 +205,7 @@ test('of a member of staff the words stay with those they were said to, and the 
   const other = await start({ guest: true })
   await importRecording({
     actor: staff,
+    format: 'chrome-recorder',
     file: { title: 'A way', steps: [{ type: 'navigate', url: 'https://shop.example' }] },
   })
   await noteAudit({ actor: staff, action: 'session_read', sessionId: other.session.session_id })

@@ -45,15 +45,22 @@ export async function changeStatus(
 export async function queueRun(session: SessionRow, now: Date, tx: Tx): Promise<string> {
   const runId = newId(now.getTime())
   await changeStatus(session, 'processing', { runId }, now, tx)
-  await tx
-    .insert(pipelineRuns)
-    .values({ id: runId, sessionId: session.id, status: 'waiting', stage: 'validation', createdAt: now })
+  return openRun({ runId, sessionId: session.id }, now, tx)
+}
+
+/** The run and its job alone, for a session that is `processing` already. */
+export async function openRun(
+  { runId, sessionId }: { runId: string; sessionId: string },
+  now: Date,
+  tx: Tx,
+): Promise<string> {
+  await tx.insert(pipelineRuns).values({ id: runId, sessionId, status: 'waiting', stage: 'validation', createdAt: now })
   const jobId = await addJob(tx, 'pipeline_run', { runId })
   const [row] = await tx
     .select({ size: sql<number>`count(*)::int` })
     .from(pipelineRuns)
     .where(inArray(pipelineRuns.status, ['waiting', 'running']))
-  log.info({ jobId, type: 'session_complete', sessionId: session.id, priority: 0, queueSize: row?.size }, 'Job queued')
+  log.info({ jobId, type: 'session_complete', sessionId, priority: 0, queueSize: row?.size }, 'Job queued')
   return runId
 }
 

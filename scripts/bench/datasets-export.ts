@@ -27,6 +27,7 @@ async function examplesOfJourney(): Promise<Example[]> {
     interactions,
     messages: [],
     logEventCount: 0,
+    logEvents: [],
   })
   return trainingResult.parse(worked.training).examples
 }

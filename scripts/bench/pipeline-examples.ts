@@ -20,6 +20,7 @@ async function once(): Promise<{ chain: number; training: number; examples: numb
     interactions: rows,
     messages: [],
     logEventCount: 0,
+    logEvents: [],
   }
   const context = { now: Date.now, log: () => {}, threshold: 0.5 }
   const began = performance.now()

@@ -22,6 +22,7 @@ const failedRun = {
   createdAt: '2026-03-14T09:30:00.000Z',
   startedAt: '2026-03-14T09:30:00.000Z',
   endedAt: '2026-03-14T09:31:00.000Z',
+  nextTryAt: null,
   error: { title: 'Processing job failed', message, stage: 'training' },
   result: null,
 }
@@ -30,10 +31,13 @@ const attempt = (n: number) => ({
   startedAt: `2026-03-14T09:30:1${n}.000Z`,
   endedAt: `2026-03-14T09:30:1${n}.016Z`,
   error: { message, stack: 'TypeError\n    at generateTrainingData' },
-  metrics: null,
+  metrics: { log: [`line ${n}`] },
 })
 const failedDetail = {
   ...failedRun,
+  version: null,
+  changes: null,
+  actions: [{ at: '2026-03-14T09:30:20.000Z', what: 'retried', stage: 'training', person: null, key: 'nightly' }],
   stages: stages.map((stage, index) => ({
     stage,
     status: index < 3 ? 'completed' : index === 3 ? 'failed' : 'waiting',
@@ -102,14 +106,57 @@ test.describe('a run that failed', () => {
     await expect(detail.getByText(message)).toBeVisible()
     for (const n of [1, 2, 3, 4, 5]) await expect(detail.getByText(`Try ${n}`, { exact: true })).toBeVisible()
     await expect(detail.getByText('16 ms')).toHaveCount(8)
-    await detail.getByText('Stack').click()
+    await detail.getByText('Show stack').click()
     await expect(detail.getByText('at generateTrainingData')).toBeVisible()
+    await detail.getByText('1 log line').last().click()
+    await expect(detail.getByText('line 5', { exact: true })).toBeVisible()
+    await expect(detail).toContainText('Started again from train by the key nightly')
 
     const retried = page.waitForRequest((request) => request.url().endsWith(`/${runId}/retry`))
     await page.route(`**/api/pipeline/runs/${runId}/retry`, (route) => route.fulfill({ json: runningDetail }))
     await detail.getByRole('button', { name: 'Retry now' }).click()
     expect((await retried).method()).toBe('POST')
     await expect(page.getByText('is on the line again, from train')).toBeVisible()
+  })
+
+  test('is retried from an earlier stage by the keyboard', async ({ page }) => {
+    const pipeline = new PipelinePage(page)
+    await pipeline.open(`?show=failed&run=${runId}`)
+    const retried = page.waitForRequest((request) => request.url().endsWith(`/${runId}/retry`))
+    await page.route(`**/api/pipeline/runs/${runId}/retry`, (route) => route.fulfill({ json: runningDetail }))
+    await pipeline.detail().getByRole('button', { name: 'From an earlier stage' }).press('Enter')
+    await expect(page.getByRole('menuitem')).toHaveText(['From validate', 'From quality', 'From enhance'])
+    await page.getByRole('menuitem', { name: 'From quality' }).press('Enter')
+    expect((await retried).postDataJSON()).toEqual({ fromStage: 'quality' })
+    await expect(page.getByText('is on the line again, from quality')).toBeVisible()
+  })
+
+  test('is one of a group that is retried as one, after asking', async ({ page }) => {
+    const group = {
+      ...{ fingerprint: '0123456789abcdef', stage: 'training', message, count: 12 },
+      ...{ firstAt: failedRun.startedAt, lastAt: failedRun.endedAt, runIds: [runId] },
+    }
+    await page.route('**/api/pipeline/failures', (route) =>
+      route.fulfill({ json: { items: [group], nextCursor: null } }),
+    )
+    const asked: unknown[] = []
+    await page.route('**/api/pipeline/retry', (route) => {
+      asked.push(route.request().postDataJSON())
+      const last = asked.length > 1
+      return route.fulfill({ json: { retried: last ? 2 : 9, skipped: last ? 1 : 0, left: last ? 0 : 3 } })
+    })
+    const pipeline = new PipelinePage(page)
+    await pipeline.open()
+    await pipeline.filter(/^Failed/).click()
+    const causes = page.getByRole('region', { name: '1 cause' })
+    await expect(causes).toContainText('12 runs at train')
+    await causes.getByRole('button', { name: 'Retry all 12' }).click()
+    const question = page.getByRole('alertdialog')
+    await expect(question).toContainText('Retry 12 failed runs?')
+    expect(asked).toEqual([])
+    await question.getByRole('button', { name: 'Retry 12' }).click()
+    await expect(page.getByText('11 runs are on the line again')).toBeVisible()
+    expect(asked).toEqual([{ fingerprint: group.fingerprint }, { fingerprint: group.fingerprint }])
   })
 
   test('is retried by R, and a refusal is said', async ({ page }) => {
@@ -132,6 +179,32 @@ test.describe('a run that failed', () => {
     await page.keyboard.press('r')
     await expect(page.getByText('Another run of this session is on its way.')).toBeVisible()
   })
+})
+
+test('new sessions are held back by a switch, and the page says so plainly', async ({ page }) => {
+  const settings = { taking: true, threshold: 0.5, held: 4, changed_by: null, changed_at: null as string | null }
+  // The tests' other sessions must go on: the switch of this page alone is turned.
+  await page.route('**/api/pipeline/stream', (route) => route.abort())
+  await page.route('**/api/pipeline', async (route) => {
+    const answer = await route.fetch()
+    await route.fulfill({ json: { ...(await answer.json()), settings } })
+  })
+  await page.route('**/api/pipeline/settings', (route) => {
+    Object.assign(settings, route.request().postDataJSON(), {
+      changed_by: { name: 'Jana', customer_id: 'C1' },
+      changed_at: new Date().toISOString(),
+    })
+    return route.fulfill({ json: settings })
+  })
+  await page.goto('/pipeline')
+  const control = page.getByRole('switch', { name: 'Taking new sessions' })
+  await expect(control).toBeChecked()
+  await control.press('Space')
+  const notice = page.getByRole('status').filter({ hasText: 'New sessions are not taken up.' })
+  await expect(notice).toContainText('4 sessions wait, none is lost, and what has begun goes on. Switched off by Jana')
+  await control.press('Space')
+  await expect(page.getByText('New sessions are taken again')).toBeVisible()
+  await expect(notice).toHaveCount(0)
 })
 
 test('a run on the line is cancelled only after asking', async ({ page }) => {

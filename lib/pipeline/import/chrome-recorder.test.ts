@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { interactionSchema } from '@/lib/pipeline/schema'
-import { ImportError, parseChromeRecording } from './chrome-recorder'
+import { parseChromeRecording } from './chrome-recorder'
+import { ImportError } from './import-error'
 
 const base = new Date('2026-03-14T09:30:00.000Z')
 const open = {

@@ -1,10 +1,9 @@
-import { cleanJson, TooDeep } from '@/lib/clean'
-import { readAria, roleFromCss } from '@/lib/pipeline/journey/selectors'
 import { type Interaction, type InteractionTarget, longest } from '@/lib/pipeline/schema'
 import { frameOf, navigationsOf, type RawStep, readStep, selectorsOf, textOf } from './chrome-step'
+import { cleaned } from './cleaned'
 import { ImportError } from './import-error'
-
-export { ImportError }
+import { type Happening, mostInteractions, Recorded } from './recorded'
+import { targetOf } from './target'
 
 /** Recordings carry no times; these pauses read as a person's: between steps, and until the page that a step leads to is there. */
 const betweenStepsMs = 3000
@@ -20,8 +19,6 @@ const ignored = new Set([
   'customStep',
 ])
 
-type Happening = Pick<Interaction, 'type'> & Partial<Interaction>
-
 /**
  * Reads a recording that Chrome's Recorder exported as JSON (`{title, steps}`, the format of `@puppeteer/replay`).
  * @param file the parsed JSON
@@ -35,34 +32,26 @@ export function parseChromeRecording(
   { base = new Date() }: { base?: Date } = {},
 ): { title: string; interactions: Interaction[] } {
   const { title, steps } = readRecording(file)
-  const interactions: Interaction[] = []
+  const recorded = new Recorded(base.getTime())
   const pressed = new Set<string>()
-  let page = { url: 'about:blank', title: '' }
-  let at = base.getTime()
-
-  const add = (happening: Happening) => {
-    const seq = interactions.length
-    const occurredAt = new Date(at).toISOString()
-    interactions.push({ id: `step-${seq + 1}`, seq, occurredAt, ...fitted(page), ...happening })
-  }
 
   for (const [index, raw] of steps.entries()) {
     const step = readStep(raw, index)
     const led = navigationsOf(step)
     if (step.type === 'navigate') {
-      page = led.shift() ?? { url: addressOf(step), title: '' }
-      add({ type: 'navigate' })
+      recorded.page = led.shift() ?? { url: addressOf(step), title: '' }
+      recorded.add({ type: 'navigate' })
     } else {
-      for (const happening of happeningsOf(step, pressed)) add(happening)
+      for (const happening of happeningsOf(step, pressed)) recorded.add(happening)
     }
     for (const next of led) {
-      at += untilLoadedMs
-      page = next
-      add({ type: 'navigate' })
+      recorded.at += untilLoadedMs
+      recorded.page = next
+      recorded.add({ type: 'navigate' })
     }
-    at += betweenStepsMs
+    recorded.at += betweenStepsMs
   }
-  return { title, interactions }
+  return { title, interactions: recorded.interactions }
 }
 
 function readRecording(file: unknown): { title: string; steps: unknown[] } {
@@ -76,18 +65,12 @@ function readRecording(file: unknown): { title: string; steps: unknown[] } {
     throw new ImportError('/steps', `This is no Chrome Recorder recording: “steps” must be a list.${single}`)
   }
   if (steps.length === 0) throw new ImportError('/steps', 'The recording has no steps.')
+  if (steps.length > mostInteractions) {
+    throw new ImportError('/steps', `The recording has more than ${mostInteractions} steps; split it.`)
+  }
   if (title !== undefined && typeof title !== 'string')
     throw new ImportError('/title', 'The title of a recording is a text.')
   return { title: title?.trim().slice(0, longest.title) || 'Recording', steps }
-}
-
-function cleaned(file: unknown) {
-  try {
-    return cleanJson(file)
-  } catch (error) {
-    if (error instanceof TooDeep) throw new ImportError('', error.message)
-    throw error
-  }
 }
 
 function addressOf(step: RawStep): string {
@@ -96,17 +79,12 @@ function addressOf(step: RawStep): string {
   throw new ImportError(`${step.pointer}/url`, 'The step “navigate” needs “url” as a full address.')
 }
 
-const fitted = ({ url, title }: { url: string; title: string }) => ({
-  url: url.slice(0, longest.url),
-  title: title.slice(0, longest.title),
-})
-
 /** What one step tells of a person's doing; a key counts once, when it goes down, or when it comes up without having gone down. */
 function happeningsOf(step: RawStep, pressed: Set<string>): Happening[] {
   if (ignored.has(step.type)) return []
   const frame = frameOf(step)
   const where = frame === undefined ? {} : { frame }
-  const on = (isNeeded: boolean) => ({ ...where, ...targetOf(selectorsOf(step, isNeeded)) })
+  const on = (isNeeded: boolean) => ({ ...where, ...targeted(selectorsOf(step, isNeeded)) })
   switch (step.type) {
     case 'click':
       return [{ type: 'click', ...on(true), ...offsetOf(step) }]
@@ -144,22 +122,7 @@ function numbers<Key extends string>(values: Record<Key, unknown>): Partial<Reco
 
 const offsetOf = ({ fields }: RawStep) => numbers({ x: fields.offsetX, y: fields.offsetY })
 
-function targetOf(all: string[][]): { target?: InteractionTarget } {
-  if (all.length === 0) return {}
-  const selectors = all
-    .slice(0, 64)
-    .filter((parts) => parts.length <= 16 && parts.every((part) => part.length <= longest.selector))
-  const { name, role = roleFromCss(selectors) } = readAria(selectors)
-  const text = selectors
-    .map((parts) => parts.at(-1) ?? '')
-    .find((part) => part.startsWith('text/'))
-    ?.slice('text/'.length)
-  return {
-    target: {
-      ...(role && { role: role.slice(0, 100) }),
-      ...(name && { name: name.slice(0, longest.name) }),
-      ...(text && { text: text.slice(0, longest.text) }),
-      selectors,
-    },
-  }
+function targeted(selectors: string[][]): { target?: InteractionTarget } {
+  const target = targetOf(selectors)
+  return target ? { target } : {}
 }

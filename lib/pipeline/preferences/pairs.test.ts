@@ -15,6 +15,7 @@ const source = (rest: Partial<SourceInput>): SourceInput => ({
   interactions: [],
   messages: [],
   logEventCount: 0,
+  logEvents: [],
   ...rest,
 })
 async function learnt(input: SourceInput): Promise<TrainingResult['examples']> {

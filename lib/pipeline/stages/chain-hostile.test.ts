@@ -82,6 +82,7 @@ it('brings whatever was recorded to an end, with examples that are valid and fre
           interactions: interactions.map(({ eventId, ...data }) => ({ eventId, data })),
           messages,
           logEventCount: 0,
+          logEvents: [],
         })
         const { examples, metadata } = trainingResult.parse(training)
         expect(metadata.reason === null).toBe(examples.length > 0)

@@ -18,6 +18,7 @@ const source = (rest: Partial<SourceInput> = {}): SourceInput => ({
   interactions: [],
   messages: [],
   logEventCount: 0,
+  logEvents: [],
   ...rest,
 })
 const rowsOf = (interactions: Interaction[]): SourceRow[] =>
@@ -195,11 +196,7 @@ describe('no usable example', () => {
     ['no consent', source({ type: 'visit', messages: said, consent: false }), 2],
     ['what is said in a journal is never used', source({ type: 'inner_voice', messages: said }), 2],
     ['what is said in a journal is never used', source({ type: 'reflection_buddy', messages: said }), 2],
-    [
-      'there is nothing to learn from: only log events were recorded',
-      source({ type: 'workshop', logEventCount: 1 }),
-      0,
-    ],
+    ['there is nothing to learn from: only log events were recorded', source({ type: 'visit', logEventCount: 1 }), 0],
     ['nothing was recorded', source(), 0],
     ['not answered', source({ type: 'visit', messages: said.slice(0, 1) }), 1],
     ['malformed interaction', recordedSource([{ ...shopJourney()[0], seq: -1 } as Interaction]), 1],

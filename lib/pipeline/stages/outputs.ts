@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { channels, sessionTypes } from '@/db/enums'
 import { turnSchema } from '@/lib/pipeline/conversation'
+import { sourceExample } from '@/lib/pipeline/given/given-example'
 import { candidateSchema } from '@/lib/pipeline/journey/candidates'
 import { goalSchema } from '@/lib/pipeline/journey/goal'
 import { journeySchema } from '@/lib/pipeline/journey/journey'
 import { rejectedTally, signalSchema, sourceKinds } from '@/lib/pipeline/schema'
+import { workshopLog } from '@/lib/pipeline/workshop/workshop-log'
 
 /**
  * What each stage hands to the next. The runner keeps these as jsonb, so they are schemas: a stage on newer code refuses an older shape
@@ -20,6 +22,9 @@ export const validationOutput = z.object({
   interactionCount: z.int().min(0),
   journey: journeySchema,
   turns: z.array(turnSchema),
+  /** Examples that came ready made. */
+  given: z.array(sourceExample),
+  log: workshopLog,
   rejected: z.array(rejectedTally),
   /** Why there is nothing to learn from, when that is clear already. */
   cause: z.string().nullable(),

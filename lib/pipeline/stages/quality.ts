@@ -1,4 +1,5 @@
 import { conversationSignals } from '@/lib/pipeline/conversation-signals'
+import { givenSignals, meanSignals } from '@/lib/pipeline/given/given-signals'
 import { inferGoal } from '@/lib/pipeline/journey/goal'
 import {
   completenessSignal,
@@ -12,6 +13,7 @@ import {
 import { tidy } from '@/lib/pipeline/journey/tidy'
 import type { Signal } from '@/lib/pipeline/schema'
 import { overallQuality } from '@/lib/pipeline/score'
+import { signalsOfLog } from '@/lib/pipeline/workshop/next-moments'
 import type { QualityOutput, ValidationOutput } from './outputs'
 import type { StageContext } from './source-input'
 
@@ -30,10 +32,16 @@ function journeySignals({ journey, goal, title }: ValidationOutput): Signal[] {
   ]
 }
 
-/** Second stage: scores the session by named signals, those of its journey or else of its conversation; never by how much there is. */
+/** The signals of what a session has besides a journey: of its turns, else of its examples, else of its log. */
+function otherSignals({ turns, given, log }: ValidationOutput): Signal[] {
+  if (turns.length > 0) return conversationSignals(turns)
+  return meanSignals(given.length > 0 ? given.map(givenSignals) : signalsOfLog(log))
+}
+
+/** Second stage: scores the session by named signals, those of its journey or else of what was said in it; never by how much there is. */
 export function quality(input: ValidationOutput, context: StageContext): QualityOutput {
   const journey = journeySignals(input)
-  const signals = journey.length > 0 ? journey : conversationSignals(input.turns)
+  const signals = journey.length > 0 ? journey : otherSignals(input)
   const overall = overallQuality(signals)
   context.log(
     `quality ${overall}: ${signals.map(({ name, score }) => `${name} ${score}`).join(', ') || 'nothing to score'}`,

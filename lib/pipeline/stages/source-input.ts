@@ -19,6 +19,9 @@ export type SourceMessage = {
 
 export type SourceVersion = Pick<SourceMessage, 'content' | 'feedback' | 'status'>
 
+/** An event that a page logged; `at` in epoch milliseconds. */
+export type SourceLogEvent = { eventId: number; type: string; data: unknown; at: number }
+
 /** A row of the recorder, its data still to be checked. */
 export type SourceRow = { eventId: number; data: unknown }
 
@@ -37,4 +40,6 @@ export type SourceInput = {
   interactions: AsyncIterable<SourceRow> | Iterable<SourceRow>
   messages: SourceMessage[]
   logEventCount: number
+  /** In server order. */
+  logEvents: AsyncIterable<SourceLogEvent> | Iterable<SourceLogEvent>
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Step } from '@/lib/pipeline/journey/journey'
+import { nothingLogged } from '@/lib/pipeline/workshop/workshop-log'
 import type { EnhancementOutput } from './outputs'
 import { training as generate } from './training'
 import { collected, contextFor } from './work-stages.fixture'
@@ -25,6 +26,8 @@ const enhanced = (rest: Partial<EnhancementOutput> = {}): EnhancementOutput => (
   source: 'journey',
   interactionCount: 3,
   turns: [],
+  given: [],
+  log: nothingLogged,
   rejected: [],
   cause: null,
   goal: { text: 'Buy a warm hat', origin: 'given' },

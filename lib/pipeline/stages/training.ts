@@ -1,8 +1,10 @@
 import { planDrafts, stepDrafts, turnDrafts } from '@/lib/pipeline/examples-of-session'
 import { contentOf, wordsGate } from '@/lib/pipeline/gates'
+import { givenDrafts } from '@/lib/pipeline/given/given-drafts'
 import type { Example, TrainingSummary } from '@/lib/pipeline/schema'
 import { weakest } from '@/lib/pipeline/score'
 import { Tally } from '@/lib/pipeline/tally'
+import { nextDrafts } from '@/lib/pipeline/workshop/next-moments'
 import type { EnhancementOutput } from './outputs'
 import type { StageContext } from './source-input'
 
@@ -30,7 +32,13 @@ export function* training(input: EnhancementOutput, context: StageContext): Gene
   let usableCount = 0
   let duplicates = 0
 
-  for (const drafts of [stepDrafts(input), planDrafts(input), turnDrafts(input)]) {
+  for (const drafts of [
+    stepDrafts(input),
+    planDrafts(input),
+    turnDrafts(input),
+    givenDrafts(input),
+    nextDrafts(input.log),
+  ]) {
     for (const { example, refused: reason } of drafts) {
       const why = reason ?? gate(allMessages(example)) ?? belowThreshold(example, context.threshold)
       if (why) refused.add(why)

@@ -3,6 +3,10 @@ import { readTurns } from '@/lib/pipeline/conversation'
 import { readInteractions } from '@/lib/pipeline/interactions'
 import type { SourceKind } from '@/lib/pipeline/schema'
 import { Tally } from '@/lib/pipeline/tally'
+import { helpTurns } from '@/lib/pipeline/workshop/help-turns'
+import { isWorthReading } from '@/lib/pipeline/workshop/next-moments'
+import { readLog } from '@/lib/pipeline/workshop/read-log'
+import { nothingLogged } from '@/lib/pipeline/workshop/workshop-log'
 import type { ValidationOutput } from './outputs'
 import type { SourceInput, StageContext } from './source-input'
 
@@ -19,7 +23,7 @@ function sourceOf({ interactionCount, messages, logEventCount }: SourceInput): S
 function causeOf({ type, consent }: SourceInput, source: SourceKind): string | null {
   if (journalTypes.includes(type)) return 'what is said in a journal is never used'
   if (!consent) return 'no consent'
-  if (source === 'log') return 'there is nothing to learn from: only log events were recorded'
+  if (source === 'log' && type !== 'workshop') return 'there is nothing to learn from: only log events were recorded'
   return source === 'none' ? 'nothing was recorded' : null
 }
 
@@ -30,16 +34,19 @@ function causeOf({ type, consent }: SourceInput, source: SourceKind): string | n
  */
 export async function validation(input: SourceInput, context: StageContext): Promise<ValidationOutput> {
   const { sessionId, type, channel, title, interactionCount, interactions, messages } = input
-  const source = sourceOf(input)
-  const cause = causeOf(input, source)
+  const before = causeOf(input, sourceOf(input))
   const rejected = new Tally()
-  const read = await readInteractions(cause ? [] : interactions)
+  const read = await readInteractions(before ? [] : interactions)
   for (const { reason, count } of read.rejected) rejected.add(reason, count)
-  if (cause) rejected.add(cause, interactionCount + messages.length)
-  const turns = cause ? [] : readTurns(messages)
+  const log = before || type !== 'workshop' ? nothingLogged : await readLog(input.logEvents, rejected)
+  const turns = before ? [] : type === 'workshop' ? helpTurns(messages, log) : readTurns(messages)
+  const source = read.given.length > 0 ? 'examples' : sourceOf(input)
+  const isIdle = source === 'log' && turns.length === 0 && !isWorthReading(log)
+  const cause = before ?? (isIdle ? 'nobody was helped, and too little was logged to learn from' : null)
+  if (before) rejected.add(before, interactionCount + messages.length)
 
   context.log(
-    `${interactionCount} interactions, ${messages.length} messages: ${read.journey.steps.length} steps, ${turns.length} turns`,
+    `${interactionCount} interactions, ${messages.length} messages: ${read.journey.steps.length} steps, ${turns.length} turns, ${read.given.length} examples, ${log.moments.length} logged moments`,
   )
   if (cause) context.log(`nothing is used: ${cause}`)
   return {
@@ -52,6 +59,8 @@ export async function validation(input: SourceInput, context: StageContext): Pro
     interactionCount: interactionCount || messages.length,
     journey: read.journey,
     turns,
+    given: read.given,
+    log,
     rejected: rejected.list(),
     cause,
   }

@@ -38,6 +38,20 @@ export const pipelineRows: Row[] = [
     allowed: [200, ...operators],
     others: 403,
   },
+  { route: 'GET /api/pipeline/settings', allowed: [200, ...watchers], others: 403 },
+  {
+    route: 'PATCH /api/pipeline/settings',
+    about: async () => ({ body: { taking: true } }),
+    allowed: [200, ...operators],
+    others: 403,
+  },
+  { route: 'GET /api/pipeline/failures', allowed: [200, ...watchers], others: 403 },
+  {
+    route: 'POST /api/pipeline/retry',
+    about: async () => ({ body: { fingerprint: '0123456789abcdef' } }),
+    allowed: [200, ...operators],
+    others: 403,
+  },
   {
     route: 'GET /api/training-examples',
     query: 'sessionId={sessionId}',
