@@ -2,6 +2,7 @@
 
 import { ErrorPanel } from '@/components/thread/error-panel'
 import { Loading } from '@/components/thread/loading'
+import { QualitySlider } from '@/components/thread/quality-slider'
 import { PageTop } from '@/components/ui/page-top'
 import { Segmented } from '@/components/ui/segmented'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -14,7 +15,6 @@ import { FirstLines } from './first-lines'
 import { FormatChoice } from './format-choice'
 import { FromChips } from './from-chips'
 import { HeldSlider } from './held-slider'
-import { QualitySlider } from './quality-slider'
 import { partFrom } from './selection-counts'
 import { type Counted, useSelection } from './use-selection'
 

@@ -1,10 +1,10 @@
 'use client'
 
 import { channelName, dyeClass, dyeOf } from '@/components/thread/dye'
+import { countFrom } from '@/components/thread/quality-bins'
 import { ChipGroup } from '@/components/ui/chip-group'
 import type { Channel } from '@/db/enums'
 import type { SelectionView } from '@/lib/pipeline/dataset-schema'
-import { countFrom } from './selection-counts'
 
 type Props = {
   channels: SelectionView['channels']

@@ -3,10 +3,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useQueryStates } from 'nuqs'
 import { useState } from 'react'
+import { scaleStart } from '@/components/thread/quality-bins'
 import { type SelectionChoice, selectionQueryOptions } from '@/lib/pipeline/dataset-client'
 import type { SelectionView } from '@/lib/pipeline/dataset-schema'
 import { choiceParsers, selectionOf } from './export-choices'
-import { partFrom, scaleStart } from './selection-counts'
+import { partFrom } from './selection-counts'
 
 export type Counted = { selection: SelectionChoice; view: SelectionView }
 

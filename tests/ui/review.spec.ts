@@ -132,6 +132,34 @@ test('what enhancement changed is told, and what it added can be taken back and 
   expect(await words()).toBe(one?.messages[1]?.content)
 })
 
+test('the threshold is tried on what is to do before it is set', async ({ page, api }) => {
+  const { sessionId } = await stoppedJourney(api)
+  const review = new ReviewPage(page)
+  await review.open(sessionId)
+  // All tests share the setting, so that it is not really changed.
+  let asked: unknown
+  await page.route('**/api/pipeline/settings', (route) => {
+    asked = route.request().postDataJSON()
+    return route.fulfill({ json: { taking: true, threshold: 1, held: 0, changed_by: null, changed_at: null } })
+  })
+  await page.getByRole('button', { name: 'needs 0.50 to pass' }).click()
+  const handle = page.getByRole('slider', { name: 'Lowest quality' })
+  await expect(handle).toHaveAttribute('aria-valuetext', /^0.50, ([\d,]+) of \1 to do pass$/)
+  await handle.focus()
+  await page.keyboard.press('End')
+  await expect(page.getByText(/^1.00, [\d,]+ of [\d,]+ to do pass$/)).toBeVisible()
+  await expect(page.getByRole('complementary').getByText(/^Does not pass: /)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'needs 0.50 to pass' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await handle.focus()
+  await page.keyboard.press('End')
+  await page.getByRole('button', { name: 'Need 1.00 from now on' }).click()
+  await expect(page.getByText('Examples need 1.00 from now on')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'needs 1.00 to pass' })).toBeVisible()
+  expect(asked).toEqual({ threshold: 1 })
+})
+
 test('from the session to its examples and back to the event', async ({ page, api }) => {
   const { sessionId } = await stoppedJourney(api)
   const count = (await examplesOf(api, sessionId)).length

@@ -6,8 +6,8 @@ import { RoleOnly } from '@/components/thread/role-only'
 import { staffActor } from '@/lib/http/page-actor'
 import { canReadExamples } from '@/lib/pipeline/access'
 import { selectionQuery } from '@/lib/pipeline/dataset-schema'
-import { qualityThreshold } from '@/lib/pipeline/score'
 import { countSelection } from '@/lib/pipeline/selection'
+import { readSettings } from '@/lib/pipeline/settings'
 
 export const metadata: Metadata = { title: 'Exports' }
 
@@ -23,10 +23,6 @@ export default async function Page({ searchParams }: { searchParams: Promise<Sea
   const selection = selectionOf(await loadChoices(searchParams))
   const { channels, ...asked } = selection
   const query = selectionQuery.parse({ ...asked, channel: channels?.join(',') })
-  return (
-    <ExportsPage
-      initial={{ selection, view: await countSelection({ actor, ...query }) }}
-      threshold={qualityThreshold}
-    />
-  )
+  const [view, { threshold }] = await Promise.all([countSelection({ actor, ...query }), readSettings({ actor })])
+  return <ExportsPage initial={{ selection, view }} threshold={threshold} />
 }
