@@ -47,7 +47,7 @@ export function useSelection(counted: Counted, threshold: number) {
     channels: (from === null ? chosen : all).data?.channels ?? [],
     quality,
     held: moving.held ?? asked.held ?? 0,
-    counting: chosen.isPlaceholderData || moving.held !== undefined,
+    counting: chosen.isPlaceholderData || (moving.held ?? asked.held) !== asked.held,
     whole: partFrom(bins, 0, split),
     part: partFrom(bins, quality, split),
     /** What the file holds at the handle, and at where it was last let go. */

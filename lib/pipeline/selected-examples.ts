@@ -80,19 +80,27 @@ function selection(query: ExportQuery) {
     order by kept.session_id, kept.ordinal`
 }
 
+/** The rows of a query, some at a time; the next are fetched while these are worked on. */
 async function* rowsOf<R extends Row>(query: PendingQuery<R[]>, signal: AbortSignal): AsyncGenerator<R[]> {
   const rows = query.cursor(rowsAtOnce)[Symbol.asyncIterator]()
+  const fetchNext = () => {
+    const stop = () => query.cancel()
+    signal.addEventListener('abort', stop, { once: true })
+    const fetched = rows.next().finally(() => signal.removeEventListener('abort', stop))
+    // Told where it is waited for.
+    fetched.catch(() => {})
+    return fetched
+  }
+  let next = fetchNext()
   try {
     while (!signal.aborted) {
-      const next = rows.next()
-      const stop = () => query.cancel()
-      signal.addEventListener('abort', stop, { once: true })
       const { done, value } = await next
-      signal.removeEventListener('abort', stop)
       if (done) return
+      next = fetchNext()
       yield value
     }
   } finally {
+    await next.catch(() => {})
     await rows.return?.()
   }
 }

@@ -42,8 +42,8 @@ async function fill(sql: postgres.Sql, examples: Example[]): Promise<number> {
     create temporary table shop as select n, gen_random_uuid() as session_id, gen_random_uuid() as run_id
     from generate_series(1, ${sessions}) n`
   await sql`
-    insert into sessions (id, type, channel, status, created_at, updated_at, last_activity_at, expires_at, training_consent)
-    select session_id, 'journey', 'extension', 'completed', now(), now(), now(), now(), true from shop`
+    insert into sessions (id, type, channel, channels, data, status, created_at, updated_at, last_activity_at, expires_at, training_consent)
+    select session_id, 'journey', 'extension', '{extension}', '{}', 'completed', now(), now(), now(), now(), true from shop`
   await sql`
     insert into pipeline_runs (id, session_id, status, stage, created_at, published, version)
     select run_id, session_id, 'completed', 'archiving', now(), 1, 'bench' from shop`

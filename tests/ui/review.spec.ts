@@ -86,7 +86,7 @@ test('an edit is kept and accepted; one that cannot be trained on is refused wit
   expect(JSON.stringify(edited?.messages)).toContain('shop.example/start')
   expect(rest).toEqual(examples.slice(1))
 
-  await page.getByRole('button', { name: /^Undo/ }).click()
+  await page.getByRole('complementary').getByRole('button', { name: /^Undo/ }).click()
   await expect.poll(async () => (await examplesOf(api, sessionId))[0]).toEqual(first)
 })
 

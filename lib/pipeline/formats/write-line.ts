@@ -3,9 +3,25 @@ import { readTools } from './tools'
 /** Trainers take 32,000 to 65,536 tokens in one example and cut the rest; a token is about four characters. */
 const mostCharacters = 240_000
 
-/** What is said of a line longer than any trainer reads. */
+/** As JSON a character takes six at most. */
+const mostEscaped = 6
+
+/** What is said of a line longer than any trainer reads. It is written out only where its texts may make it so. */
 export function sizeProblems(value: object): string[] {
+  if (charactersIn(value) * mostEscaped < mostCharacters) return []
   return writeLine(value).length > mostCharacters ? [`the example is longer than ${mostCharacters} characters`] : []
+}
+
+/** The texts in a value, each with room for its key and marks; lists of tools, which are shared, as they are written. */
+function charactersIn(value: unknown): number {
+  if (typeof value === 'string') return value.length
+  if (typeof value !== 'object' || value === null) return 4
+  let sum = 4
+  for (const [key, part] of Object.entries(value)) {
+    const tools = key === 'tools' && Array.isArray(part)
+    sum += key.length + 4 + (tools ? readTools(part).text.length / mostEscaped : charactersIn(part))
+  }
+  return sum
 }
 
 /**
