@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           retry,
-          include: ['{lib,db,components,server,scripts,sdk}/**/*.test.{ts,tsx}'],
+          include: ['{lib,db,components,server,scripts,sdk,extension}/**/*.test.{ts,tsx}'],
           globalSetup: './tests/database-server.ts',
           setupFiles: './tests/database.ts',
           testTimeout: 20_000,

@@ -1,6 +1,6 @@
 import { AppError } from '@/lib/errors'
 import { canAdminister } from './access'
-import { type Actor, demand } from './actor'
+import { type Actor, demand, isNobody } from './actor'
 import { createKey, listKeys, revokeKey } from './api-keys'
 import { noteAudit } from './audit'
 import type { KeyView, NewKey } from './schema'
@@ -23,6 +23,13 @@ function viewKey(key: KeyRow): KeyView {
 export async function readKeys(options: { actor: Actor }) {
   demand(options.actor, canAdminister(options.actor))
   return { items: (await listKeys()).map(viewKey).toReversed(), nextCursor: null }
+}
+
+/** The key that the caller itself brought, so that a program can tell whether it is set up right. @throws AppError `not_signed_in`, `forbidden`. */
+export async function readOwnKey({ actor }: { actor: Actor }) {
+  if (!actor.key) throw new AppError(isNobody(actor) ? 'not_signed_in' : 'forbidden')
+  const { name, scopes } = actor.key
+  return { name, scopes }
 }
 
 /** Makes a key and tells its secret, this once. @throws AppError `not_signed_in`, `forbidden`. */

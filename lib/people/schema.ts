@@ -122,6 +122,8 @@ export const keyView = z.object({
 })
 export type KeyView = z.infer<typeof keyView>
 export const keyList = z.object({ items: z.array(keyView), nextCursor: z.null() })
+/** What a program may know of the key that it calls with. */
+export const ownKeyView = keyView.pick({ name: true, scopes: true })
 export const newKey = z.object({ name: z.string().trim().min(1).max(100), scopes: z.array(z.enum(scopes)).min(1) })
 export type NewKey = z.infer<typeof newKey>
 /** `secret` is shown this once: only its hash is kept. */

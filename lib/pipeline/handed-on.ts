@@ -4,12 +4,19 @@ import { constants, gunzip, gzip } from 'node:zlib'
 const squeeze = promisify(gzip)
 const expand = promisify(gunzip)
 
-/** What a stage hands on as it is stored: JSON, gzipped off the main thread, as it may be as long as the session. */
+/** Shorter than this, squeezing takes longer than writing. */
+const shortBytes = 64_000
+/** The first byte of every gzip file (RFC 1952), and of no JSON. */
+const gzipMark = 0x1f
+
+/** What a stage hands on as it is stored: JSON, and gzipped off the main thread when it is long, as it may be as long as the session. */
 export async function pack(output: unknown): Promise<Buffer> {
-  return squeeze(JSON.stringify(output), { level: constants.Z_BEST_SPEED })
+  const json = Buffer.from(JSON.stringify(output))
+  return json.length < shortBytes ? json : squeeze(json, { level: constants.Z_BEST_SPEED })
 }
 
-/** @param stored what `pack` made, as bytes or as `\x…` text. */
+/** What `pack` packed. */
 export async function unpack(stored: Buffer): Promise<unknown> {
-  return JSON.parse((await expand(stored)).toString())
+  const json = stored[0] === gzipMark ? await expand(stored) : stored
+  return JSON.parse(json.toString())
 }

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { type Stage, stages } from '@/db/enums'
-import { pipelineAttempts, pipelineRuns, pipelineSettings, pipelineStages, type StageError } from '@/db/schema/pipeline'
+import { pipelineAttempts, pipelineRuns, pipelineStages, type StageError } from '@/db/schema/pipeline'
 import { record } from '@/lib/events/record'
 import { addJob } from '@/lib/queue'
 import { changeStatus } from '@/lib/sessions/end-session'
@@ -11,8 +11,9 @@ import { pack, unpack } from './handed-on'
 import { consented, finishRun } from './outcome'
 import { qualityThreshold } from './score'
 import type { ArchivingOutput } from './stages/outputs'
-import { publish, settleFormer, type Trained } from './store-examples'
-import { notTaking } from './take-up'
+import { handOver, type Metrics, openAttempt } from './step-statements'
+import { settleFormer, type Trained } from './store-examples'
+import { pipelineVersion } from './version'
 
 export const triesPerStage = 5
 
@@ -33,50 +34,17 @@ export type Step = {
 /** What a stage has come to: what it hands on, or, of training, its examples with it. */
 export type Yielded = { output: unknown } | { trained: Trained }
 
-type Standing = {
-  status: string
-  stage: Stage
-  session_id: string
-  attempt: number
-  priority: number
-  held: boolean
-  threshold: number | null
-  n: number
-}
-
 function stageBefore(stage: Stage): Stage | null {
   return stages[stages.indexOf(stage) - 1] ?? null
 }
 
 /** Opens an attempt at the stage where the run stands; null when the run is over, or has not begun and no new sessions are taken. */
 export async function claimRun(runId: string, now: Date): Promise<Step | null> {
-  const claimed = await db.transaction(async (tx) => {
-    const [run] = await tx.execute<Standing>(sql`
-      select run.status, run.stage, run.session_id, run.attempt, run.priority,
-        run.started_at is null and ${notTaking} as held, (select threshold from ${pipelineSettings}) as threshold,
-        (select coalesce(max(n), 0)::int from ${pipelineAttempts} where run_id = run.id and stage = run.stage) as n
-      from ${pipelineRuns} run where run.id = ${runId} for update`)
-    if (!run || (run.status !== 'waiting' && run.status !== 'running')) return null
-    // It waits: takeUpHeld puts it on the queue again.
-    if (run.held) return null
-    // The queue gives a job to one worker at a time: an attempt still open is a dead worker's.
-    const lost: StageError = { message: 'The worker stopped before it finished.', stack: null }
-    await tx.execute(sql`
-      update ${pipelineAttempts} set ended_at = ${now.toISOString()}, error = ${JSON.stringify(lost)}::jsonb
-      where run_id = ${runId} and stage = ${run.stage} and ended_at is null`)
-    const step = {
-      runId,
-      sessionId: run.session_id,
-      stage: run.stage,
-      n: run.n + 1,
-      attempt: run.attempt + 1,
-      priority: run.priority,
-      threshold: run.threshold ?? qualityThreshold,
-    }
-    await openAttempt(step, now, tx)
-    return step
-  })
-  return claimed && { ...claimed, input: await outputOf(runId, stageBefore(claimed.stage)) }
+  const claimed = await openAttempt(runId, now)
+  if (!claimed) return null
+  const { session_id: sessionId, threshold, ...standing } = claimed
+  const input = await outputOf(runId, stageBefore(standing.stage))
+  return { runId, sessionId, ...standing, threshold: threshold ?? qualityThreshold, input }
 }
 
 async function outputOf(runId: string, stage: Stage | null): Promise<unknown> {
@@ -88,34 +56,20 @@ async function outputOf(runId: string, stage: Stage | null): Promise<unknown> {
   return row?.output ? unpack(row.output) : null
 }
 
-/** One statement: the attempt, the stage and the run say that the work has begun. */
-async function openAttempt({ runId, stage, n, attempt }: Omit<Step, 'input'>, now: Date, tx: Tx) {
-  const at = now.toISOString()
-  await tx.execute(sql`
-    with opened as (
-      insert into ${pipelineAttempts} (run_id, stage, n, started_at) values (${runId}, ${stage}, ${n}, ${at})
-    ), standing as (
-      insert into ${pipelineStages} (run_id, stage, status, started_at) values (${runId}, ${stage}, 'running', ${at})
-      on conflict (run_id, stage) do update set status = 'running', started_at = excluded.started_at, ended_at = null
-    )
-    update ${pipelineRuns}
-    set status = 'running', stage = ${stage}, attempt = ${attempt}, error = null, started_at = coalesce(started_at, ${at}::timestamptz)
-    where id = ${runId}`)
-}
-
-/** Closes the attempt and the stage, if the attempt is still the run's own: not cancelled meanwhile, not taken over by another worker. */
+/**
+ * Closes the attempt and the stage, if the attempt is still the run's own: not cancelled meanwhile, not taken over by another worker. The
+ * session's row must be locked.
+ */
 async function closeAttempt(
   step: Step,
   end: {
     status: 'completed' | 'failed' | 'waiting'
-    output: Buffer | null
     metrics: unknown
     error: StageError | null
   },
   now: Date,
   tx: Tx,
-): Promise<SessionRow | null> {
-  const session = await lockSession(step.sessionId, tx)
+): Promise<boolean> {
   const at = now.toISOString()
   const closed = await tx.execute(sql`
     with run as (
@@ -126,10 +80,10 @@ async function closeAttempt(
       where run_id = (select id from run) and stage = ${step.stage} and n = ${step.n} and ended_at is null
       returning run_id
     )
-    update ${pipelineStages} set status = ${end.status}, output = ${end.output}::bytea, ended_at = ${at}
+    update ${pipelineStages} set status = ${end.status}, output = null, ended_at = ${at}
     where run_id = (select run_id from attempt) and stage = ${step.stage}
     returning run_id`)
-  return session && closed.length > 0 ? session : null
+  return closed.length > 0
 }
 
 async function recordStep(session: SessionRow, step: Step, data: Record<string, unknown>, now: Date, tx: Tx) {
@@ -139,41 +93,33 @@ async function recordStep(session: SessionRow, step: Step, data: Record<string, 
 }
 
 /** Commits what a stage yielded and opens the next. @returns the next step; null after the last, or when the attempt was no longer ours. */
-export async function completeStage(
-  step: Step,
-  yielded: Yielded,
-  metrics: { durationMs: number; log: string[] },
-  now: Date,
-): Promise<Step | null> {
-  const packed = 'output' in yielded ? await pack(yielded.output) : null
-  let replaces = false
-  const next = await db.transaction(async (tx) => {
-    const consents = 'output' in yielded || (await lockSession(step.sessionId, tx))?.trainingConsent === true
-    const output = 'output' in yielded ? yielded.output : consented(yielded.trained.summary, consents)
-    const handed = packed ?? (await pack(output))
-    const session = await closeAttempt(step, { status: 'completed', output: handed, metrics, error: null }, now, tx)
-    if (!session) return null
-    await recordStep(session, step, { status: 'completed', durationMs: metrics.durationMs }, now, tx)
-    if ('trained' in yielded)
-      replaces = await publish(step, consents ? yielded.trained : { rest: [], stored: 0 }, now, tx)
-    const stage = stages[stages.indexOf(step.stage) + 1]
-    if (!stage) {
-      await finishRun(step.runId, session, output as ArchivingOutput, now, tx)
-      return null
-    }
-    const following = { ...step, stage, n: await nextN(step.runId, stage, tx), attempt: 1, input: output }
-    await openAttempt(following, now, tx)
-    return following
-  })
-  if (replaces) await settleFormer(step.sessionId)
-  return next
+export async function completeStage(step: Step, yielded: Yielded, metrics: Metrics, now: Date): Promise<Step | null> {
+  if ('trained' in yielded) return completeTraining(step, yielded.trained, metrics, now)
+  const next = stages[stages.indexOf(step.stage) + 1]
+  if (!next) return completeRun(step, yielded.output as ArchivingOutput, metrics, now)
+  const handed = await handOver(step, next, { output: await pack(yielded.output), metrics, publishes: null }, now)
+  return handed && { ...step, stage: next, n: handed.n, attempt: 1, input: yielded.output }
 }
 
-async function nextN(runId: string, stage: Stage, tx: Tx): Promise<number> {
-  const [row] = await tx.execute<{ n: number }>(
-    sql`select coalesce(max(n), 0)::int + 1 as n from ${pipelineAttempts} where run_id = ${runId} and stage = ${stage}`,
-  )
-  return row?.n ?? 1
+/** The examples become the session's with the stage; those of before are let go of after it. */
+async function completeTraining(step: Step, trained: Trained, metrics: Metrics, now: Date): Promise<Step | null> {
+  const { summary } = trained
+  const output = await pack(summary)
+  const handed = await handOver(step, 'archiving', { output, metrics, publishes: pipelineVersion }, now)
+  if (!handed) return null
+  if (handed.replaces) await settleFormer(step.sessionId)
+  return { ...step, stage: 'archiving', n: handed.n, attempt: 1, input: consented(summary, handed.consents) }
+}
+
+async function completeRun(step: Step, archived: ArchivingOutput, metrics: Metrics, now: Date): Promise<null> {
+  await db.transaction(async (tx) => {
+    const session = await lockSession(step.sessionId, tx)
+    const end = { status: 'completed' as const, metrics, error: null }
+    if (!session || !(await closeAttempt(step, end, now, tx))) return
+    await recordStep(session, step, { status: 'completed', durationMs: metrics.durationMs }, now, tx)
+    await finishRun(step.runId, session, archived, now, tx)
+  })
+  return null
 }
 
 /** Commits a failed attempt: another try later, or, after the fifth, the end of the run and of the session's processing. */
@@ -182,8 +128,8 @@ export async function failStage(step: Step, error: StageError, now: Date, retryD
   const { runId, stage } = step
   await db.transaction(async (tx) => {
     const status = last ? 'failed' : 'waiting'
-    const session = await closeAttempt(step, { status, output: null, metrics: null, error }, now, tx)
-    if (!session) return
+    const session = await lockSession(step.sessionId, tx)
+    if (!session || !(await closeAttempt(step, { status, metrics: null, error }, now, tx))) return
     await recordStep(session, step, { status: last ? 'failed' : 'retrying', message: error.message }, now, tx)
     const told = JSON.stringify({ title: 'Processing job failed', message: error.message, stage })
     await tx.execute(sql`

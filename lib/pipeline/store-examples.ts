@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import { db, type Tx } from '@/db/client'
+import { db } from '@/db/client'
 import type { RunChanges } from '@/db/schema/pipeline'
 import { newId } from '@/lib/ids'
 import type { Example, TrainingSummary } from './schema'
+import { insertExamples } from './step-statements'
 import { pipelineVersion } from './version'
 
 /** As many as are written in one commit: while a long one is under way, nobody's tail moves on. */
@@ -11,12 +12,11 @@ const atOnce = 200
 
 type Place = { runId: string; sessionId: string; n: number }
 
-/** What training has yielded, and those of its examples that are not stored yet. */
-export type Trained = { summary: TrainingSummary; rest: Example[]; stored: number }
+/** What training has yielded; its examples are stored. */
+export type Trained = { summary: TrainingSummary }
 
 /**
- * Stores examples slice by slice as they are made, all but the last slice, which belongs in the commit of the stage. Nobody sees them until
- * they are published, and without consent none is stored.
+ * Stores examples slice by slice as they are made. Nobody sees them until they are published, and without consent none is stored.
  */
 export async function storeInSlices(
   place: Place,
@@ -24,23 +24,22 @@ export async function storeInSlices(
   now: Date,
 ): Promise<Trained> {
   if (place.n > 1) await dropSlices(place)
-  let slice: Example[] = []
-  let stored = 0
+  let slice: string[] = []
+  let ordinal = 0
   // The next slice is made while the database writes this one.
-  let writing = Promise.resolve()
+  let writing: Promise<unknown> = Promise.resolve()
   try {
     for (let next = examples.next(); ; next = examples.next()) {
+      if (!next.done) slice.push(rowOf(next.value, ordinal++, now))
+      if (!next.done && slice.length < atOnce) continue
+      await writing
+      writing = insertExamples(place, slice, now)
       if (next.done) {
         await writing
-        return { summary: next.value, rest: slice, stored }
+        return { summary: next.value }
       }
-      slice.push(next.value)
-      if (slice.length < atOnce) continue
-      await writing
-      writing = storeSlice(place, slice, stored, now)
       // Told where it is waited for, which may be some turns later.
       writing.catch(() => {})
-      stored += slice.length
       slice = []
     }
   } finally {
@@ -49,33 +48,12 @@ export async function storeInSlices(
   }
 }
 
-async function storeSlice(place: Place, slice: Example[], from: number, now: Date) {
-  await db.transaction(async (tx) => {
-    // The commit of the stage makes these lasting too: none of them need wait for the disk.
-    const consenting = await tx.execute(sql`
-      select set_config('synchronous_commit', 'off', true) from sessions
-      where id = ${place.sessionId} and training_consent for share`)
-    if (consenting.count > 0) await insertExamples(place, slice, from, now, tx)
-  })
-}
-
-/** One parameter for all of them: a query of thousands takes the builder longer than it takes the database. */
-async function insertExamples({ runId, sessionId, n }: Place, examples: Example[], from: number, now: Date, tx: Tx) {
-  if (examples.length === 0) return
-  const rows = examples.map(({ messages, dedupeHash, sourceEventIds, ...example }, i) => {
-    const words = JSON.stringify(messages)
-    const wording = hashOf(example.rejected ? words + JSON.stringify(example.rejected) : words)
-    const id = newId(now.getTime())
-    const row = { edits: [], ...example, id, ordinal: from + i, wording, dedupeHash, sourceEventIds }
-    return `{"messages":${words},${JSON.stringify(row).slice(1)}`
-  })
-  await tx.execute(sql`
-    insert into training_examples (session_id, run_id, attempt, created_at,
-      id, ordinal, kind, messages, tools, quality, signals, dedupe_hash, wording, source_event_ids,
-      rejected, edits)
-    select ${sessionId}::uuid, ${runId}::uuid, ${n}, ${now.toISOString()}::timestamptz, example.*
-    from jsonb_to_recordset(${`[${rows.join(',')}]`}::jsonb) as example (id uuid, ordinal int, kind text, messages jsonb, tools jsonb,
-      quality real, signals jsonb, "dedupeHash" text, wording text, "sourceEventIds" jsonb, rejected jsonb, edits jsonb)`)
+/** As JSON; its messages are written down once, as they are what is long, and what the hash is of. */
+function rowOf({ messages, ...example }: Example, ordinal: number, now: Date): string {
+  const words = JSON.stringify(messages)
+  const wording = hashOf(example.rejected ? words + JSON.stringify(example.rejected) : words)
+  const row = { ...example, id: newId(now.getTime()), ordinal, wording }
+  return `{"messages":${words},${JSON.stringify(row).slice(1)}`
 }
 
 function hashOf(words: string): string {
@@ -95,24 +73,6 @@ async function deleteInSlices(where: ReturnType<typeof sql>) {
       delete from training_examples where id = any(array(select id from training_examples where ${where} limit ${atOnce}))`)
     if (gone.count < atOnce) return
   }
-}
-
-/**
- * Makes what this attempt yielded the session's examples, in place of those it had, in the caller's transaction. The session's row must be
- * locked and its consent seen. @returns whether it had some before, which `settleFormer` then lets go of.
- */
-export async function publish(
-  place: Place,
-  { rest, stored }: Pick<Trained, 'rest' | 'stored'>,
-  now: Date,
-  tx: Tx,
-): Promise<boolean> {
-  await insertExamples(place, rest, stored, now, tx)
-  const former = await tx.execute(sql`
-    update pipeline_runs set published = null where session_id = ${place.sessionId} and published is not null`)
-  await tx.execute(sql`
-    update pipeline_runs set published = ${place.n}, version = ${pipelineVersion}, changes = null where id = ${place.runId}`)
-  return former.count > 0
 }
 
 /**

@@ -1,6 +1,6 @@
 import { unique } from '@/tests/fixtures'
 import { apiKey, csv, newPersonAlone, person, personWith } from './people-subjects'
-import { admins, signedIn } from './principals'
+import { admins, keys, signedIn } from './principals'
 import type { Row } from './row'
 
 const ownerAndAdmins = ['owner', ...admins] as const
@@ -65,6 +65,7 @@ export const peopleRows: Row[] = [
     allowed: [201, ...admins],
     others: 403,
   },
+  { route: 'GET /api/keys/own', allowed: [200, ...keys], others: 403 },
   { route: 'DELETE /api/keys/{id}', about: apiKey, allowed: [204, ...admins], others: 403 },
   { route: 'GET /api/audit', query: 'person={id}', about: person, allowed: [200, ...admins], others: 403 },
 ]
