@@ -2,56 +2,52 @@ import { Download as Icon } from 'lucide-react'
 import Link from 'next/link'
 import { toast } from 'sonner'
 import { Button } from '@/components/ui/button'
-import type { SelectionQuery } from '@/lib/pipeline/api-schema'
-import { exportUrl } from '@/lib/pipeline/client'
+import { type ExportChoice, exportUrl, manifestUrl } from '@/lib/pipeline/dataset-client'
+import type { DatasetFormat } from '@/lib/pipeline/dataset-schema'
+import { type Part, sizeWords } from './selection-counts'
 
 type Props = {
-  selection: SelectionQuery & { minQuality: number }
+  choice: ExportChoice
   /** Null where it could not be counted, undefined while it is. */
-  count: number | null | undefined
+  part: Part | null | undefined
   /** Offered where nothing has been accepted yet. */
   onIncludeUnread: (() => void) | null
 }
 
 const figures = new Intl.NumberFormat('en-GB')
-const words = (count: number) => `${figures.format(count)} ${count === 1 ? 'example' : 'examples'}`
+const things = (format: DatasetFormat, count: number) => {
+  const thing = format === 'dpo' ? 'pair' : 'example'
+  return `${figures.format(count)} ${count === 1 ? thing : `${thing}s`}`
+}
+const textLink = 'font-medium text-thread underline underline-offset-2'
 
 /** Takes the file away; the button says how many examples are in it. */
-export function Download({ selection, count, onIncludeUnread }: Props) {
-  const file = `throughline-openai-${selection.split}.jsonl`
+export function Download({ choice, part, onIncludeUnread }: Props) {
+  const { format, split = 'all' } = choice
+  const file = `throughline-${format}-${split}.jsonl`
   return (
     <div className="mt-7 border-line border-t pt-5">
-      {count === 0 ? (
-        <p className="mb-3 text-ink-2">
-          {onIncludeUnread ? 'Nothing has been accepted yet.' : 'No example fits this choice.'}{' '}
-          {onIncludeUnread ? (
-            <>
-              <Link href="/review" className="font-medium text-thread underline underline-offset-2">
-                Read some
-              </Link>{' '}
-              or{' '}
-              <button
-                type="button"
-                onClick={onIncludeUnread}
-                className="font-medium text-thread underline underline-offset-2"
-              >
-                include what is unread
-              </button>
-              .
-            </>
-          ) : null}
-        </p>
-      ) : null}
+      {part?.lines === 0 ? <NothingFits {...{ format, onIncludeUnread }} /> : null}
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <span className="mono text-ink-3">{file}</span>
-        {count ? (
+        <div className="min-w-0 text-ink-3">
+          <p className="mono truncate">{file}</p>
+          {part?.lines ? (
+            <p>
+              {sizeWords(part.bytes)},{' '}
+              <a href={manifestUrl(choice)} download={file.replace(/jsonl$/, 'manifest.json')} className={textLink}>
+                manifest
+              </a>
+            </p>
+          ) : null}
+        </div>
+        {part?.lines ? (
           <Button asChild size="web" variant="primary" icon={<Icon />}>
             <a
-              href={exportUrl(selection)}
+              href={exportUrl(choice)}
               download={file}
-              onClick={() => toast.success(`The download of ${words(count)} has started`)}
+              onClick={() => toast.success(`The export of ${things(format, part.lines)} has started`)}
             >
-              Download {words(count)}
+              Export {figures.format(part.lines)}
             </a>
           </Button>
         ) : (
@@ -59,13 +55,38 @@ export function Download({ selection, count, onIncludeUnread }: Props) {
             size="web"
             variant="primary"
             icon={<Icon />}
-            disabled={count !== undefined}
-            loading={count === undefined}
+            disabled={part !== undefined}
+            loading={part === undefined}
           >
-            {count === undefined ? 'Counting' : 'Download'}
+            {part === undefined ? 'Counting' : 'Export'}
           </Button>
         )}
       </div>
     </div>
+  )
+}
+
+function NothingFits({ format, onIncludeUnread }: Pick<Props, 'onIncludeUnread'> & { format: DatasetFormat }) {
+  if (!onIncludeUnread) {
+    return (
+      <p className="mb-3 text-ink-2">
+        {format === 'dpo'
+          ? 'No pair fits this choice. Pairs come when people correct themselves or have a reply made anew.'
+          : 'No example fits this choice.'}
+      </p>
+    )
+  }
+  return (
+    <p className="mb-3 text-ink-2">
+      Nothing has been accepted yet.{' '}
+      <Link href="/review" className={textLink}>
+        Read some
+      </Link>{' '}
+      or{' '}
+      <button type="button" onClick={onIncludeUnread} className={textLink}>
+        include what is unread
+      </button>
+      .
+    </p>
   )
 }

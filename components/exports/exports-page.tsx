@@ -1,56 +1,47 @@
 'use client'
 
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { parseAsFloat, parseAsStringLiteral, useQueryStates } from 'nuqs'
-import { useState } from 'react'
 import { ErrorPanel } from '@/components/thread/error-panel'
 import { Loading } from '@/components/thread/loading'
+import { QualitySlider } from '@/components/thread/quality-slider'
 import { PageTop } from '@/components/ui/page-top'
 import { Segmented } from '@/components/ui/segmented'
 import { Skeleton } from '@/components/ui/skeleton'
 import { ApiError } from '@/lib/http/fetch'
-import { type SelectionQuery, type SelectionView, splits } from '@/lib/pipeline/api-schema'
-import { selectionQueryOptions } from '@/lib/pipeline/client'
+import type { Split } from '@/lib/pipeline/dataset-schema'
 import { Choice } from './choice'
 import { Download } from './download'
-import { type ReviewChoice, reviewChoices, selectionOf } from './export-choices'
+import type { ReviewChoice } from './export-choices'
 import { FirstLines } from './first-lines'
-import { QualitySlider } from './quality-slider'
-import { countFrom, scaleStart } from './selection-counts'
+import { FormatChoice } from './format-choice'
+import { FromChips } from './from-chips'
+import { HeldSlider } from './held-slider'
+import { partFrom } from './selection-counts'
+import { type Counted, useSelection } from './use-selection'
 
 type Props = {
-  initial: { selection: SelectionView; split: SelectionQuery['split']; review: ReviewChoice }
+  initial: Counted
   /** The bar that everything kept has passed. */
   threshold: number
 }
 
-const splitWords: Record<SelectionQuery['split'], string> = {
+const splitWords: Record<Split, string> = {
   all: 'Both parts in one file.',
-  train: 'Nine sessions in ten, to train with.',
-  valid: 'One session in ten, held back to test with.',
+  train: 'What is not held back, to train with.',
+  valid: 'What is held back, to test with.',
 }
 const figures = new Intl.NumberFormat('en-GB')
 
 /** Which examples leave, and as what: the count is the number of lines in the file. */
 export function ExportsPage({ initial, threshold }: Props) {
-  const [{ split, review, min }, setChoices] = useQueryStates({
-    split: parseAsStringLiteral(splits).withDefault('all'),
-    review: parseAsStringLiteral(reviewChoices).withDefault('accepted'),
-    min: parseAsFloat.withDefault(threshold),
-  })
-  const [moving, setMoving] = useState<number | null>(null)
-  const selection = selectionOf({ split, review })
-  const { data, error, refetch, isPlaceholderData, errorUpdateCount } = useQuery({
-    ...selectionQueryOptions(selection),
-    ...(split === initial.split && review === initial.review ? { initialData: initial.selection } : {}),
-    placeholderData: keepPreviousData,
-  })
-  const bins = data?.bins ?? []
-  const all = countFrom(bins, 0)
-  const quality = Math.min(1, Math.max(scaleStart(bins), moving ?? min))
-  const count = countFrom(bins, quality)
+  const { choices, set, move, chosen, bins, channels, quality, held, counting, whole, part, ...files } = useSelection(
+    initial,
+    threshold,
+  )
+  const { split, review, format, from } = choices
+  const { data, error } = chosen
   const say = (value: number) =>
-    `${value.toFixed(2)} and up, ${figures.format(countFrom(bins, value))} of ${figures.format(all)}`
+    `${value.toFixed(2)} and up, ${figures.format(partFrom(bins, value, split).lines)} of ${figures.format(whole.lines)}`
+  const heldWords = counting ? `${held} %` : `${held} %, ${figures.format(part.held)} examples`
 
   return (
     <>
@@ -65,11 +56,8 @@ export function ExportsPage({ initial, threshold }: Props) {
                 <QualitySlider
                   bins={bins}
                   value={quality}
-                  onChange={setMoving}
-                  onSettle={(value) => {
-                    setMoving(null)
-                    void setChoices({ min: value })
-                  }}
+                  onChange={(min) => move({ min })}
+                  onSettle={(min) => set({ min })}
                   say={say}
                 />
               ) : error ? (
@@ -79,8 +67,8 @@ export function ExportsPage({ initial, threshold }: Props) {
                   safe="No example is lost."
                   code={error instanceof ApiError ? error.requestId : undefined}
                   retryIn={8}
-                  attempt={errorUpdateCount}
-                  onRetry={() => void refetch()}
+                  attempt={chosen.errorUpdateCount}
+                  onRetry={() => void chosen.refetch()}
                 />
               ) : (
                 <Loading label="The examples are being counted" className="grid h-[74px] content-end gap-2">
@@ -99,12 +87,21 @@ export function ExportsPage({ initial, threshold }: Props) {
               <Segmented
                 label="Review"
                 value={review}
-                onChange={(next) => void setChoices({ review: next as ReviewChoice })}
+                onChange={(next) => set({ review: next as ReviewChoice })}
                 options={[
                   { value: 'accepted', label: 'Accepted only' },
                   { value: 'unread', label: 'Accepted and unread' },
                 ]}
                 className="w-full"
+              />
+            </Choice>
+            <FormatChoice value={format} onChange={(next) => set({ format: next })} />
+            <Choice name="Held back for testing" outcome={data ? heldWords : null}>
+              <HeldSlider
+                value={held}
+                onChange={(next) => move({ held: next })}
+                onSettle={(next) => set({ held: next })}
+                say={heldWords}
               />
             </Choice>
             <Choice
@@ -114,7 +111,7 @@ export function ExportsPage({ initial, threshold }: Props) {
               <Segmented
                 label="Part"
                 value={split}
-                onChange={(next) => void setChoices({ split: next as SelectionQuery['split'] })}
+                onChange={(next) => set({ split: next as Split })}
                 options={[
                   { value: 'all', label: 'All' },
                   { value: 'train', label: 'Train' },
@@ -123,18 +120,17 @@ export function ExportsPage({ initial, threshold }: Props) {
                 className="w-full"
               />
             </Choice>
-            <Choice
-              name="Format"
-              note="OpenAI chat JSONL: one example a line, with its messages and, for steps of a journey, the tools. Near-duplicates are in it once; the same choice gives the same file, byte for byte."
-            />
+            <Choice name="From">
+              <FromChips channels={channels} quality={quality} chosen={from} onChange={(next) => set({ from: next })} />
+            </Choice>
             <Download
-              selection={{ ...selection, minQuality: quality }}
-              count={data && !isPlaceholderData ? count : error ? null : undefined}
-              onIncludeUnread={review === 'accepted' && all === 0 ? () => void setChoices({ review: 'unread' }) : null}
+              choice={files.choice}
+              part={data && !counting ? part : error ? null : undefined}
+              onIncludeUnread={review === 'accepted' && whole.count === 0 ? () => set({ review: 'unread' }) : null}
             />
           </div>
           <div className="min-w-0 px-4 py-6 sm:px-8">
-            <FirstLines selection={{ ...selection, minQuality: Math.min(1, Math.max(0, min)) }} />
+            <FirstLines choice={files.settledChoice} />
           </div>
         </div>
       </div>

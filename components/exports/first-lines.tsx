@@ -4,16 +4,15 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Loading } from '@/components/thread/loading'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
-import type { SelectionQuery } from '@/lib/pipeline/api-schema'
-import { firstLinesQuery } from '@/lib/pipeline/client'
+import { type ExportChoice, firstLinesQuery } from '@/lib/pipeline/dataset-client'
 
 const shown = 3
 const longest = 900
 
 /** How the file begins. */
-export function FirstLines({ selection }: { selection: SelectionQuery & { minQuality: number } }) {
+export function FirstLines({ choice }: { choice: ExportChoice }) {
   const { data, isError, refetch } = useQuery({
-    ...firstLinesQuery(selection, shown),
+    ...firstLinesQuery(choice, shown),
     placeholderData: keepPreviousData,
   })
   return (

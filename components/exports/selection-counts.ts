@@ -1,35 +1,20 @@
-import type { SelectionView } from '@/lib/pipeline/api-schema'
+import type { SelectionView, Split } from '@/lib/pipeline/dataset-schema'
 
-type Bins = SelectionView['bins']
+export type Part = { count: number; held: number; lines: number; bytes: number }
 
-/** The usual lowest bar: what is worse is never kept as an example. */
-const usualFloor = 0.5
-const barWidth = 0.02
-
-/** Examples with at least this quality. */
-export function countFrom(bins: Bins, quality: number): number {
-  return bins.reduce((sum, { from, count }) => sum + (from >= quality ? count : 0), 0)
+/** What an export from this quality on comes to: all of it, what is held back, and the lines and about the bytes of the part asked for. */
+export function partFrom(bins: SelectionView['bins'], quality: number, split: Split): Part {
+  const kept = bins.filter(({ from }) => from >= quality)
+  const [count = 0, held = 0, bytes = 0] = (['count', 'held', 'bytes'] as const).map((key) =>
+    kept.reduce((sum, bin) => sum + bin[key], 0),
+  )
+  const lines = { all: count, train: count - held, valid: held }[split]
+  return { count, held, lines, bytes: count === 0 ? 0 : Math.round((bytes * lines) / count) }
 }
 
-/** Where the scale begins: at the usual floor, or at the worst example where one lies below it. */
-export function scaleStart(bins: Bins): number {
-  const worst = Math.min(usualFloor, ...bins.map(({ from }) => from))
-  return Math.floor(worst * 10) / 10
-}
-
-export type Bar = { from: number; count: number }
-
-/** The counts in bars of two hundredths from `start` to 1; what is perfect stands in the last one. */
-export function histogramBars(bins: Bins, start: number): Bar[] {
-  const hundredths = (quality: number) => Math.round(quality * 100)
-  const bars = Array.from({ length: Math.round((1 - start) / barWidth) }, (_, bar) => ({
-    from: (hundredths(start) + bar * 2) / 100,
-    count: 0,
-  }))
-  for (const { from, count } of bins) {
-    const at = Math.min(bars.length - 1, Math.floor((hundredths(from) - hundredths(start)) / 2))
-    const bar = bars[at]
-    if (bar) bar.count += count
-  }
-  return bars
+/** "about 812 kB". */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1000) return `about ${bytes} bytes`
+  if (bytes < 1_000_000) return `about ${Math.round(bytes / 1000)} kB`
+  return `about ${(bytes / 1_000_000).toFixed(1)} MB`
 }

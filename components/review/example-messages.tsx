@@ -8,6 +8,7 @@ import { MarkedText } from './marked-text'
 import { parsePage } from './page-description'
 import { PageView } from './page-view'
 import { ToolCallView } from './tool-call-view'
+import type { Flag } from './worth-a-look'
 
 export const roleWords: Record<ChatMessage['role'], string> = {
   system: 'System',
@@ -42,13 +43,15 @@ export function ExampleTurn({ message, dye, note, children }: TurnProps) {
 }
 
 /** The messages of an example down a thread, the way a reader takes them in. */
-export function ExampleMessages({ messages, dye }: { messages: ChatMessage[]; dye: Dye }) {
+export function ExampleMessages(props: { messages: ChatMessage[]; dye: Dye; flags?: Flag[]; label?: string }) {
+  const { messages, dye, flags = [], label = 'Messages' } = props
   const last = messages.at(-1)
   const wanted = (last ? toolCalls(last) : [])[0]?.arguments?.selector
   const chosen = typeof wanted === 'string' ? wanted : null
   return (
-    <ol aria-label="Messages" className="tl-talk [--turn-gap:22px]" data-size="web">
+    <ol aria-label={label} className="tl-talk [--turn-gap:22px]" data-size="web">
       {messages.map((message, index) => {
+        const flagged = flags.filter((flag) => flag.message === index).map(({ text }) => text)
         const page = message.role === 'user' ? parsePage(message.content) : null
         const note = message.role === 'assistant' && message.weight === 0 ? 'for context, not learnt from' : undefined
         return (
@@ -62,12 +65,16 @@ export function ExampleMessages({ messages, dye }: { messages: ChatMessage[]; dy
                   message.role === 'system' ? 'text-[14px] text-ink-2 leading-normal' : 'text-[15px] leading-[1.55]',
                 )}
               >
-                {message.role === 'system' ? message.content : <MarkedText>{message.content}</MarkedText>}
+                {message.role === 'system' ? (
+                  message.content
+                ) : (
+                  <MarkedText flagged={flagged}>{message.content}</MarkedText>
+                )}
               </p>
             ) : null}
             {toolCalls(message).map((call, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: calls never change places
-              <ToolCallView key={at} call={call} />
+              <ToolCallView key={at} {...{ call, flagged }} />
             ))}
           </ExampleTurn>
         )

@@ -3,11 +3,14 @@ import Link from 'next/link'
 import { dyeOf } from '@/components/thread/dye'
 import { Button } from '@/components/ui/button'
 import { Tag } from '@/components/ui/tag'
-import type { ExampleView } from '@/lib/pipeline/api-schema'
+import type { EditView, ExampleView } from '@/lib/pipeline/api-schema'
 import type { ChatMessage } from '@/lib/pipeline/schema'
+import { EditList } from './edit-list'
 import { ExampleEditor } from './example-editor'
 import { ExampleMessages } from './example-messages'
 import { eventsWords, kindWords } from './example-words'
+import { worthALook } from './worth-a-look'
+import { WorthALookNote } from './worth-a-look-note'
 
 const shortToken = (token: string) => (/^[0-9a-f-]{36}$/i.test(token) ? token.slice(-8) : token)
 
@@ -17,11 +20,15 @@ type Props = {
   refusal: string | null
   onSave: (messages: ChatMessage[]) => void
   onLeave: () => void
+  onTurn: (edit: EditView) => void
+  /** Whether an edit is being taken back. */
+  turning: boolean
 }
 
 /** One example: where it comes from, and its messages to read or to change. */
-export function ExamplePane({ example, editing, refusal, onSave, onLeave }: Props) {
-  const { kind, sessionId, sessionToken, sourceEventIds, review, reason, messages, channel } = example
+export function ExamplePane({ example, editing, refusal, onSave, onLeave, onTurn, turning }: Props) {
+  const { kind, sessionId, sessionToken, sourceEventIds, review, reason, messages, channel, rejected, edits } = example
+  const flags = worthALook(messages)
   const [event] = sourceEventIds
   const from = [shortToken(sessionToken), eventsWords(sourceEventIds)].filter(Boolean).join(', ')
   return (
@@ -45,7 +52,19 @@ export function ExamplePane({ example, editing, refusal, onSave, onLeave }: Prop
       {editing ? (
         <ExampleEditor {...{ messages, refusal, onSave, onLeave }} dye={dyeOf(channel)} />
       ) : (
-        <ExampleMessages messages={messages} dye={dyeOf(channel)} />
+        <>
+          <ExampleMessages messages={messages} dye={dyeOf(channel)} flags={flags} />
+          <WorthALookNote flags={flags} />
+          {rejected ? (
+            <section aria-labelledby="worse-title" className="mt-6">
+              <h3 id="worse-title" className="mb-3 ml-[46px] font-semibold max-sm:ml-0">
+                Preferred to
+              </h3>
+              <ExampleMessages messages={rejected} dye="system" label="The worse answer" />
+            </section>
+          ) : null}
+          <EditList edits={edits} onTurn={onTurn} busy={turning} />
+        </>
       )}
     </article>
   )

@@ -19,6 +19,7 @@ import { doubtful, type QueueName } from './review-filters'
 import { ReviewKeys } from './review-keys'
 import { ReviewProgress } from './review-progress'
 import { Signals } from './signals'
+import { Threshold } from './threshold'
 import type { ExamplePage } from './use-queue'
 import { useReview } from './use-review'
 import { useReviewKeys } from './use-review-keys'
@@ -31,7 +32,10 @@ type Props = {
 }
 
 /** Training examples one at a time: the queue, the example, how good it is and what is said about it. */
-export function ReviewPage({ initial, threshold }: Props) {
+export function ReviewPage({ initial, threshold: set }: Props) {
+  const [threshold, setThreshold] = useState(set)
+  const [tried, setTried] = useState(set)
+  const needs = <Threshold {...{ threshold, tried }} onTry={setTried} onSaved={setThreshold} />
   const review = useReview(initial)
   const [keysOpen, setKeysOpen] = useState(false)
   useReviewKeys(review, () => setKeysOpen(true))
@@ -77,11 +81,14 @@ export function ReviewPage({ initial, threshold }: Props) {
                     refusal={review.refusal}
                     onSave={review.save}
                     onLeave={() => review.setMode('judging')}
+                    onTurn={review.turn}
+                    turning={review.saving}
                   />
                   <Signals
                     quality={current.quality}
                     signals={current.signals}
-                    threshold={threshold}
+                    threshold={tried}
+                    needs={needs}
                     className="border-line border-t px-4 py-5 sm:hidden"
                   />
                 </>
@@ -119,7 +126,8 @@ export function ReviewPage({ initial, threshold }: Props) {
                   <Signals
                     quality={current.quality}
                     signals={current.signals}
-                    threshold={threshold}
+                    threshold={tried}
+                    needs={needs}
                     className="min-h-0 flex-1 overflow-y-auto px-5 pt-[18px] pb-3 max-sm:hidden"
                   />
                   <div className="px-5 pt-3 max-sm:px-4">

@@ -1,10 +1,13 @@
+import type { ReactNode } from 'react'
 import { cx } from '@/components/ui/cx'
 import type { Signal } from '@/lib/pipeline/schema'
 import { signalName } from './example-words'
+import { qualityWords } from './quality-words'
 
-/** The quality of an example and the signals it is made of, each with its minimum and its reason. */
-export function Signals(props: { quality: number; signals: Signal[]; threshold: number; className?: string }) {
-  const { quality, signals, threshold, className } = props
+type Props = { quality: number; signals: Signal[]; threshold: number; needs: ReactNode; className?: string }
+
+/** The quality of an example and the signals it is made of, each with its minimum and its reason; `needs` says what it needs to pass. */
+export function Signals({ quality, signals, threshold, needs, className }: Props) {
   return (
     <section
       aria-label="Quality"
@@ -17,9 +20,10 @@ export function Signals(props: { quality: number; signals: Signal[]; threshold: 
         <span className="text-ink-2 leading-[17px]">
           quality
           <br />
-          <span className="text-ink-3">needs {threshold.toFixed(2)} to pass</span>
+          {needs}
         </span>
       </p>
+      <p className="mb-2 text-ink-2 text-xs">{qualityWords(quality, signals, threshold)}</p>
       <ul>
         {signals.map((signal) => (
           <li key={signal.name} className="py-[7px]">

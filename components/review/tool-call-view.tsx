@@ -2,7 +2,7 @@ import type { ToolCall } from './example-words'
 import { MarkedText } from './marked-text'
 
 /** A tool call: its name, and each argument on a line. */
-export function ToolCallView({ call }: { call: ToolCall }) {
+export function ToolCallView({ call, flagged = [] }: { call: ToolCall; flagged?: string[] }) {
   const given = call.arguments ? Object.entries(call.arguments) : []
   return (
     <div className="ground-sunken w-fit max-w-full rounded-[10px] px-3.5 py-2.5 leading-snug">
@@ -13,7 +13,7 @@ export function ToolCallView({ call }: { call: ToolCall }) {
             <div key={name} className="contents">
               <dt className="text-ink-3 text-xs/5">{name}</dt>
               <dd className="mono whitespace-pre-wrap break-words">
-                <MarkedText>{typeof value === 'string' ? value : JSON.stringify(value)}</MarkedText>
+                <MarkedText flagged={flagged}>{typeof value === 'string' ? value : JSON.stringify(value)}</MarkedText>
               </dd>
             </div>
           ))}

@@ -2,7 +2,7 @@
 
 import { parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs'
 import { useState } from 'react'
-import type { ExampleView } from '@/lib/pipeline/api-schema'
+import type { EditView, ExampleView } from '@/lib/pipeline/api-schema'
 import type { ChatMessage } from '@/lib/pipeline/schema'
 import type { RejectReason } from './reasons'
 import { type QueueName, queues } from './review-filters'
@@ -75,6 +75,9 @@ export function useReview(initial: Initial) {
     },
     save: async (messages: ChatMessage[]) => {
       if (current && (await verdicts.rewrite(current, messages))) goOn(current)
+    },
+    turn: (edit: EditView) => {
+      if (current) void verdicts.turn(current, edit)
     },
     setMode: (next: VerdictMode) => {
       verdicts.forgetRefusal()

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { toast } from 'sonner'
 import type { Review } from '@/db/enums'
 import { ApiError } from '@/lib/http/fetch'
-import type { ExampleView } from '@/lib/pipeline/api-schema'
+import type { EditView, ExampleView } from '@/lib/pipeline/api-schema'
 import { reviewExample, staffCountsQuery } from '@/lib/pipeline/client'
 import type { ChatMessage } from '@/lib/pipeline/schema'
 import { replaceExample } from './use-queue'
@@ -27,7 +27,8 @@ export function useVerdicts(onReturn: (id: string) => void) {
   const [said, setSaid] = useState<Verdict[]>([])
   const [refusal, setRefusal] = useState<string | null>(null)
   const send = useMutation({
-    mutationFn: ({ before, change }: Verdict) => reviewExample(before.id, change),
+    mutationFn: ({ before, change }: { before: ExampleView; change: Parameters<typeof reviewExample>[1] }) =>
+      reviewExample(before.id, change),
     scope: { id: 'review' },
     onSettled: () => void cache.invalidateQueries({ queryKey: staffCountsQuery.queryKey }),
   })
@@ -58,6 +59,16 @@ export function useVerdicts(onReturn: (id: string) => void) {
     }
   }
 
+  /** Takes an edit of enhancement back, or does it again; shown once the server has done it. Words changed before can then no longer be. */
+  const turn = async (before: ExampleView, { id, undone }: EditView) => {
+    try {
+      replaceExample(cache, before, await send.mutateAsync({ before, change: undone ? { redo: id } : { undo: id } }))
+      setSaid((all) => all.filter((one) => one.before.id !== before.id || !one.change.messages))
+    } catch (error) {
+      toast.error('The example stays as it was', { description: sayError(error) })
+    }
+  }
+
   const last = said.at(-1) ?? null
   const undo = () => {
     if (!last) return
@@ -76,5 +87,5 @@ export function useVerdicts(onReturn: (id: string) => void) {
       toast.error('The review was not taken back', { description: sayError(error) })
     })
   }
-  return { judge, rewrite, undo, last, refusal, forgetRefusal: () => setRefusal(null), saving: send.isPending }
+  return { judge, rewrite, turn, undo, last, refusal, forgetRefusal: () => setRefusal(null), saving: send.isPending }
 }

@@ -12,6 +12,8 @@ type Props = {
   session: SessionListItem
   /** Surfaces in the order they came. */
   channels: string[]
+  /** Training examples that came of it; null for whoever may not read them. */
+  examples: number | null
   tail: boolean
   onTail: (on: boolean) => void
   /** What else can be done, the primary thing last. */
@@ -19,7 +21,7 @@ type Props = {
 }
 
 /** Whose session it is, where it has been, and whether it is followed. */
-export function TimelineHead({ session, channels, tail, onTail, children }: Props) {
+export function TimelineHead({ session, channels, examples, tail, onTail, children }: Props) {
   return (
     <PageTop
       title={personName(session)}
@@ -48,6 +50,14 @@ export function TimelineHead({ session, channels, tail, onTail, children }: Prop
           <ChannelTag key={channel} channel={channel} />
         ))}
       </span>
+      {examples ? (
+        <Link
+          href={`/review?show=all&session=${session.session_id}`}
+          className="ml-1.5 font-medium text-thread underline underline-offset-2"
+        >
+          {examples} {examples === 1 ? 'example' : 'examples'}
+        </Link>
+      ) : null}
     </PageTop>
   )
 }

@@ -35,11 +35,13 @@ type Props = {
   session: SessionListItem
   /** What the server read: the session as a whole, and the rows the address asks for. */
   first: FirstLook
+  /** How many training examples came of it; null for whoever may not read them. */
+  examples: number | null
   now: number
 }
 
 /** One session from its first event to now. */
-export function TimelinePage({ session, first, now: begun }: Props) {
+export function TimelinePage({ session, first, examples, now: begun }: Props) {
   const [tail, setTail] = useState(session.state !== 'done' && session.state !== 'failed')
   const [writing, setWriting] = useState(false)
   const [keysShown, setKeysShown] = useState(false)
@@ -109,7 +111,7 @@ export function TimelinePage({ session, first, now: begun }: Props) {
   const to = session.name ? person : 'them'
   return (
     <>
-      <TimelineHead session={session} channels={timeline.channels} tail={tail} onTail={setTail}>
+      <TimelineHead {...{ session, examples, tail }} channels={timeline.channels} onTail={setTail}>
         <ExportMenu
           sessionId={session.session_id}
           name={sessionName(session)}

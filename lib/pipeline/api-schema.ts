@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { channels, type RunStatus, reviews, runStatuses, sessionTypes, stages } from '@/db/enums'
 import { cursor, time } from '@/lib/wire'
-import { chatMessage, exampleKinds, signalSchema, toolDefinition } from './schema'
+import { chatMessage, exampleEdit, exampleKinds, signalSchema, toolDefinition } from './schema'
 
 export const acceptedInteractions = z.object({ accepted: z.int(), duplicates: z.int() })
 
@@ -194,6 +194,10 @@ export const examplesQuery = z.object({
 })
 export type ExamplesQuery = z.infer<typeof examplesQuery>
 
+/** An edit as it is shown: whether it can be taken back, not what the messages would be. */
+const editView = exampleEdit.omit({ swap: true }).extend({ undoable: z.boolean() })
+export type EditView = z.infer<typeof editView>
+
 export const exampleView = z.object({
   id: z.uuid(),
   sessionId: z.uuid(),
@@ -202,6 +206,9 @@ export const exampleView = z.object({
   runId: z.uuid(),
   kind: z.enum(exampleKinds),
   messages: z.array(chatMessage),
+  /** A worse answer to the same, where there is one. */
+  rejected: z.array(chatMessage).nullable(),
+  edits: z.array(editView),
   tools: z.array(toolDefinition).nullable(),
   quality: z.number(),
   signals: z.array(signalSchema),
@@ -220,31 +227,18 @@ export const reviewCountsQuery = z.object({ below: z.coerce.number().min(0).max(
 export const reviewCounts = z.object({ pending: z.int(), accepted: z.int(), rejected: z.int(), below: z.int() })
 export type ReviewCounts = z.infer<typeof reviewCounts>
 
-export const reviewRequest = z.object({
-  review: z.enum(reviews).optional(),
-  reason: z.string().max(200).nullable().optional(),
-  messages: z.array(chatMessage).min(1).optional(),
-})
-
-export const splits = ['train', 'valid', 'all'] as const
-
-/** What may be exported, whatever its quality. */
-export const selectionQuery = z.object({
-  split: z.enum(splits).default('all'),
-  review: z.enum(reviews).optional(),
-  sessionId: z.uuid().optional(),
-})
-export type SelectionQuery = z.infer<typeof selectionQuery>
-
-/** How many lines an export has from each hundredth of quality on; hundredths without any are left out. */
-export const selectionView = z.object({ bins: z.array(z.object({ from: z.number(), count: z.int() })) })
-export type SelectionView = z.infer<typeof selectionView>
-
-export const exportQuery = selectionQuery.extend({
-  format: z.enum(['openai']),
-  minQuality: z.coerce.number().min(0).max(1).default(0.5),
-})
-export type ExportQuery = z.infer<typeof exportQuery>
+export const reviewRequest = z
+  .object({
+    review: z.enum(reviews).optional(),
+    reason: z.string().max(200).nullable().optional(),
+    messages: z.array(chatMessage).min(1).optional(),
+    /** The id of an edit to be taken back, or done again. */
+    undo: z.string().max(50).optional(),
+    redo: z.string().max(50).optional(),
+  })
+  .refine(({ messages, undo, redo }) => [messages, undo, redo].filter((one) => one !== undefined).length <= 1, {
+    error: 'Either new messages, or one edit to be taken back or done again.',
+  })
 
 /** Beside the stations of the staff's navigation: sessions live and asking for help, alerts firing, runs on the line, examples left to review. */
 export const staffCounts = z.object({

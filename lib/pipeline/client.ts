@@ -15,9 +15,7 @@ import {
   type reviewRequest,
   runDetail,
   runList,
-  type SelectionQuery,
   type SettingsChange,
-  selectionView,
   settingsView,
   staffCounts,
   throughputView,
@@ -115,39 +113,4 @@ export function reviewCountsQueryOptions(below: number) {
 
 export function reviewExample(id: string, change: z.input<typeof reviewRequest>) {
   return callApi(`/api/training-examples/${id}`, exampleView, { method: 'PATCH', body: change })
-}
-
-export function selectionQueryOptions(selection: SelectionQuery) {
-  return queryOptions({
-    queryKey: ['datasets', 'selection', selection],
-    queryFn: ({ signal }) => callApi(`/api/datasets/selection?${searchOf(selection)}`, selectionView, { signal }),
-  })
-}
-
-/** Where a dataset is downloaded from. */
-export function exportUrl(selection: SelectionQuery & { minQuality: number }): string {
-  return `/api/datasets/export?${searchOf({ format: 'openai', ...selection })}`
-}
-
-/** The first lines of a dataset, as they will stand in the file; the rest is not fetched. */
-export function firstLinesQuery(selection: SelectionQuery & { minQuality: number }, count: number) {
-  return queryOptions({
-    queryKey: ['datasets', 'first-lines', selection, count],
-    queryFn: ({ signal }) => readLines(exportUrl(selection), count, signal),
-  })
-}
-
-async function readLines(url: string, count: number, signal: AbortSignal): Promise<string[]> {
-  const response = await fetch(url, { signal, credentials: 'same-origin' })
-  if (!response.ok || !response.body) throw new Error(`The dataset answered ${response.status}`)
-  const reader = response.body.getReader()
-  const decoder = new TextDecoder()
-  let lines = ['']
-  while (lines.length <= count) {
-    const { done, value } = await reader.read()
-    if (done) break
-    lines = `${lines.join('\n')}${decoder.decode(value, { stream: true })}`.split('\n')
-  }
-  await reader.cancel()
-  return lines.slice(0, count).filter((line) => line !== '')
 }

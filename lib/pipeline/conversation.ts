@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { chooseReply } from './preferences/choose-reply'
 import type { ChatMessage } from './schema'
 import type { SourceMessage } from './stages/source-input'
 import { helpSchema } from './workshop/workshop-log'
@@ -11,12 +12,16 @@ export const turnSchema = z.object({
   feedback: z.enum(['up', 'down']).nullable(),
   at: z.number(),
   eventIds: z.array(z.int()),
+  /** What it was said in, where that was several messages. */
+  fragments: z.object({ user: z.array(z.string()), answer: z.array(z.string()) }).optional(),
+  /** Two answers to the same question, the better of which may be an earlier one. */
+  pair: z.object({ chosen: z.string(), liked: z.boolean(), rejected: z.string() }).optional(),
   /** Where a student of a workshop stood when they were helped; absent elsewhere. */
   help: helpSchema.optional(),
 })
 export type Turn = z.infer<typeof turnSchema>
 
-const mostContext = 6
+export const mostContext = 6
 
 /**
  * Joins messages into turns, in the order of the timeline: all a person says before an answer is one question, all that follows it one
@@ -25,6 +30,7 @@ const mostContext = 6
  */
 export function readTurns(messages: SourceMessage[]): Turn[] {
   const turns: Turn[] = []
+  const pieces = new Map<Turn, { user: string[]; answer: string[] }>()
   let brokeOff = false
   const inOrder = messages.toSorted((a, b) => a.eventId - b.eventId)
   for (const message of inOrder) {
@@ -35,30 +41,41 @@ export function readTurns(messages: SourceMessage[]): Turn[] {
     else if (text === '') continue
     else if (role !== 'user') {
       if (!last) continue
+      const pair = last.answer === null && role === 'assistant' ? pairOf(message) : null
+      if (pair) last.pair = pair
+      else delete last.pair
       last.answer = last.answer === null ? text : `${last.answer}\n\n${text}`
       last.agent ??= role === 'staff' ? 'staff' : agent
       last.feedback = feedback === 'down' ? 'down' : (last.feedback ?? feedback ?? null)
       last.eventIds.push(eventId)
+      pieces.get(last)?.answer.push(text)
     } else if (last && last.answer === null && !brokeOff) {
       last.user = `${last.user}\n${text}`
       last.eventIds.push(eventId)
+      pieces.get(last)?.user.push(text)
     } else {
       brokeOff = false
-      turns.push({
-        user: text,
-        answer: null,
-        agent: null,
-        feedback: null,
-        at: Date.parse(createdAt),
-        eventIds: [eventId],
-      })
+      const at = Date.parse(createdAt)
+      const turn: Turn = { user: text, answer: null, agent: null, feedback: null, at, eventIds: [eventId] }
+      turns.push(turn)
+      pieces.set(turn, { user: [text], answer: [] })
     }
+  }
+  for (const [turn, fragments] of pieces) {
+    if (fragments.user.length > 1 || fragments.answer.length > 1) turn.fragments = fragments
   }
   return turns
 }
 
 /** Whether a reply is all that it was to be; one that the person stopped is what they wanted to hear of it. */
 const isWhole = ({ status = 'complete' }: SourceMessage) => status === 'complete' || status === 'stopped'
+
+/** What was preferred to what, where a reply was made anew. An answer of several messages is not compared. */
+function pairOf({ content, feedback, status = 'complete', earlier = [] }: SourceMessage) {
+  const last = { content, feedback: feedback ?? null, whole: status === 'complete' }
+  const versions = earlier.map((one) => ({ ...one, feedback: one.feedback ?? null, whole: one.status === 'complete' }))
+  return chooseReply(versions, last)
+}
 
 const manners =
   'You talk with people at a kiosk, on a website or in a messenger. Answer what was asked, from what you know, briefly and kindly; ask when something is unclear. Placeholders such as [phone] stand for details that were removed.'

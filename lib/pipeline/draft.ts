@@ -1,3 +1,4 @@
+import { removals } from './example-edits'
 import type { Example } from './schema'
 import { overallQuality } from './score'
 
@@ -6,6 +7,8 @@ export type Draft = { example: Example; refused: null } | { example: null; refus
 
 export const refuse = (refused: string): Draft => ({ example: null, refused })
 
-export function draft(example: Omit<Example, 'quality'>): Draft {
-  return { example: { ...example, quality: overallQuality(example.signals) }, refused: null }
+/** With its quality, and with what redaction took out among its edits. */
+export function draft(made: Omit<Example, 'quality'>): Draft {
+  const edits = [...removals(made.messages), ...(made.edits ?? [])]
+  return { example: { ...made, edits, quality: overallQuality(made.signals) }, refused: null }
 }

@@ -10,9 +10,10 @@ import { type Actor, demand } from '@/lib/people/actor'
 import { publicToken, type SessionRow } from '@/lib/sessions/view'
 import { canActOnPipeline, canReadExamples } from './access'
 import type { ExamplesQuery, ExampleView } from './api-schema'
-import { validateOpenAi } from './openai-format'
+import { editProblems } from './edited-words'
 import { isPublished } from './published'
-import type { ChatMessage, Example, Signal, ToolDefinition } from './schema'
+import type { ChatMessage, Example, ExampleEdit, Signal, ToolDefinition } from './schema'
+import { turnEdit } from './undo-edit'
 
 type ExampleRow = typeof trainingExamples.$inferSelect
 type FromSession = Pick<SessionRow, 'id' | 'outsideToken' | 'channel'>
@@ -28,6 +29,8 @@ function viewExample(row: ExampleRow, session: FromSession): ExampleView {
     runId: row.runId,
     kind: row.kind as Example['kind'],
     messages: row.messages as ChatMessage[],
+    rejected: row.rejected as ChatMessage[] | null,
+    edits: (row.edits as ExampleEdit[]).map(({ swap, ...edit }) => ({ ...edit, undoable: swap !== null })),
     tools: row.tools as ToolDefinition[] | null,
     quality: row.quality,
     signals: row.signals as Signal[],
@@ -72,7 +75,7 @@ function after(cursor: string): SQL | undefined {
 }
 
 /**
- * A reviewer's word on an example; `messages` replaces what it says, if it stays valid.
+ * A reviewer's word on an example; `undo` takes one of its edits back, `redo` does it again, `messages` replaces what it says, if it stays valid and nothing personal comes in.
  * @throws AppError `not_signed_in`, `forbidden`, `not_found`, `invalid`.
  */
 export async function reviewExample(options: {
@@ -81,6 +84,8 @@ export async function reviewExample(options: {
   review?: Review
   reason?: string | null
   messages?: ChatMessage[]
+  undo?: string
+  redo?: string
   now?: Date
 }): Promise<ExampleView> {
   demand(options.actor, canActOnPipeline(options.actor))
@@ -94,10 +99,12 @@ export async function reviewExample(options: {
       .for('update', { of: trainingExamples })
     if (!found) throw new AppError('not_found')
     const { row, session } = found
-    const messages = options.messages ?? (row.messages as ChatMessage[])
-    const problems = options.messages
-      ? validateOpenAi({ messages, ...(row.tools ? { tools: row.tools as ToolDefinition[] } : {}) })
-      : []
+    const stored = { messages: row.messages as ChatMessage[], edits: row.edits as ExampleEdit[] }
+    const turned = options.undo ?? options.redo
+    const { edits, ...said } = turned === undefined ? stored : turnEdit(stored, turned, options.undo !== undefined)
+    const messages = options.messages ?? said.messages
+    const problems =
+      options.messages || turned !== undefined ? editProblems(messages, row.tools as ToolDefinition[] | null) : []
     if (problems.length > 0) {
       throw new AppError('invalid', problems[0], {
         errors: problems.map((detail) => ({ pointer: '/messages', detail })),
@@ -107,6 +114,7 @@ export async function reviewExample(options: {
       .update(trainingExamples)
       .set({
         messages,
+        edits,
         review: options.review ?? row.review,
         reviewReason: options.reason === undefined ? row.reviewReason : options.reason,
         reviewedBy: options.actor.person?.id ?? null,

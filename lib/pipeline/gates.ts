@@ -20,10 +20,14 @@ export function stepGate(journey: Journey, index: number): string | null {
   return (step.kind === 'input' || step.kind === 'select') && step.value === null ? 'no value' : null
 }
 
+/** All words of a message, whoever wrote them: of a call its arguments. */
 export function contentOf(message: ChatMessage): string {
   const calls = message.role === 'assistant' ? (message.tool_calls ?? []).map((call) => call.function.arguments) : []
   return [message.content ?? '', ...calls].join('\n')
 }
+
+const mostKnown = 20_000
+const longestKnown = 300
 
 /** A gate for the words of examples. It judges line by line and remembers lines, as neighbouring steps share nearly all of theirs. */
 export function wordsGate(): (messages: ChatMessage[]) => string | null {
@@ -32,7 +36,8 @@ export function wordsGate(): (messages: ChatMessage[]) => string | null {
     const before = known.get(line)
     if (before !== undefined) return before
     const clean = redactPersonal(line).found.length === 0
-    known.set(line, clean)
+    if (known.size >= mostKnown) known.clear()
+    if (line.length <= longestKnown) known.set(line, clean)
     return clean
   }
   return (messages) => {

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { trainingExamples } from '@/db/schema/pipeline'
 import { type Actor, demand } from '@/lib/people/actor'
@@ -20,4 +20,10 @@ export async function countReviews(options: { actor: Actor; below: number }): Pr
       count(*) filter (where review = 'pending' and quality < ${options.below}::real)::int as below
     from ${trainingExamples} where ${isPublished}`)
   return counts ?? { pending: 0, accepted: 0, rejected: 0, below: 0 }
+}
+
+/** How many examples came of a session; null for whoever may not read them. */
+export async function countExamples(options: { actor: Actor; sessionId: string }): Promise<number | null> {
+  if (!canReadExamples(options.actor)) return null
+  return db.$count(trainingExamples, and(eq(trainingExamples.sessionId, options.sessionId), isPublished))
 }

@@ -88,6 +88,19 @@ export const signalSchema = z.object({
 })
 export type Signal = z.infer<typeof signalSchema>
 
+/**
+ * Something enhancement did to an example. What was joined or added can be taken back: `swap` says which messages it made, from `at` on
+ * `length` of them, and what they were `instead`, until then or from then on. What was removed stays removed.
+ */
+export const exampleEdit = z.object({
+  id: z.string(),
+  kind: z.enum(['removed', 'joined', 'added']),
+  about: z.string(),
+  undone: z.boolean(),
+  swap: z.object({ at: z.int().min(0), length: z.int().min(0), instead: z.array(chatMessage).nullable() }).nullable(),
+})
+export type ExampleEdit = z.infer<typeof exampleEdit>
+
 export const exampleKinds = ['step', 'journey', 'conversation'] as const
 
 export const exampleSchema = z.object({
@@ -99,6 +112,10 @@ export const exampleSchema = z.object({
   /** Equal for near-duplicates: of (URL template, target, action, value kind), never of the prompt. */
   dedupeHash: z.string(),
   sourceEventIds: z.array(z.int()),
+  /** A worse answer to the same, which the person took back, had made anew or disliked. */
+  rejected: z.array(chatMessage).min(1).optional(),
+  /** What enhancement did to it. */
+  edits: z.array(exampleEdit).optional(),
 })
 export type Example = z.infer<typeof exampleSchema>
 

@@ -1,68 +1,117 @@
-import { and, asc, eq, gte, inArray, sql } from 'drizzle-orm'
-import { sql as connection, db } from '@/db/client'
-import { trainingExamples } from '@/db/schema/pipeline'
-import { sha256 } from '@/lib/ids'
-import type { SelectionQuery } from './api-schema'
-import { validateOpenAi } from './openai-format'
-import { isPublished } from './published'
+import type { PendingQuery, Row } from 'postgres'
+import { sql } from '@/db/client'
+import type { Channel, Review } from '@/db/enums'
+import type { ExportQuery } from './dataset-schema'
+import type { Lesson } from './formats/lesson'
 import type { ChatMessage, ToolDefinition } from './schema'
+import { splitOf } from './split'
 
-const rowsAtOnce = 500
-const held = 10
+/** Few enough that other requests are not kept waiting while they are written. */
+const rowsAtOnce = 100
+const mostToolLists = 100
 
-type Row = {
+type SelectedRow = {
   session_id: string
-  messages: ChatMessage[]
-  tools: ToolDefinition[] | null
-  dedupe_hash: string
+  channel: Channel
+  version: string | null
   quality: number
+  alike: number
+  messages: ChatMessage[]
+  tools: string | null
+  rejected: ChatMessage[] | null
 }
 
 export type SelectedExample = {
-  messages: ChatMessage[]
-  tools?: ToolDefinition[]
-  dedupeHash: string
+  sessionId: string
+  channel: Channel
+  /** The version of the pipeline that made and scored it. */
+  version: string | null
   quality: number
+  /** Held back to test with. */
+  held: boolean
+  /** How many near-duplicates it stands for, itself among them. */
+  alike: number
+  lesson: Lesson
 }
 
-/** One session in ten is held back to validate with; which one is decided by its id alone, so that all its examples go together. */
-export function splitOf(sessionId: string): 'train' | 'valid' {
-  return sha256(sessionId).readUInt32BE(0) % held === 0 ? 'valid' : 'train'
-}
+/** Rejected ones leave only where they are asked for. */
+export const reviewsOf = ({ review }: { review?: Review | undefined }): Review[] =>
+  review ? [review] : ['accepted', 'pending']
 
 /**
- * What may leave in a dataset, session by session in order, some hundred at a time: of the split and review asked for, never rejected
- * ones unless asked, each valid for OpenAI's format. Near-duplicates are still in it; the first of each `dedupeHash` is the one to keep.
+ * What may leave in a dataset, session by session in order, some at a time, all from one snapshot. Of near-duplicates the best stands for
+ * all (the first of equally good ones), so that it also does so at a higher bar, and never in both parts of a split.
+ * @param signal ends the query where it stands
  */
-export async function* selectedExamples(
-  options: SelectionQuery & { minQuality: number },
-): AsyncGenerator<SelectedExample[]> {
-  const query = db
-    .select({
-      session_id: sql`session_id`,
-      messages: sql`messages`,
-      tools: sql`tools`,
-      dedupe_hash: sql`dedupe_hash`,
-      quality: sql`quality`,
+export async function* selectedExamples(query: ExportQuery, signal: AbortSignal): AsyncGenerator<SelectedExample[]> {
+  const read = toolsReader()
+  for await (const rows of rowsOf(selection(query), signal)) {
+    yield rows.flatMap(({ session_id: sessionId, messages, tools, rejected, ...about }) => {
+      const part = splitOf(sessionId, query)
+      if (query.split !== 'all' && part !== query.split) return []
+      const lesson = { messages, ...(tools !== null && { tools: read(tools) }), ...(rejected !== null && { rejected }) }
+      return [{ ...about, sessionId, held: part === 'valid', lesson }]
     })
-    .from(trainingExamples)
-    .where(
-      and(
-        isPublished,
-        gte(trainingExamples.quality, options.minQuality),
-        options.review
-          ? eq(trainingExamples.review, options.review)
-          : inArray(trainingExamples.review, ['accepted', 'pending']),
-        options.sessionId ? eq(trainingExamples.sessionId, options.sessionId) : undefined,
-      ),
+  }
+}
+
+function selection(query: ExportQuery) {
+  const pairs = query.format === 'dpo'
+  const key = pairs ? sql`e.dedupe_hash, md5(e.rejected::text)` : sql`e.dedupe_hash`
+  // The rows themselves, which are wide, are fetched once their order is known: only narrow ones are sorted.
+  return sql<SelectedRow[]>`
+    with kept as materialized (
+      select distinct on (${key}) e.id, e.session_id, e.ordinal, s.channel, r.version,
+        (count(*) over (partition by ${key}))::int as alike
+      from training_examples e
+      join pipeline_runs r on r.id = e.run_id and r.published = e.attempt
+      join sessions s on s.id = e.session_id
+      where e.quality >= ${query.minQuality}::real and e.review = any(${reviewsOf(query)})
+        ${pairs ? sql`and e.rejected is not null` : sql``}
+        ${query.sessionId ? sql`and e.session_id = ${query.sessionId}` : sql``}
+        ${query.channel ? sql`and s.channel = any(${query.channel})` : sql``}
+      order by ${key}, e.quality desc, e.session_id, e.ordinal
     )
-    .orderBy(asc(trainingExamples.sessionId), asc(trainingExamples.ordinal))
-    .toSQL()
-  for await (const rows of connection.unsafe<Row[]>(query.sql, query.params as string[]).cursor(rowsAtOnce)) {
-    yield rows.flatMap(({ session_id, messages, tools, dedupe_hash, quality }) => {
-      if (options.split !== 'all' && splitOf(session_id) !== options.split) return []
-      const example = { messages, ...(tools ? { tools } : {}) }
-      return validateOpenAi(example).length > 0 ? [] : [{ ...example, dedupeHash: dedupe_hash, quality }]
-    })
+    select kept.session_id, kept.channel, kept.version, kept.alike, example.*
+    from (select * from kept order by session_id, ordinal) kept
+    cross join lateral (
+      select quality, messages, tools::text as tools, rejected from training_examples where id = kept.id offset 0
+    ) example
+    order by kept.session_id, kept.ordinal`
+}
+
+/** The rows of a query, some at a time; the next are fetched while these are worked on. */
+async function* rowsOf<R extends Row>(query: PendingQuery<R[]>, signal: AbortSignal): AsyncGenerator<R[]> {
+  const rows = query.cursor(rowsAtOnce)[Symbol.asyncIterator]()
+  const fetchNext = () => {
+    const stop = () => query.cancel()
+    signal.addEventListener('abort', stop, { once: true })
+    const fetched = rows.next().finally(() => signal.removeEventListener('abort', stop))
+    // Told where it is waited for.
+    fetched.catch(() => {})
+    return fetched
+  }
+  let next = fetchNext()
+  try {
+    while (!signal.aborted) {
+      const { done, value } = await next
+      if (done) return
+      next = fetchNext()
+      yield value
+    }
+  } finally {
+    await next.catch(() => {})
+    await rows.return?.()
+  }
+}
+
+/** Lists of tools are few, and each is read once: those who write lines know a list by its identity. */
+function toolsReader() {
+  const known = new Map<string, ToolDefinition[]>()
+  return (text: string) => {
+    const tools = known.get(text) ?? (JSON.parse(text) as ToolDefinition[])
+    if (known.size >= mostToolLists) known.clear()
+    known.set(text, tools)
+    return tools
   }
 }

@@ -1,70 +1,33 @@
 import { beforeAll, expect, test } from 'vitest'
-import { db } from '@/db/client'
 import type { Review } from '@/db/enums'
-import { pipelineRuns, trainingExamples } from '@/db/schema/pipeline'
 import { newId } from '@/lib/ids'
 import type { Actor } from '@/lib/people/actor'
 import { program } from '@/lib/people/member.fixture'
-import { insertSession } from '@/lib/sessions/open'
+import { usualHeld, usualSeed } from './dataset-schema'
 import { exportDataset } from './export'
+import { plantExamples } from './planted-examples.fixture'
 import { countReviews } from './review-counts'
-import { splitOf } from './selected-examples'
 import { countSelection } from './selection'
+import { splitOf } from './split'
 
+const usual = { format: 'openai', split: 'all', held: usualHeld, seed: usualSeed } as const
 let reader: Actor
 
-type Planted = { hash: string; quality: number; review?: Review; answer?: string }
-
-async function plant(examples: Planted[]) {
-  const now = new Date()
-  const session = await insertSession({ personId: null, type: 'journey', channel: 'extension' }, now, db)
-  if (!session) throw new Error('no session')
-  const runId = newId()
-  await db.insert(pipelineRuns).values({
-    id: runId,
-    sessionId: session.id,
-    status: 'completed',
-    stage: 'archiving',
-    published: 1,
-    createdAt: now,
-  })
-  await db.insert(trainingExamples).values(
-    examples.map(({ hash, quality, review = 'accepted', answer = `Answer of ${hash}` }, ordinal) => ({
-      id: newId(),
-      sessionId: session.id,
-      runId,
-      ordinal,
-      kind: 'conversation',
-      messages: [
-        { role: 'user', content: `Question ${ordinal}` },
-        { role: 'assistant', content: answer },
-      ],
-      quality,
-      signals: [],
-      dedupeHash: hash,
-      sourceEventIds: [1],
-      review,
-      createdAt: now,
-    })),
-  )
-  return session.id
-}
-
 async function linesOf(options: { minQuality: number; review?: Review; split?: 'train' | 'valid' | 'all' }) {
-  const stream = exportDataset({ actor: reader, format: 'openai', split: 'all', ...options })
+  const stream = exportDataset({ actor: reader, ...usual, ...options })
   return (await new Response(stream).text()).split('\n').length - 1
 }
 
 async function countFrom(options: { minQuality: number; review?: Review; split?: 'train' | 'valid' | 'all' }) {
   const { minQuality, ...query } = options
-  const { bins } = await countSelection({ actor: reader, split: 'all', ...query })
+  const { bins } = await countSelection({ actor: reader, ...usual, ...query })
   return bins.filter(({ from }) => from >= minQuality).reduce((sum, { count }) => sum + count, 0)
 }
 
 beforeAll(async () => {
   reader = await program('training:read')
   // Qualities on the edges of hundredths, where floats betray a careless floor.
-  await plant([
+  await plantExamples([
     { hash: 'a', quality: 0.29 },
     { hash: 'b', quality: 0.57 },
     { hash: 'c', quality: 0.58 },
@@ -74,8 +37,8 @@ beforeAll(async () => {
     { hash: 'f', quality: 0.9, review: 'rejected' },
     { hash: 'g', quality: 0.9, answer: ' ' },
   ])
-  for (let session = 0; session < 20; session++) await plant([{ hash: `s${session}`, quality: 0.6 }])
-  await plant([{ hash: 'b', quality: 0.8 }])
+  for (let session = 0; session < 20; session++) await plantExamples([{ hash: `s${session}`, quality: 0.6 }])
+  await plantExamples([{ hash: 'b', quality: 0.8 }])
 })
 
 test('the count at every bar is the number of lines an export there has', async () => {
@@ -98,7 +61,9 @@ test('a selection by split counts as its export, and both together are the whole
 })
 
 test('one session in ten or so is held back', () => {
-  const valid = Array.from({ length: 5000 }, (_, i) => splitOf(`session ${i}`)).filter((split) => split === 'valid')
+  const valid = Array.from({ length: 5000 }, (_, i) => splitOf(`session ${i}`, usual)).filter(
+    (split) => split === 'valid',
+  )
   expect(valid.length).toBeGreaterThan(400)
   expect(valid.length).toBeLessThan(600)
 })
@@ -115,6 +80,6 @@ test('reviews are counted by their state, and the doubtful ones among the pendin
 
 test('nobody counts without the right to read', async () => {
   const stranger: Actor = { ...reader, key: { id: newId(), name: 'test', scopes: ['log:read'] } }
-  await expect(countSelection({ actor: stranger, split: 'all' })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(countSelection({ actor: stranger, ...usual })).rejects.toMatchObject({ code: 'forbidden' })
   await expect(countReviews({ actor: stranger, below: 0.6 })).rejects.toMatchObject({ code: 'forbidden' })
 })

@@ -3,7 +3,7 @@ import { sql as connection, db } from '@/db/client'
 import { messages } from '@/db/schema/chat'
 import { events } from '@/db/schema/events'
 import { sessions } from '@/db/schema/sessions'
-import type { SourceInput, SourceLogEvent, SourceMessage, SourceRow } from './stages/source-input'
+import type { SourceInput, SourceLogEvent, SourceMessage, SourceRow, SourceVersion } from './stages/source-input'
 
 const rowsAtOnce = 1000
 
@@ -15,6 +15,18 @@ async function* recorded(sessionId: string): AsyncGenerator<SourceRow> {
   for await (const some of rows.cursor(rowsAtOnce)) {
     for (const { id, data } of some) yield { eventId: Number(id), data }
   }
+}
+
+type Version = SourceVersion & { message_id: string }
+
+/** What replies said before they were made anew, oldest first; not what they said to a question that was changed since. */
+function earlierReplies(sessionId: string) {
+  return connection<Version[]>`
+    select earlier.message_id, earlier.content, earlier.feedback, earlier.status
+    from message_versions earlier join messages reply on reply.id = earlier.message_id
+    where reply.session_id = ${sessionId} and reply.role = 'assistant' and not exists (
+      select from message_versions asked where asked.message_id = reply.reply_to and asked.replaced_at >= earlier.replaced_at)
+    order by earlier.message_id, earlier.version`
 }
 
 /** What pages logged, in server order. */
@@ -44,9 +56,10 @@ async function notesShown(sessionId: string): Promise<SourceMessage[]> {
 
 /** All that a session holds for the pipeline: interactions, messages in server order, and how many events were logged. */
 export async function readSource(sessionId: string): Promise<SourceInput> {
-  const [[session], said, [counts]] = await Promise.all([
+  const [[session], said, earlier, [counts]] = await Promise.all([
     db.select().from(sessions).where(eq(sessions.id, sessionId)),
     db.select().from(messages).where(eq(messages.sessionId, sessionId)).orderBy(asc(messages.eventId)),
+    earlierReplies(sessionId),
     db
       .select({
         recorded: sql<number>`count(*) filter (where source = 'recorder')::int`,
@@ -77,6 +90,9 @@ export async function readSource(sessionId: string): Promise<SourceInput> {
           createdAt: message.createdAt.toISOString(),
           feedback: message.feedback,
           status: message.status,
+          earlier: earlier
+            .filter(({ message_id }) => message_id === message.id)
+            .map(({ content, feedback, status }) => ({ content, feedback, status })),
         }),
       ),
       ...notes,

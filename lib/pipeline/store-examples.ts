@@ -28,25 +28,31 @@ export async function storeInSlices(
   let ordinal = 0
   // The next slice is made while the database writes this one.
   let writing: Promise<unknown> = Promise.resolve()
-  for (let next = examples.next(); ; next = examples.next()) {
-    if (!next.done) slice.push(rowOf(next.value, ordinal++, now))
-    if (!next.done && slice.length < atOnce) continue
-    await writing
-    writing = insertExamples(place, slice, now)
-    if (next.done) {
+  try {
+    for (let next = examples.next(); ; next = examples.next()) {
+      if (!next.done) slice.push(rowOf(next.value, ordinal++, now))
+      if (!next.done && slice.length < atOnce) continue
       await writing
-      return { summary: next.value }
+      writing = insertExamples(place, slice, now)
+      if (next.done) {
+        await writing
+        return { summary: next.value }
+      }
+      // Told where it is waited for, which may be some turns later.
+      writing.catch(() => {})
+      slice = []
     }
-    // Told where it is waited for, which may be some turns later.
-    writing.catch(() => {})
-    slice = []
+  } finally {
+    // Where making them fails, nothing may be stored any more once the next try has dropped what there is.
+    await writing.catch(() => {})
   }
 }
 
 /** As JSON; its messages are written down once, as they are what is long, and what the hash is of. */
 function rowOf({ messages, ...example }: Example, ordinal: number, now: Date): string {
   const words = JSON.stringify(messages)
-  const row = { ...example, id: newId(now.getTime()), ordinal, wording: hashOf(words) }
+  const wording = hashOf(example.rejected ? words + JSON.stringify(example.rejected) : words)
+  const row = { ...example, id: newId(now.getTime()), ordinal, wording }
   return `{"messages":${words},${JSON.stringify(row).slice(1)}`
 }
 

@@ -1,2 +1,2 @@
 /** Counts up whenever the same session would give other examples or other scores, so that a run tells by which rules it was worked. */
-export const pipelineVersion = '3'
+export const pipelineVersion = '4'

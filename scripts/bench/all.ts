@@ -10,6 +10,7 @@ const benches = [
   'chat-restore',
   'sign-in-timing',
   'sign-in-load',
+  'datasets-export',
   'pipeline-stop',
   'pipeline-throughput',
   'pipeline-examples',

@@ -1,27 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { migrate } from '@/db/migrate'
 import { startApp } from '@/tests/app-process'
 import { type Figure, report } from './measure/figures'
 import { makeKey } from './measure/make-key'
 import { withOwnDatabase } from './measure/own-database'
+import { measureFile } from './measure/streamed-file'
 
 const [sessions, per] = [2000, 500]
 const formats = ['ndjson', 'csv', 'json'] as const
-
-/** Memory of a process in MB, as the kernel counts it. */
-function residentMb(pid: number): number {
-  const kb = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-  return Number(kb ?? Number.NaN) / 1024
-}
-
-async function countLines(response: Response, look: (lines: number) => void): Promise<number> {
-  let lines = 0
-  for await (const chunk of response.body ?? []) {
-    for (const byte of chunk) if (byte === 10) lines++
-    look(lines)
-  }
-  return lines
-}
 
 await withOwnDatabase(async ({ url, dataDir }) => {
   await migrate(url)
@@ -36,20 +21,15 @@ await withOwnDatabase(async ({ url, dataDir }) => {
   try {
     const pid = app.child.pid ?? 0
     for (const format of formats) {
-      let first = 0
-      let rest = 0
-      const began = performance.now()
-      const response = await fetch(`${app.url}/api/session-log?format=${format}&all=true&order=asc`, {
-        headers: { authorization: `Bearer ${key}` },
+      const { lines, perSecond, first, rest } = await measureFile({
+        url: `${app.url}/api/session-log?format=${format}&all=true&order=asc`,
+        key,
+        pid,
+        lines: sessions * per,
       })
-      const lines = await countLines(response, (so) => {
-        if (so < (sessions * per) / 5) first = Math.max(first, residentMb(pid))
-        else rest = Math.max(rest, residentMb(pid))
-      })
-      const seconds = (performance.now() - began) / 1000
       if (lines < sessions * per) throw new Error(`${format}: ${lines} lines`)
       figures.push(
-        { what: `${format}, a million rows`, value: lines / seconds, unit: 'lines/s', atLeast: 10_000 },
+        { what: `${format}, a million rows`, value: perSecond, unit: 'lines/s', atLeast: 10_000 },
         { what: 'most memory in the first fifth of it', value: first, unit: 'MB' },
         { what: 'most in the rest, of that', value: (100 * rest) / first, unit: '%', atMost: 120 },
       )

@@ -3,8 +3,7 @@ import { expect, test } from '@/tests/fixtures'
 import { expectAccessible, looks } from '@/tests/pages/axe'
 import { signInAdmin, stoppedJourney } from '@/tests/pages/pipeline'
 
-const count = (words: string | null) =>
-  Number(/Download ([\d,]+) examples?/.exec(words ?? '')?.[1]?.replaceAll(',', ''))
+const count = (words: string | null) => Number(/Export ([\d,]+)/.exec(words ?? '')?.[1]?.replaceAll(',', ''))
 
 test.beforeEach(async ({ page, api }) => {
   await signInAdmin(page)
@@ -15,7 +14,7 @@ test('the button says how many examples are in the file that it gives', async ({
   // Other tests make examples meanwhile: look again until nothing came between count and file.
   await expect(async () => {
     await page.goto('/exports?review=unread&min=0.9')
-    const button = page.getByRole('link', { name: /^Download [\d,]+ example/ })
+    const button = page.getByRole('link', { name: /^Export [\d,]+$/ })
     const said = count(await button.textContent())
     const downloading = page.waitForEvent('download')
     await button.click()
@@ -24,13 +23,13 @@ test('the button says how many examples are in the file that it gives', async ({
     const lines = (await readFile(await download.path(), 'utf8')).trim().split('\n')
     expect(said).toBe(lines.length)
     expect(JSON.parse(lines[0] ?? '').messages.length).toBeGreaterThan(1)
-    await expect(page.getByText(/^The download of [\d,]+ examples? has started$/).first()).toBeVisible()
+    await expect(page.getByText(/^The export of [\d,]+ examples? has started$/).first()).toBeVisible()
   }).toPass()
 })
 
 test('with the keyboard alone: the bar rises, the count falls, the address remembers', async ({ page }) => {
   await page.goto('/exports?review=unread')
-  const button = page.getByRole('link', { name: /^Download/ })
+  const button = page.getByRole('link', { name: /^Export [\d,]+$/ })
   const whole = count(await button.textContent())
   const handle = page.getByRole('slider', { name: 'Lowest quality' })
   await expect(handle).toHaveAttribute(
@@ -52,33 +51,51 @@ test('the first lines are those of the file', async ({ page }) => {
   await page.goto('/exports?review=unread&min=0.6')
   const shown = page.getByRole('region', { name: 'First lines' }).getByRole('listitem')
   await expect(shown).toHaveCount(3)
-  const href = (await page.getByRole('link', { name: /^Download/ }).getAttribute('href')) ?? ''
+  const href = (await page.getByRole('link', { name: /^Export [\d,]+$/ }).getAttribute('href')) ?? ''
   const [first = ''] = (await (await page.request.get(href)).text()).split('\n')
   await expect(shown.first()).toHaveText(first.slice(0, 900))
+})
+
+test('every choice stands in the address, and in the preview and the file', async ({ page }) => {
+  await page.goto('/exports?review=unread')
+  await page.getByRole('radio', { name: 'ShareGPT' }).click()
+  await expect(page).toHaveURL(/format=sharegpt/)
+  const lines = page.getByRole('region', { name: 'First lines' }).getByRole('listitem')
+  await expect(lines.first()).toContainText('{"conversations":[{"from":"system"')
+  await expect(page.getByRole('button', { name: /^Extension [\d,]+$/, pressed: true })).toBeVisible()
+  await page.getByRole('slider', { name: 'Held back for testing' }).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(page).toHaveURL(/held=11/)
+  await expect(page.getByText(/^11 %, [\d,]+ examples$/)).toBeVisible()
+  await page.getByRole('radio', { name: 'Test' }).click()
+  const file = page.getByRole('link', { name: /^Export [\d,]+$/ })
+  await expect(file).toHaveAttribute('href', /format=sharegpt&held=11&split=valid&minQuality=0.5$/)
+  await expect(page.getByRole('link', { name: 'manifest' })).toHaveAttribute(
+    'href',
+    /^\/api\/datasets\/manifest\?format=sharegpt/,
+  )
 })
 
 test('the parts together are the whole', async ({ page }) => {
   await expect(async () => {
     const said: number[] = []
     for (const split of ['all', 'train', 'valid']) {
-      await page.goto(`/exports?review=unread&split=${split}&min=0`)
+      await page.goto(`/exports?review=unread&split=${split}&held=50&min=0`)
       const words = await page.getByText(/ and up, [\d,]+ of [\d,]+$/).textContent()
       said.push(Number(/of ([\d,]+)$/.exec(words ?? '')?.[1]?.replaceAll(',', '')))
     }
     const [all = 0, train = 0, valid = 0] = said
-    // What stands in both parts alike is in the whole only once.
-    expect(train + valid).toBeGreaterThanOrEqual(all)
-    expect(Math.max(train, valid)).toBeLessThanOrEqual(all)
+    expect(train + valid).toBe(all)
     expect(all).toBeGreaterThan(0)
   }).toPass()
 })
 
 test('a choice that nothing fits offers no download', async ({ page }) => {
-  await page.route('**/api/datasets/selection?*', (route) => route.fulfill({ json: { bins: [] } }))
+  await page.route('**/api/datasets/selection?*', (route) => route.fulfill({ json: { bins: [], channels: [] } }))
   await page.goto('/exports?review=unread')
   await page.getByRole('radio', { name: 'Accepted only' }).click()
   await expect(page.getByText('Nothing has been accepted yet.')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Download' })).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Export' })).toBeDisabled()
   await page.getByRole('button', { name: 'include what is unread' }).click()
   await expect(page).toHaveURL(/review=unread/)
 })

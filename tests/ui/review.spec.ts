@@ -86,7 +86,7 @@ test('an edit is kept and accepted; one that cannot be trained on is refused wit
   expect(JSON.stringify(edited?.messages)).toContain('shop.example/start')
   expect(rest).toEqual(examples.slice(1))
 
-  await page.getByRole('button', { name: /^Undo/ }).click()
+  await page.getByRole('complementary').getByRole('button', { name: /^Undo/ }).click()
   await expect.poll(async () => (await examplesOf(api, sessionId))[0]).toEqual(first)
 })
 
@@ -112,6 +112,62 @@ test('an example is readable: goal, elements with the chosen one, what was taken
     'href',
     `/sessions/${sessionId}?event=${typed.sourceEventIds[0]}`,
   )
+})
+
+test('what enhancement changed is told, and what it added can be taken back and done again', async ({ page, api }) => {
+  const { sessionId } = await stoppedJourney(api)
+  const [, , , one] = await examplesOf(api, sessionId)
+  await page.goto(`/review?show=all&session=${sessionId}&example=${one?.id}`)
+  const review = new ReviewPage(page)
+  const changes = page.getByRole('region', { name: 'What enhance changed' })
+  const undo = changes.getByRole('button', { name: /^Undo: added the (\d )?actions? before it$/ })
+  await expect(review.messages()).toContainText('Last actions')
+  await undo.click()
+  await expect(changes.getByRole('button', { name: /^Redo: added the/ })).toBeVisible()
+  await expect(review.messages()).toContainText('none')
+  const words = async () => (await examplesOf(api, sessionId)).find(({ id }) => id === one?.id)?.messages[1]?.content
+  expect(await words()).toContain('Last actions:\n- none\nElements:')
+  await changes.getByRole('button', { name: /^Redo: added the/ }).click()
+  await expect(undo).toBeVisible()
+  expect(await words()).toBe(one?.messages[1]?.content)
+})
+
+test('the threshold is tried on what is to do before it is set', async ({ page, api }) => {
+  const { sessionId } = await stoppedJourney(api)
+  const review = new ReviewPage(page)
+  await review.open(sessionId)
+  // All tests share the setting, so that it is not really changed.
+  let asked: unknown
+  await page.route('**/api/pipeline/settings', (route) => {
+    asked = route.request().postDataJSON()
+    return route.fulfill({ json: { taking: true, threshold: 1, held: 0, changed_by: null, changed_at: null } })
+  })
+  await page.getByRole('button', { name: 'needs 0.50 to pass' }).click()
+  const handle = page.getByRole('slider', { name: 'Lowest quality' })
+  await expect(handle).toHaveAttribute('aria-valuetext', /^0.50, ([\d,]+) of \1 to do pass$/)
+  await handle.focus()
+  await page.keyboard.press('End')
+  await expect(page.getByText(/^1.00, [\d,]+ of [\d,]+ to do pass$/)).toBeVisible()
+  await expect(page.getByRole('complementary').getByText(/^Does not pass: /)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'needs 0.50 to pass' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await handle.focus()
+  await page.keyboard.press('End')
+  await page.getByRole('button', { name: 'Need 1.00 from now on' }).click()
+  await expect(page.getByText('Examples need 1.00 from now on')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'needs 1.00 to pass' })).toBeVisible()
+  expect(asked).toEqual({ threshold: 1 })
+})
+
+test('from the session to its examples and back to the event', async ({ page, api }) => {
+  const { sessionId } = await stoppedJourney(api)
+  const count = (await examplesOf(api, sessionId)).length
+  await page.goto(`/sessions/${sessionId}`)
+  await page.getByRole('link', { name: `${count} examples` }).click()
+  await expect(page).toHaveURL(new RegExp(`/review\\?show=all&session=${sessionId}`))
+  await page.getByRole('link', { name: 'See it in the session' }).click()
+  await expect(page).toHaveURL(new RegExp(`/sessions/${sessionId}\\?.*event=\\d+`))
 })
 
 test('what is read leaves the queue to do and comes back when it is taken back', async ({ page, api }) => {

@@ -1,19 +1,17 @@
 import type { Metadata } from 'next'
-import { z } from 'zod'
-import { reviewChoices, selectionOf } from '@/components/exports/export-choices'
+import type { SearchParams } from 'nuqs/server'
+import { loadChoices, selectionOf } from '@/components/exports/export-choices'
 import { ExportsPage } from '@/components/exports/exports-page'
 import { RoleOnly } from '@/components/thread/role-only'
 import { staffActor } from '@/lib/http/page-actor'
 import { canReadExamples } from '@/lib/pipeline/access'
-import { splits } from '@/lib/pipeline/api-schema'
-import { qualityThreshold } from '@/lib/pipeline/score'
+import { selectionQuery } from '@/lib/pipeline/dataset-schema'
 import { countSelection } from '@/lib/pipeline/selection'
+import { readSettings } from '@/lib/pipeline/settings'
 
 export const metadata: Metadata = { title: 'Exports' }
 
-const asked = z.object({ split: z.enum(splits).catch('all'), review: z.enum(reviewChoices).catch('accepted') })
-
-export default async function Page({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
+export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await staffActor('/exports')
   if (!canReadExamples(actor)) {
     return (
@@ -22,7 +20,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
       </RoleOnly>
     )
   }
-  const choices = asked.parse(await searchParams)
-  const selection = await countSelection({ actor, ...selectionOf(choices) })
-  return <ExportsPage initial={{ selection, ...choices }} threshold={qualityThreshold} />
+  const selection = selectionOf(await loadChoices(searchParams))
+  const { channels, ...asked } = selection
+  const query = selectionQuery.parse({ ...asked, channel: channels?.join(',') })
+  const [view, { threshold }] = await Promise.all([countSelection({ actor, ...query }), readSettings({ actor })])
+  return <ExportsPage initial={{ selection, view }} threshold={threshold} />
 }

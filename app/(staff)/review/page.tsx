@@ -8,7 +8,7 @@ import { canActOnPipeline } from '@/lib/pipeline/access'
 import { examplesQuery } from '@/lib/pipeline/api-schema'
 import { listExamples } from '@/lib/pipeline/examples'
 import { countReviews } from '@/lib/pipeline/review-counts'
-import { qualityThreshold } from '@/lib/pipeline/score'
+import { readSettings } from '@/lib/pipeline/settings'
 
 export const metadata: Metadata = { title: 'Training review' }
 
@@ -25,9 +25,10 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
   }
   const { show: queue, session } = asked.parse(await searchParams)
   const query = examplesQuery.parse(queueFilter(queue, session))
-  const [counts, page] = await Promise.all([
+  const [counts, page, settings] = await Promise.all([
     countReviews({ actor, below: doubtful }),
     listExamples({ actor, ...query }),
+    readSettings({ actor }),
   ])
-  return <ReviewPage initial={{ counts, page, queue, session }} threshold={qualityThreshold} />
+  return <ReviewPage initial={{ counts, page, queue, session }} threshold={settings.threshold} />
 }

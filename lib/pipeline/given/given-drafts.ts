@@ -1,6 +1,6 @@
 import { givenHash } from '@/lib/pipeline/dedupe'
 import { type Draft, draft, refuse } from '@/lib/pipeline/draft'
-import { validateOpenAi } from '@/lib/pipeline/openai-format'
+import { validateOpenAi } from '@/lib/pipeline/formats/openai'
 import type { SourceExample } from './given-example'
 import { askedAndAnswered, givenSignals } from './given-signals'
 

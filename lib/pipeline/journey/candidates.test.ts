@@ -29,10 +29,10 @@ it('lists the elements of each kind of page once, in an order that tells nothing
 it('shows at most thirty, the wanted one among them wherever it stands', () => {
   const all = [...Array(95).keys()]
   for (const wanted of [0, 29, 30, 64, 94]) {
-    const shown = shownCandidates(all, wanted)
+    const shown = shownCandidates(all, [wanted])
     expect(shown).toHaveLength(30)
     expect(shown).toContain(wanted)
     expect(shown).toEqual(shown.toSorted((a, b) => a - b))
   }
-  expect(shownCandidates([3, 1], 1)).toEqual([3, 1])
+  expect(shownCandidates([3, 1], [1])).toEqual([3, 1])
 })

@@ -30,10 +30,10 @@ export function candidatesByPage({ pages, elements, steps }: Journey): PageCandi
   return [...byTemplate].map(([template, seen]) => ({ template, elements: [...seen].sort(byKey) }))
 }
 
-/** At most `mostCandidates` of them, the wanted one always among them and in its place by order. */
-export function shownCandidates(all: number[], wanted: number | null): number[] {
+/** About `mostCandidates` of them around the first that is wanted, all the wanted ones among them and in their places by order. */
+export function shownCandidates(all: number[], wanted: number[]): number[] {
   if (all.length <= mostCandidates) return all
-  const at = wanted === null ? 0 : Math.max(0, all.indexOf(wanted))
+  const at = Math.max(0, all.indexOf(wanted[0] ?? -1))
   const first = Math.min(Math.max(0, at - (at % mostCandidates)), all.length - mostCandidates)
-  return all.slice(first, first + mostCandidates)
+  return all.filter((element, i) => (i >= first && i < first + mostCandidates) || wanted.includes(element))
 }

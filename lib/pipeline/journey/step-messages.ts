@@ -6,7 +6,7 @@ import { urlTemplate } from './url-template'
 import { candidateLine, stepWords, toolArguments } from './wording'
 
 /** How many of the last actions a model is shown. */
-const lastActions = 5
+export const lastActions = 5
 
 const role =
   'You operate a website for a person. You are told the goal, the page, the last actions and the elements to choose from. Answer with exactly one tool call: the next action towards the goal. Placeholders such as [email] or [card] stand for details that the person fills in.'
@@ -24,22 +24,26 @@ export function pageOf({ steps, pages }: Journey, index: number): Page {
   return (page === null || page === undefined ? undefined : pages[page]) ?? nowhere
 }
 
-/** A writer of the messages of a journey's steps; what is the same for many steps is worded once. */
-export function stepMessages({ goal, journey, candidates }: Told): (index: number) => ChatMessage[] {
+/**
+ * A writer of the messages of a journey's steps; what is the same for many steps is worded once. The answer at the place of one step may be
+ * another, taken on the same page.
+ */
+export function stepMessages({ goal, journey, candidates }: Told): (index: number, answer?: number) => ChatMessage[] {
   const words = journey.steps.map((step) => stepWords(step, journey))
   const lines = journey.elements.map(candidateLine)
   const templates = new Map(journey.pages.map(({ url }) => [url, urlTemplate(url)]))
   const elementsOf = new Map(candidates.map(({ template, elements }) => [template, elements]))
 
-  const elementsOn = (page: Page, wanted: number | null) =>
+  const elementsOn = (page: Page, wanted: number[]) =>
     shownCandidates(elementsOf.get(templates.get(page.url) ?? '') ?? [], wanted).map((element) => lines[element])
 
-  return (index) => {
-    const step = journey.steps[index]
+  return (index, answer = index) => {
+    const step = journey.steps[answer]
     if (!step) return []
     const page = pageOf(journey, index)
     const done = words.slice(Math.max(0, index - lastActions), index).map((line) => `- ${line}`)
-    const choice = elementsOn(page, step.element)
+    const wanted = [step.element, journey.steps[index]?.element ?? null].filter((element) => element !== null)
+    const choice = elementsOn(page, wanted)
     const told = [
       `Goal: ${goal.text}`,
       `Page: ${page.url}`,
@@ -56,6 +60,13 @@ export function stepMessages({ goal, journey, candidates }: Told): (index: numbe
       { role: 'assistant', content: null, tool_calls: [{ id: 'call_1', type: 'function', function: call }] },
     ]
   }
+}
+
+const toldActions = /^Last actions:\n(?:- .*\n)+(?=Elements:$)/m
+
+/** What a model is told of a page, without what was done before. */
+export function withoutActions<M extends ChatMessage>(message: M): M {
+  return { ...message, content: message.content?.replace(toldActions, 'Last actions:\n- none\n') ?? null }
 }
 
 /** The messages of a whole journey: from the goal to a numbered plan of the steps at these indexes. */

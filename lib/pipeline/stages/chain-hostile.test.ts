@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { messageRoles } from '@/db/enums'
-import { validateOpenAi } from '@/lib/pipeline/openai-format'
+import { validateOpenAi } from '@/lib/pipeline/formats/openai'
 import { redactPersonal } from '@/lib/pipeline/redact'
 import { trainingResult } from '@/lib/pipeline/schema'
 import { workStages } from './work-stages.fixture'

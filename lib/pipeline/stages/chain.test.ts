@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { validateOpenAi } from '@/lib/pipeline/openai-format'
+import { validateOpenAi } from '@/lib/pipeline/formats/openai'
 import { redactPersonal } from '@/lib/pipeline/redact'
 import { type Interaction, type TrainingResult, trainingResult } from '@/lib/pipeline/schema'
 import { plantedPersonalData, shopJourney } from '@/tests/fixtures/shop-journey'

@@ -11,11 +11,13 @@ import type { StageContext } from './source-input'
 
 const redacted = (text: string) => redactPersonal(text).text
 
-function redactTurn({ help, ...turn }: Turn): Turn {
+function redactTurn({ help, pair, fragments, ...turn }: Turn): Turn {
   return {
     ...turn,
     user: redacted(turn.user),
     answer: turn.answer && redacted(turn.answer),
+    ...(pair && { pair: { ...pair, chosen: redacted(pair.chosen), rejected: redacted(pair.rejected) } }),
+    ...(fragments && { fragments: { user: fragments.user.map(redacted), answer: fragments.answer.map(redacted) } }),
     ...(help && { help: { ...help, context: redacted(help.context) } }),
   }
 }

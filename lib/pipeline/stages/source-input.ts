@@ -13,7 +13,11 @@ export type SourceMessage = {
   feedback?: 'up' | 'down' | null
   /** Absent is complete. */
   status?: MessageStatus
+  /** What a reply said to the same question before it was made anew, oldest first. */
+  earlier?: SourceVersion[]
 }
+
+export type SourceVersion = Pick<SourceMessage, 'content' | 'feedback' | 'status'>
 
 /** An event that a page logged; `at` in epoch milliseconds. */
 export type SourceLogEvent = { eventId: number; type: string; data: unknown; at: number }

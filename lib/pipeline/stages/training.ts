@@ -10,6 +10,13 @@ import type { StageContext } from './source-input'
 
 const charactersOf = ({ messages }: Example) => messages.reduce((sum, message) => sum + contentOf(message).length, 0)
 
+/** All that is stored of an example: also the worse answer, and what a reviewer may put back. */
+const allMessages = ({ messages, rejected = [], edits = [] }: Example) => [
+  ...messages,
+  ...rejected,
+  ...edits.flatMap(({ swap }) => swap?.instead ?? []),
+]
+
 /**
  * Fourth stage: makes examples of the steps, of the journey as a whole and of the answered turns, one by one. Hard gates first, then the
  * threshold, then duplicates within the session by hash, the first one staying. Each refusal is counted by its reason; without any example
@@ -33,7 +40,7 @@ export function* training(input: EnhancementOutput, context: StageContext): Gene
     nextDrafts(input.log),
   ]) {
     for (const { example, refused: reason } of drafts) {
-      const why = reason ?? gate(example.messages) ?? belowThreshold(example, context.threshold)
+      const why = reason ?? gate(allMessages(example)) ?? belowThreshold(example, context.threshold)
       if (why) refused.add(why)
       if (why || !example) continue
       if (example.kind !== 'journey') usableCount++

@@ -63,6 +63,7 @@ export const pipelineRows: Row[] = [
   { route: 'GET /api/training-examples/counts', allowed: [200, ...readers], others: 403 },
   { route: 'PATCH /api/training-examples/{id}', about: example, allowed: [200, ...operators], others: 403 },
   { route: 'GET /api/datasets/export', query: 'format=openai', allowed: [200, ...readers], others: 403 },
+  { route: 'GET /api/datasets/manifest', query: 'format=openai', allowed: [200, ...readers], others: 403 },
   { route: 'GET /api/datasets/selection', allowed: [200, ...readers], others: 403 },
   {
     route: 'POST /api/import',

@@ -6,6 +6,7 @@ import { TimelinePage } from '@/components/timeline/timeline-page'
 import { AppError } from '@/lib/errors'
 import { pageActor, staffActor } from '@/lib/http/page-actor'
 import { openTimeline } from '@/lib/log/open-timeline'
+import { countExamples } from '@/lib/pipeline/review-counts'
 import { listedSession } from '@/lib/sessions/list'
 
 /** Once a request, for the page and its title alike; null when there is none, or it is not for whoever asks. */
@@ -35,6 +36,9 @@ export default async function SessionTimeline({ params, searchParams }: Props) {
   const session = await findSession(id)
   if (!session) notFound()
   const running = session.state !== 'done' && session.state !== 'failed'
-  const first = await openTimeline({ actor, sessionId: id, address: sent, running })
-  return <TimelinePage session={session} first={first} now={Date.now()} />
+  const [first, examples] = await Promise.all([
+    openTimeline({ actor, sessionId: id, address: sent, running }),
+    countExamples({ actor, sessionId: id }),
+  ])
+  return <TimelinePage session={session} first={first} examples={examples} now={Date.now()} />
 }

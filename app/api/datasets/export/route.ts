@@ -1,5 +1,5 @@
 import { route } from '@/lib/http/route'
-import { exportQuery } from '@/lib/pipeline/api-schema'
+import { exportQuery } from '@/lib/pipeline/dataset-schema'
 import { exportDataset } from '@/lib/pipeline/export'
 
 export const GET = route({ query: exportQuery }, async ({ actor, query }) => {

@@ -1,7 +1,7 @@
 import { route } from '@/lib/http/route'
-import { selectionQuery, selectionView } from '@/lib/pipeline/api-schema'
+import { selectionQuery, selectionView } from '@/lib/pipeline/dataset-schema'
 import { countSelection } from '@/lib/pipeline/selection'
 
-export const GET = route({ query: selectionQuery, response: selectionView }, ({ actor, query }) =>
-  countSelection({ actor, ...query }),
+export const GET = route({ query: selectionQuery, response: selectionView }, ({ actor, query, request }) =>
+  countSelection({ actor, signal: request.signal, ...query }),
 )

@@ -1,11 +1,12 @@
 'use client'
 
 import { Slider } from 'radix-ui'
-import type { SelectionView } from '@/lib/pipeline/api-schema'
-import { histogramBars, scaleStart } from './selection-counts'
+import { histogramBars, scaleStart } from './quality-bins'
 
 type Props = {
-  bins: SelectionView['bins']
+  bins: { from: number; count: number }[]
+  /** Where the scale begins, unless it is at the worst example. */
+  start?: number
   value: number
   onChange: (value: number) => void
   /** Called once the handle is let go. */
@@ -17,8 +18,7 @@ type Props = {
 const height = 50
 
 /** How many examples there are of each quality, over a line with one handle: stitched where they stay behind, solid where they go along. */
-export function QualitySlider({ bins, value, onChange, onSettle, say }: Props) {
-  const start = scaleStart(bins)
+export function QualitySlider({ bins, start = scaleStart(bins), value, onChange, onSettle, say }: Props) {
   const bars = histogramBars(bins, start)
   const most = Math.max(1, ...bars.map(({ count }) => count))
   const share = ((value - start) / (1 - start)) * 100

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { pageTools } from './journey/tools'
-import { toOpenAiLine, validateOpenAi } from './openai-format'
+import { pageTools } from '@/lib/pipeline/journey/tools'
+import type { Lesson } from './lesson'
+import { lineOf } from './line-of'
+import { validateOpenAi } from './openai'
 
 const user = { role: 'user', content: 'Go' }
 const answer = { role: 'assistant', content: 'Gone.' }
@@ -91,7 +93,9 @@ describe('validateOpenAi', () => {
   })
 })
 
-describe('toOpenAiLine', () => {
+const toOpenAiLine = (lesson: Lesson) => lineOf('openai', lesson).line
+
+describe('a line for OpenAI', () => {
   const messages = [
     { role: 'user' as const, content: 'a\u2028b\u2029c\nd' },
     { role: 'assistant' as const, content: 'ok' },
