@@ -11,12 +11,14 @@ const rowsAtOnce = 100
 const mostToolLists = 100
 
 type SelectedRow = {
+  id: string
   session_id: string
   channel: Channel
   version: string | null
   quality: number
   alike: number
   messages: ChatMessage[]
+  /** A hash of its list of tools. */
   tools: string | null
   rejected: ChatMessage[] | null
 }
@@ -44,12 +46,14 @@ export const reviewsOf = ({ review }: { review?: Review | undefined }): Review[]
  * @param signal ends the query where it stands
  */
 export async function* selectedExamples(query: ExportQuery, signal: AbortSignal): AsyncGenerator<SelectedExample[]> {
-  const read = toolsReader()
+  const lists = new Map<string, ToolDefinition[]>()
   for await (const rows of rowsOf(selection(query), signal)) {
-    yield rows.flatMap(({ session_id: sessionId, messages, tools, rejected, ...about }) => {
+    await readTools(rows, lists)
+    yield rows.flatMap(({ id: _id, session_id: sessionId, messages, tools: list, rejected, ...about }) => {
       const part = splitOf(sessionId, query)
       if (query.split !== 'all' && part !== query.split) return []
-      const lesson = { messages, ...(tools !== null && { tools: read(tools) }), ...(rejected !== null && { rejected }) }
+      const tools = list === null ? undefined : lists.get(list)
+      const lesson = { messages, ...(tools && { tools }), ...(rejected !== null && { rejected }) }
       return [{ ...about, sessionId, held: part === 'valid', lesson }]
     })
   }
@@ -72,10 +76,10 @@ function selection(query: ExportQuery) {
         ${query.channel ? sql`and s.channel = any(${query.channel})` : sql``}
       order by ${key}, e.quality desc, e.session_id, e.ordinal
     )
-    select kept.session_id, kept.channel, kept.version, kept.alike, example.*
+    select kept.id, kept.session_id, kept.channel, kept.version, kept.alike, example.*
     from (select * from kept order by session_id, ordinal) kept
     cross join lateral (
-      select quality, messages, tools::text as tools, rejected from training_examples where id = kept.id offset 0
+      select quality, messages, md5(tools::text) as tools, rejected from training_examples where id = kept.id offset 0
     ) example
     order by kept.session_id, kept.ordinal`
 }
@@ -105,13 +109,12 @@ async function* rowsOf<R extends Row>(query: PendingQuery<R[]>, signal: AbortSig
   }
 }
 
-/** Lists of tools are few, and each is read once: those who write lines know a list by its identity. */
-function toolsReader() {
-  const known = new Map<string, ToolDefinition[]>()
-  return (text: string) => {
-    const tools = known.get(text) ?? (JSON.parse(text) as ToolDefinition[])
-    if (known.size >= mostToolLists) known.clear()
-    known.set(text, tools)
-    return tools
-  }
+/** Lists of tools are long and few: each is fetched once, and those who write lines know it by its identity. */
+async function readTools(rows: SelectedRow[], lists: Map<string, ToolDefinition[]>) {
+  if (lists.size >= mostToolLists) lists.clear()
+  const missing = new Map(rows.flatMap(({ id, tools }) => (tools === null || lists.has(tools) ? [] : [[tools, id]])))
+  if (missing.size === 0) return
+  const found = await sql<{ list: string; tools: ToolDefinition[] }[]>`
+    select distinct on (1) md5(tools::text) as list, tools from training_examples where id = any(${[...missing.values()]}::uuid[])`
+  for (const { list, tools } of found) lists.set(list, tools)
 }

@@ -61,9 +61,11 @@ await withOwnDatabase(async ({ url, dataDir }) => {
   await migrate(url)
   const key = await makeKey(url, ['training:read'])
   const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const apart = { DATABASE_URL: url, DATA_DIR: dataDir, WORKERS: 'off' }
   const count = await fill(sql, await examplesOfJourney())
   await sql.end()
-  const app = await startApp({ DATABASE_URL: url, DATA_DIR: dataDir, WORKERS: 'off' })
+  // Given more, V8 lets what is garbage lie; in a small heap what grows with the file would end the app.
+  const app = await startApp({ ...apart, NODE_OPTIONS: '--max-old-space-size=300' })
   const figures: Figure[] = []
   try {
     const pid = app.child.pid ?? 0

@@ -67,13 +67,15 @@ test('every choice stands in the address, and in the preview and the file', asyn
   await page.keyboard.press('ArrowLeft')
   await expect(page).toHaveURL(/held=11/)
   await expect(page.getByText(/^11 %, [\d,]+ examples$/)).toBeVisible()
-  await page.getByRole('radio', { name: 'Test' }).click()
   const file = page.getByRole('link', { name: /^Export [\d,]+$/ })
-  await expect(file).toHaveAttribute('href', /format=sharegpt&held=11&split=valid&minQuality=0.5$/)
+  await expect(file).toHaveAttribute('href', /format=sharegpt&held=11&split=all&minQuality=0.5$/)
   await expect(page.getByRole('link', { name: 'manifest' })).toHaveAttribute(
     'href',
     /^\/api\/datasets\/manifest\?format=sharegpt/,
   )
+  await page.getByRole('radio', { name: 'Test' }).click()
+  await expect(page).toHaveURL(/split=valid/)
+  await expect(page.getByText('throughline-sharegpt-valid.jsonl')).toBeVisible()
 })
 
 test('the parts together are the whole', async ({ page }) => {
