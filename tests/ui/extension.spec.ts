@@ -191,10 +191,12 @@ test('a journey is recorded through a lost connection and a killed worker, and b
     await expectAccessible(popup)
 
     const [session] = await database`
-      select id, status, channel, type, training_consent from sessions where goal = ${goal} order by created_at desc limit 1`
+      select id, status, channel, type, goal, training_consent from sessions
+      where id in (select session_id from events where data ->> 'url' like ${`${shop.url}/%`})`
     expect(session).toMatchObject({
       status: 'completed',
       channel: 'extension',
+      goal,
       type: 'journey',
       training_consent: true,
     })
