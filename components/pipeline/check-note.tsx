@@ -19,13 +19,13 @@ export function CheckNote({ checked_at, repaired, now }: Props) {
   return (
     <section aria-label="Check of all sessions" className="border-line border-t px-5 py-3.5">
       <p className={`flex items-center gap-2 text-ink-2 ${dyeClass('thread')}`}>
-        <Knot kind={checked_at ? 'pipeline' : 'error'} size={18} />
+        <Knot kind={checked_at ? 'pipeline' : 'state'} size={18} />
         {checked_at ? (
           <span>
             No session is stuck, checked <RelativeTime at={checked_at} now={now} />
           </span>
         ) : (
-          'Sessions have not been checked within the last hour.'
+          'No check of the sessions within the last hour: one comes every minute while workers run.'
         )}
       </p>
       {repaired.length > 0 ? (

@@ -62,9 +62,11 @@ export async function retryRun(options: { actor: Actor; runId: string; fromStage
     }
     await changeStatus(session, 'processing', { runId: run.id, retryFrom: stage, ...actedBy(options.actor) }, now, tx)
     await tx.delete(pipelineStages).where(and(eq(pipelineStages.runId, run.id), inArray(pipelineStages.stage, later)))
+    // Its time is that of its new beginning: nobody worked it in between.
+    const startedAt = run.startedAt && now
     await tx
       .update(pipelineRuns)
-      .set({ status: 'waiting', stage, attempt: 0, error: null, result: null, endedAt: null })
+      .set({ status: 'waiting', stage, attempt: 0, error: null, result: null, startedAt, endedAt: null })
       .where(eq(pipelineRuns.id, run.id))
     const jobId = await addJob(tx, 'pipeline_run', { runId: run.id })
     log.info({ jobId, type: 'session_complete', sessionId: session.id, priority: run.priority }, 'Job queued')

@@ -30,7 +30,7 @@ export const settingsView = z.object({
 export type SettingsView = z.infer<typeof settingsView>
 
 export const settingsChange = z
-  .strictObject({ taking: z.boolean().optional(), threshold: z.number().min(0).max(1).optional() })
+  .object({ taking: z.boolean().optional(), threshold: z.number().min(0).max(1).optional() })
   .refine((change) => Object.keys(change).length > 0, 'Says nothing to change.')
 export type SettingsChange = z.infer<typeof settingsChange>
 
@@ -174,8 +174,8 @@ export const failureList = z.object({ items: z.array(failureGroup), nextCursor: 
 
 /** All failed runs, or those of a group. */
 export const retryManyRequest = z.union([
-  z.strictObject({ fingerprint: z.string().regex(/^[0-9a-f]{16}$/) }),
-  z.strictObject({ all: z.literal(true) }),
+  z.object({ fingerprint: z.string().regex(/^[0-9a-f]{16}$/) }),
+  z.object({ all: z.literal(true) }),
 ])
 export type RetryMany = z.infer<typeof retryManyRequest>
 

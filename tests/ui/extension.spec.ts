@@ -102,7 +102,6 @@ async function start(extension: Extension, page: Page): Promise<Page> {
   await popup.getByLabel('What do you want to get done?').fill(goal)
   await popup.keyboard.press('Enter')
   await expect(popup.getByRole('heading', { name: 'Recording' })).toBeVisible()
-  await expectAccessible(popup)
   await page.bringToFront()
   return popup
 }
@@ -150,7 +149,6 @@ test('a journey is recorded through a lost connection and a killed worker, and b
     await page.keyboard.type('rain jacket')
     await page.keyboard.press('Enter')
     await expect(page).toHaveTitle(/2 results/)
-    await expect(popup.locator('#count')).toContainText(/[5-9] sent/)
 
     // Without a connection, and then without a worker: the page goes at once, and the click must not be lost with it.
     way.way = 'closed'
@@ -193,10 +191,12 @@ test('a journey is recorded through a lost connection and a killed worker, and b
     await expectAccessible(popup)
 
     const [session] = await database`
-      select id, status, channel, type, training_consent from sessions where goal = ${goal} order by created_at desc limit 1`
+      select id, status, channel, type, goal, training_consent from sessions
+      where id in (select session_id from events where data ->> 'url' like ${`${shop.url}/%`})`
     expect(session).toMatchObject({
       status: 'completed',
       channel: 'extension',
+      goal,
       type: 'journey',
       training_consent: true,
     })
@@ -218,8 +218,10 @@ test('a journey is recorded through a lost connection and a killed worker, and b
     await expect(popup.getByRole('main')).toContainText(`${examples.length} examples from this journey`)
     expect(examples.map(({ call }) => call).sort()).toEqual([`navigate ${shop.url}/`, ...calls].sort())
     expect(new Set(examples.map(({ goal: said }) => said))).toEqual(new Set([goal]))
-    const stored = JSON.stringify([steps, examples])
-    for (const secret of [...Object.values(secrets), code, 'Jana', 'jana']) expect(stored).not.toContain(secret)
+    // Neither kept anywhere, nor ever on its way: not what was typed, and not what a page said of it.
+    const left = way.sent + JSON.stringify([steps, examples])
+    for (const secret of [...Object.values(secrets), 'Jana', 'jana']) expect(left).not.toContain(secret)
+    expect(left).not.toMatch(new RegExp(`["=]${code}\\b`))
 
     await popup.getByRole('button', { name: 'Withdraw' }).click()
     await popup.getByRole('button', { name: 'Withdraw' }).click()

@@ -20,7 +20,7 @@ export const run = (world: World) => world.once('run', () => finishedRun(world, 
 
 export const newRun = (world: World) => finishedRun(world, [])
 
-/** A run that waits for a worker who never comes: nothing but its rows is there. */
+/** A run that waits for a worker who does not come before a year has passed. */
 export async function waitingRun(world: World): Promise<Subject> {
   const { id: sessionId, device } = await startOwned(world, await world.owner())
   const id = newId()
@@ -28,6 +28,8 @@ export async function waitingRun(world: World): Promise<Subject> {
   await world.database`
     insert into pipeline_runs (id, session_id, status, stage, created_at)
     values (${id}, ${sessionId}, 'waiting', 'validation', now())`
+  await world.database`
+    select graphile_worker.add_job('pipeline_run', json_build_object('runId', ${id}::text), run_at => now() + interval '1 year', job_key => ${id})`
   return { ids: { id, sessionId }, device }
 }
 

@@ -125,6 +125,17 @@ export const cases: Case[] = [
     },
   },
   {
+    route: 'POST /api/pipeline/retry',
+    known: ['fingerprint'],
+    storesNothing: true,
+    make: async () => ({ path: '/api/pipeline/retry', headers: admin(), body: { fingerprint: '0123456789abcdef' } }),
+  },
+  {
+    route: 'PATCH /api/pipeline/settings',
+    storesNothing: true,
+    make: async () => ({ path: '/api/pipeline/settings', headers: admin(), body: { taking: true } }),
+  },
+  {
     route: 'PATCH /api/training-examples/{id}',
     known: ['review'],
     make: async (world) => {
