@@ -1,11 +1,12 @@
-import { eq } from 'drizzle-orm'
-import type { Tx } from '@/db/client'
-import { pipelineRuns, pipelineStages, type RunResult } from '@/db/schema/pipeline'
+import { sql } from '@/db/client'
+import type { Stage } from '@/db/enums'
+import type { RunResult } from '@/db/schema/pipeline'
 import { log } from '@/lib/log'
-import { changeStatus } from '@/lib/sessions/end-session'
-import type { SessionRow } from '@/lib/sessions/view'
 import type { TrainingSummary } from './schema'
 import type { ArchivingOutput } from './stages/outputs'
+import type { Metrics } from './step-statements'
+
+type Place = { runId: string; sessionId: string; stage: Stage; n: number }
 
 const withdrawn = 'No training examples generated: consent was withdrawn'
 
@@ -20,30 +21,51 @@ export function consented(summary: TrainingSummary, consents: boolean): Training
   }
 }
 
-/** The last stage is done: the run has its result and the session is completed. */
-export async function finishRun(runId: string, session: SessionRow, archived: ArchivingOutput, now: Date, tx: Tx) {
-  const [run] = await tx
-    .select({ startedAt: pipelineRuns.startedAt, createdAt: pipelineRuns.createdAt })
-    .from(pipelineRuns)
-    .where(eq(pipelineRuns.id, runId))
-  if (!run) throw new Error('The run vanished.')
-  const durationMs = now.getTime() - (run.startedAt ?? run.createdAt).getTime()
-  const result: RunResult = session.trainingConsent
-    ? { ...archived, durationMs }
-    : {
-        ...archived,
-        exampleCount: 0,
-        examplesPerInteraction: 0,
-        characters: 0,
-        durationMs,
-        reason: archived.reason ?? withdrawn,
-      }
-  const done = { status: 'completed' as const, error: null, result, endedAt: now }
-  await tx.update(pipelineRuns).set(done).where(eq(pipelineRuns.id, runId))
-  // What the stages handed on has served, and the first of them held raw text.
-  await tx.update(pipelineStages).set({ output: null }).where(eq(pipelineStages.runId, runId))
-  const { exampleCount, characters, reason } = result
-  await changeStatus(session, 'completed', { runId, examples: exampleCount, ...(reason ? { reason } : {}) }, now, tx)
+/**
+ * The last stage is done: the run has its result and the session, which `life.ts` lets go from processing to completed, is. One statement, as
+ * every run does it. Nothing happens when the attempt was no longer the run's own.
+ */
+export async function finishRun(step: Place, archived: ArchivingOutput, metrics: Metrics, now: Date) {
+  const { runId, sessionId, stage, n } = step
+  const at = now.toISOString()
+  const told = { runId, stage, attempt: n, status: 'completed', durationMs: metrics.durationMs }
+  const nothing = { exampleCount: 0, examplesPerInteraction: 0, characters: 0, reason: archived.reason ?? withdrawn }
+  const [finished] = await sql<{ result: RunResult }[]>`
+    with session as (
+      select id, person_id, training_consent from sessions where id = ${sessionId} and status = 'processing' for update
+    ), run as (
+      select id, coalesce(started_at, created_at) as began from pipeline_runs
+      where id = ${runId} and status = 'running' and exists (select from session) for update
+    ), closed as (
+      update pipeline_attempts set ended_at = ${at}::timestamptz, metrics = ${JSON.stringify(metrics)}::jsonb
+      where run_id = (select id from run) and stage = ${stage} and n = ${n} and ended_at is null
+      returning run_id
+    ), outcome as (
+      select ${JSON.stringify(archived)}::jsonb
+        || case when session.training_consent then '{}' else ${JSON.stringify(nothing)}::jsonb end
+        || jsonb_build_object('durationMs', round(extract(epoch from ${at}::timestamptz - run.began) * 1000)) as result
+      from session, run, closed
+    ), stood as (
+      -- What the stages handed on has served, and the first of them held raw text.
+      update pipeline_stages set output = null, status = case when stage = ${stage} then 'completed' else status end,
+        ended_at = case when stage = ${stage} then ${at}::timestamptz else ended_at end
+      where run_id = (select run_id from closed)
+    ), told as (
+      insert into events (session_id, person_id, type, source, data, occurred_at)
+      select session.id, session.person_id, step.type, 'system', step.data, ${at}::timestamptz
+      from session, outcome, lateral (values
+        ('pipeline', ${JSON.stringify(told)}::jsonb),
+        ('status', jsonb_strip_nulls(jsonb_build_object('from', 'processing', 'to', 'completed', 'runId', ${runId}::text,
+          'examples', result->'exampleCount', 'reason', result->'reason')))
+      ) as step (type, data)
+    ), ended as (
+      update sessions set status = 'completed', updated_at = ${at}::timestamptz where id = (select session.id from session, closed)
+    )
+    update pipeline_runs set status = 'completed', error = null, result = outcome.result, ended_at = ${at}::timestamptz
+    from outcome where pipeline_runs.id = ${runId}
+    returning pipeline_runs.result`
+  if (!finished) return
+  const { exampleCount, characters, durationMs } = finished.result
   log.info({ exampleCount, characters, durationMs }, 'Training data saved')
   log.info({ runId }, 'Session completed')
 }

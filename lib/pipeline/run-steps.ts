@@ -96,7 +96,10 @@ async function recordStep(session: SessionRow, step: Step, data: Record<string, 
 export async function completeStage(step: Step, yielded: Yielded, metrics: Metrics, now: Date): Promise<Step | null> {
   if ('trained' in yielded) return completeTraining(step, yielded.trained, metrics, now)
   const next = stages[stages.indexOf(step.stage) + 1]
-  if (!next) return completeRun(step, yielded.output as ArchivingOutput, metrics, now)
+  if (!next) {
+    await finishRun(step, yielded.output as ArchivingOutput, metrics, now)
+    return null
+  }
   const handed = await handOver(step, next, { output: await pack(yielded.output), metrics, publishes: null }, now)
   return handed && { ...step, stage: next, n: handed.n, attempt: 1, input: yielded.output }
 }
@@ -109,17 +112,6 @@ async function completeTraining(step: Step, trained: Trained, metrics: Metrics, 
   if (!handed) return null
   if (handed.replaces) await settleFormer(step.sessionId)
   return { ...step, stage: 'archiving', n: handed.n, attempt: 1, input: consented(summary, handed.consents) }
-}
-
-async function completeRun(step: Step, archived: ArchivingOutput, metrics: Metrics, now: Date): Promise<null> {
-  await db.transaction(async (tx) => {
-    const session = await lockSession(step.sessionId, tx)
-    const end = { status: 'completed' as const, metrics, error: null }
-    if (!session || !(await closeAttempt(step, end, now, tx))) return
-    await recordStep(session, step, { status: 'completed', durationMs: metrics.durationMs }, now, tx)
-    await finishRun(step.runId, session, archived, now, tx)
-  })
-  return null
 }
 
 /** Commits a failed attempt: another try later, or, after the fifth, the end of the run and of the session's processing. */

@@ -1,5 +1,6 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { sql as connection, db } from '@/db/client'
+import type { EventSource } from '@/db/enums'
 import { messages } from '@/db/schema/chat'
 import { events } from '@/db/schema/events'
 import { sessions } from '@/db/schema/sessions'
@@ -7,12 +8,13 @@ import type { SourceInput, SourceLogEvent, SourceMessage, SourceRow, SourceVersi
 
 const rowsAtOnce = 1000
 
-/** What the recorder sent, in the order in which it happened to the person: `seq`, then time, then row. */
-async function* recorded(sessionId: string): AsyncGenerator<SourceRow> {
+/** What the recorder sent, in the order in which it happened to the person: `seq`, then time, then row. A few come without a cursor. */
+async function* recorded(sessionId: string, count: number): AsyncGenerator<SourceRow> {
+  if (count === 0) return
   const rows = connection<{ id: number; data: unknown }[]>`
     select id, data from events where session_id = ${sessionId} and source = 'recorder'
     order by (data->>'seq')::float8, occurred_at, id`
-  for await (const some of rows.cursor(rowsAtOnce)) {
+  for await (const some of count <= rowsAtOnce ? [await rows] : rows.cursor(rowsAtOnce)) {
     for (const { id, data } of some) yield { eventId: Number(id), data }
   }
 }
@@ -56,19 +58,18 @@ async function notesShown(sessionId: string): Promise<SourceMessage[]> {
 
 /** All that a session holds for the pipeline: interactions, messages in server order, and how many events were logged. */
 export async function readSource(sessionId: string): Promise<SourceInput> {
-  const [[session], said, earlier, [counts]] = await Promise.all([
-    db.select().from(sessions).where(eq(sessions.id, sessionId)),
-    db.select().from(messages).where(eq(messages.sessionId, sessionId)).orderBy(asc(messages.eventId)),
-    earlierReplies(sessionId),
+  const counted = (source: EventSource) =>
+    sql<number>`(select count(*)::int from ${events} where ${and(eq(events.sessionId, sessionId), eq(events.source, source))})`
+  const [[found], said] = await Promise.all([
     db
-      .select({
-        recorded: sql<number>`count(*) filter (where source = 'recorder')::int`,
-        logged: sql<number>`count(*) filter (where source = 'log')::int`,
-      })
-      .from(events)
-      .where(eq(events.sessionId, sessionId)),
+      .select({ session: sessions, recorded: counted('recorder'), logged: counted('log') })
+      .from(sessions)
+      .where(eq(sessions.id, sessionId)),
+    db.select().from(messages).where(eq(messages.sessionId, sessionId)).orderBy(asc(messages.eventId)),
   ])
-  if (!session) throw new Error('The session was erased.')
+  if (!found) throw new Error('The session was erased.')
+  const { session } = found
+  const earlier = said.length > 0 ? await earlierReplies(sessionId) : []
   const notes = session.type === 'workshop' ? await notesShown(sessionId) : []
   return {
     sessionId,
@@ -77,8 +78,8 @@ export async function readSource(sessionId: string): Promise<SourceInput> {
     goal: session.goal,
     title: session.title,
     consent: session.trainingConsent,
-    interactionCount: counts?.recorded ?? 0,
-    interactions: recorded(sessionId),
+    interactionCount: found.recorded,
+    interactions: recorded(sessionId, found.recorded),
     messages: [
       ...said.map(
         (message): SourceMessage => ({
@@ -97,7 +98,7 @@ export async function readSource(sessionId: string): Promise<SourceInput> {
       ),
       ...notes,
     ],
-    logEventCount: counts?.logged ?? 0,
+    logEventCount: found.logged,
     logEvents: logged(sessionId),
   }
 }
