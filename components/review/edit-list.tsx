@@ -13,7 +13,7 @@ const kindWords: Record<EditView['kind'], string> = { removed: 'Removed', joined
 export function EditList({ edits, onTurn, busy }: Props) {
   if (edits.length === 0) return null
   return (
-    <section aria-labelledby="edits-title" className="mt-6 ml-[46px] max-w-[600px] max-sm:ml-0">
+    <section aria-labelledby="edits-title" className="mt-6 ml-9 max-w-[600px] max-sm:ml-0">
       <h3 id="edits-title" className="mb-2 font-semibold">
         What enhance changed
       </h3>

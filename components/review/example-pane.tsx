@@ -57,7 +57,7 @@ export function ExamplePane({ example, editing, refusal, onSave, onLeave, onTurn
           <WorthALookNote flags={flags} />
           {rejected ? (
             <section aria-labelledby="worse-title" className="mt-6">
-              <h3 id="worse-title" className="mb-3 ml-[46px] font-semibold max-sm:ml-0">
+              <h3 id="worse-title" className="mb-3 ml-9 font-semibold max-sm:ml-0">
                 Preferred to
               </h3>
               <ExampleMessages messages={rejected} dye="system" label="The worse answer" />

@@ -5,7 +5,7 @@ import type { Flag } from './worth-a-look'
 export function WorthALookNote({ flags }: { flags: Flag[] }) {
   if (flags.length === 0) return null
   return (
-    <div className="mt-5 ml-[46px] flex gap-3 rounded-[10px] bg-warn-soft px-3.5 py-3 text-warn-t max-sm:ml-0">
+    <div className="mt-5 ml-9 flex gap-3 rounded-[10px] bg-warn-soft px-3.5 py-3 text-warn-t max-sm:ml-0">
       <Lightbulb aria-hidden="true" className="mt-px size-[18px] flex-none" />
       <div className="grid gap-1">
         {flags.map(({ about, text }) => (

@@ -7,6 +7,7 @@ import { type ExportQuery, exportQuery, type Manifest, manifest } from './datase
 import { exportDataset } from './export'
 import { datasetManifest } from './manifest'
 import { plantExamples } from './planted-examples.fixture'
+import { selectedExamples } from './selected-examples'
 import { countSelection } from './selection'
 
 let reader: Actor
@@ -110,6 +111,18 @@ test('the counts by channel and the bytes are those of the file', async () => {
     if (channel !== 'extension') expect(own.reduce((all, { count }) => all + count, 0)).toBe(lines.length)
   }
   expect(channels.map(({ channel }) => channel)).toEqual(['extension', 'kiosk', 'website'])
+})
+
+test('a reader who takes time gets every slice, and then the end', async () => {
+  const sessionId = await plantExamples(Array.from({ length: 150 }, (_, i) => ({ hash: `slow ${i}`, quality: 0.6 })))
+  const slices = selectedExamples(asked({ sessionId }), new AbortController().signal)
+  const counts: number[] = []
+  for await (const slice of slices) {
+    counts.push(slice.length)
+    // Meanwhile the database has long sent all there is.
+    await sql`select pg_sleep(0.05)`
+  }
+  expect(counts).toEqual([100, 50])
 })
 
 test('whoever goes ends the query', async () => {

@@ -90,7 +90,8 @@ async function* rowsOf<R extends Row>(query: PendingQuery<R[]>, signal: AbortSig
   const fetchNext = () => {
     const stop = () => query.cancel()
     signal.addEventListener('abort', stop, { once: true })
-    const fetched = rows.next().finally(() => signal.removeEventListener('abort', stop))
+    // At the end it answers at once, without a promise.
+    const fetched = Promise.resolve(rows.next()).finally(() => signal.removeEventListener('abort', stop))
     // Told where it is waited for.
     fetched.catch(() => {})
     return fetched
