@@ -79,6 +79,9 @@ test('a run worked again tells what is different, keeps what review said of the 
   const before = await listed(sessionId)
   const [first, second, third] = before
   if (!first || !second || !third) throw new Error('too few examples')
+  const toolsOf = (kind: string) => before.find((one) => one.kind === kind)?.tools?.map((tool) => tool.function.name)
+  expect(toolsOf('step')).toContain('navigate')
+  expect(toolsOf('journey')).toBeUndefined()
   await reviewExample({ actor: operator, exampleId: first.id, review: 'accepted' })
   await reviewExample({ actor: operator, exampleId: third.id, review: 'rejected', reason: 'unclear' })
 
