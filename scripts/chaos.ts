@@ -15,7 +15,7 @@ const trials: Record<string, () => Promise<Figure[]>> = {
   'R3-kills': () => killInReply({ kills: 50, sessions: 4 }),
   R5: () => followTail({ total: 10_000, cuts: 20 }),
   R7: () => killWorker({ sessions: 500, kills: 10 }),
-  R23: () => plantPersonal({ sessions: 20, chats: 10, each: 25 }),
+  R23: () => plantPersonal({ sessions: 30, chats: 10, each: 25 }),
   R30: () => retention({ sessions: 1050, rounds: 3 }),
 }
 

@@ -17,6 +17,7 @@ import { type Installation, withInstallation } from './installation'
 const formats = ['openai', 'trl', 'sharegpt', 'dpo']
 const deadlineMs = 120_000
 const seed = 23
+const fewest = 9
 
 /** A journey that types each item into a field that asks for nothing personal, and shows every second one in the title of the page. */
 function typing(items: [item: string, template: string][], session: number): Interaction[] {
@@ -98,7 +99,9 @@ export function plantPersonal(of: { sessions: number; chats: number; each: numbe
     const stored = await own.sql<{ words: string }[]>`select messages::text as words from training_examples`
     const found = (text: string) => {
       const without = bare(text)
-      return corpus.filter(([item]) => without.includes(bare(item))).length
+      // A few digits stand in any hash; longer ones count however they are spaced.
+      const isIn = (item: string) => (bare(item).length < fewest ? text.includes(item) : without.includes(bare(item)))
+      return corpus.filter(([item]) => isIn(item)).length
     }
     return [
       { what: 'R23: items planted', value: corpus.length, unit: '', atLeast: corpus.length },
