@@ -43,6 +43,8 @@ export async function claimRun(runId: string, now: Date): Promise<Step | null> {
   const claimed = await openAttempt(runId, now)
   if (!claimed) return null
   const { session_id: sessionId, threshold, ...standing } = claimed
+  // A run taken up here was left after its examples were published, and maybe before those of before were let go of.
+  if (standing.stage === 'archiving') await settleFormer(sessionId)
   const input = await outputOf(runId, stageBefore(standing.stage))
   return { runId, sessionId, ...standing, threshold: threshold ?? qualityThreshold, input }
 }
@@ -57,16 +59,12 @@ async function outputOf(runId: string, stage: Stage | null): Promise<unknown> {
 }
 
 /**
- * Closes the attempt and the stage, if the attempt is still the run's own: not cancelled meanwhile, not taken over by another worker. The
+ * Closes a failed attempt and its stage, if the attempt is still the run's own: not cancelled meanwhile, not taken over by another worker. The
  * session's row must be locked.
  */
 async function closeAttempt(
   step: Step,
-  end: {
-    status: 'completed' | 'failed' | 'waiting'
-    metrics: unknown
-    error: StageError | null
-  },
+  end: { status: 'failed' | 'waiting'; error: StageError },
   now: Date,
   tx: Tx,
 ): Promise<boolean> {
@@ -76,7 +74,7 @@ async function closeAttempt(
       select id from ${pipelineRuns} where id = ${step.runId} and status = 'running' for update
     ), attempt as (
       update ${pipelineAttempts}
-      set ended_at = ${at}, metrics = ${JSON.stringify(end.metrics)}::jsonb, error = ${JSON.stringify(end.error)}::jsonb
+      set ended_at = ${at}, error = ${JSON.stringify(end.error)}::jsonb
       where run_id = (select id from run) and stage = ${step.stage} and n = ${step.n} and ended_at is null
       returning run_id
     )
@@ -121,7 +119,7 @@ export async function failStage(step: Step, error: StageError, now: Date, retryD
   await db.transaction(async (tx) => {
     const status = last ? 'failed' : 'waiting'
     const session = await lockSession(step.sessionId, tx)
-    if (!session || !(await closeAttempt(step, { status, metrics: null, error }, now, tx))) return
+    if (!session || !(await closeAttempt(step, { status, error }, now, tx))) return
     await recordStep(session, step, { status: last ? 'failed' : 'retrying', message: error.message }, now, tx)
     const told = JSON.stringify({ title: 'Processing job failed', message: error.message, stage })
     await tx.execute(sql`

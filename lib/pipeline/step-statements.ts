@@ -117,11 +117,12 @@ export async function handOver(
 
 /**
  * Stores examples of an attempt at training, if the session consents; nobody sees them before they are published. Holds the session's row, so
- * that a withdrawal comes before, and is seen here, or after, and finds them. @param rows JSON objects, one each. @returns how many.
+ * that a withdrawal comes before, and is seen here, or after, and finds them.
+ * @param slice.rows JSON objects, one each, whose `tools` are places in `slice.tools`: hundreds of examples have the same. @returns how many.
  */
 export async function insertExamples(
   place: { runId: string; sessionId: string; n: number },
-  rows: string[],
+  { rows, tools }: { rows: string[]; tools: unknown[] },
   now: Date,
 ): Promise<number> {
   if (rows.length === 0) return 0
@@ -132,9 +133,10 @@ export async function insertExamples(
     )
     insert into training_examples (session_id, run_id, attempt, created_at,
       id, ordinal, kind, messages, tools, quality, signals, dedupe_hash, wording, source_event_ids, rejected, edits)
-    select session.id, ${place.runId}, ${place.n}, ${now.toISOString()}::timestamptz, example.id, ordinal, kind, messages, tools, quality, signals,
+    select session.id, ${place.runId}, ${place.n}, ${now.toISOString()}::timestamptz, example.id, ordinal, kind, messages,
+      ${JSON.stringify(tools)}::jsonb -> example.tools, quality, signals,
       "dedupeHash", wording, "sourceEventIds", rejected, coalesce(edits, '[]')
     from session, jsonb_to_recordset(${`[${rows.join(',')}]`}::jsonb) as example (id uuid, ordinal int, kind text, messages jsonb,
-      tools jsonb, quality real, signals jsonb, "dedupeHash" text, wording text, "sourceEventIds" jsonb, rejected jsonb, edits jsonb)`
+      tools int, quality real, signals jsonb, "dedupeHash" text, wording text, "sourceEventIds" jsonb, rejected jsonb, edits jsonb)`
   return stored.count
 }

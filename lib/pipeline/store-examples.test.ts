@@ -79,6 +79,9 @@ test('a run worked again tells what is different, keeps what review said of the 
   const before = await listed(sessionId)
   const [first, second, third] = before
   if (!first || !second || !third) throw new Error('too few examples')
+  const toolsOf = (kind: string) => before.find((one) => one.kind === kind)?.tools?.map((tool) => tool.function.name)
+  expect(toolsOf('step')).toContain('navigate')
+  expect(toolsOf('journey')).toBeUndefined()
   await reviewExample({ actor: operator, exampleId: first.id, review: 'accepted' })
   await reviewExample({ actor: operator, exampleId: third.id, review: 'rejected', reason: 'unclear' })
 
@@ -106,6 +109,24 @@ test('a run worked again tells what is different, keeps what review said of the 
 
   await settleFormer(sessionId)
   expect(await changesOf(runId)).toMatchObject({ removed: 1 })
+})
+
+test('where a worker died before it let go of the former, whoever takes the run up does', async () => {
+  const { sessionId, runId } = await endedSession()
+  await workRun({ runId })
+  const count = await stored(sessionId)
+  await db.execute(
+    sql`update pipeline_runs set published = 2, stage = 'archiving', status = 'running' where id = ${runId}`,
+  )
+  await db.execute(sql`update sessions set status = 'processing' where id = ${sessionId}`)
+  await db.execute(sql`
+    insert into training_examples (id, session_id, run_id, attempt, ordinal, kind, messages, quality, signals, dedupe_hash, wording,
+      source_event_ids, created_at)
+    select gen_random_uuid(), session_id, run_id, 2, ordinal, kind, messages, quality, signals, dedupe_hash, wording,
+      source_event_ids, created_at from training_examples where run_id = ${runId} and ordinal > 0`)
+  await workRun({ runId })
+  expect(await stored(sessionId)).toBe(count - 1)
+  expect(await changesOf(runId)).toMatchObject({ added: 0, removed: 1, reworded: 0, same: count - 1 })
 })
 
 test('a session has one published run, whatever its runs were', async () => {

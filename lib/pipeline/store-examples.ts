@@ -24,14 +24,14 @@ export async function storeInSlices(
   now: Date,
 ): Promise<Trained> {
   if (place.n > 1) await dropSlices(place)
-  let slice: string[] = []
+  let slice = new Slice()
   let ordinal = 0
   // The next slice is made while the database writes this one.
   let writing: Promise<unknown> = Promise.resolve()
   try {
     for (let next = examples.next(); ; next = examples.next()) {
-      if (!next.done) slice.push(rowOf(next.value, ordinal++, now))
-      if (!next.done && slice.length < atOnce) continue
+      if (!next.done) slice.add(next.value, ordinal++, now)
+      if (!next.done && slice.rows.length < atOnce) continue
       await writing
       writing = insertExamples(place, slice, now)
       if (next.done) {
@@ -40,7 +40,7 @@ export async function storeInSlices(
       }
       // Told where it is waited for, which may be some turns later.
       writing.catch(() => {})
-      slice = []
+      slice = new Slice()
     }
   } finally {
     // Where making them fails, nothing may be stored any more once the next try has dropped what there is.
@@ -48,12 +48,22 @@ export async function storeInSlices(
   }
 }
 
-/** As JSON; its messages are written down once, as they are what is long, and what the hash is of. */
-function rowOf({ messages, ...example }: Example, ordinal: number, now: Date): string {
-  const words = JSON.stringify(messages)
-  const wording = hashOf(example.rejected ? words + JSON.stringify(example.rejected) : words)
-  const row = { ...example, id: newId(now.getTime()), ordinal, wording }
-  return `{"messages":${words},${JSON.stringify(row).slice(1)}`
+class Slice {
+  readonly rows: string[] = []
+  readonly tools: unknown[] = []
+
+  /** As JSON; its messages are written down once, as they are what is long, and what the hash is of. */
+  add({ messages, tools, ...example }: Example, ordinal: number, now: Date) {
+    const words = JSON.stringify(messages)
+    const wording = hashOf(example.rejected ? words + JSON.stringify(example.rejected) : words)
+    const row = { ...example, tools: tools && this.#placeOf(tools), id: newId(now.getTime()), ordinal, wording }
+    this.rows.push(`{"messages":${words},${JSON.stringify(row).slice(1)}`)
+  }
+
+  #placeOf(tools: unknown): number {
+    const known = this.tools.indexOf(tools)
+    return known < 0 ? this.tools.push(tools) - 1 : known
+  }
 }
 
 function hashOf(words: string): string {
