@@ -65,6 +65,7 @@ test('an event sent again changes nothing, and neither does one that happened be
 
 test('what staff withdrew is not given back by an older event', async () => {
   await writeTogether([consent('ws_staff', true)])
+  expect(await given('ws_staff')).toBe(true)
   const { id: sessionId } = await sessionOf('ws_staff')
   await changeSession({ actor: await program('admin'), sessionId, trainingConsent: false, now: minutes(5) })
   await writeTogether([consent('ws_staff', true, minutes(4))])
