@@ -12,6 +12,7 @@ import type reset from './en/reset.json'
 import type signIn from './en/signIn.json'
 import type signUp from './en/signUp.json'
 import type thread from './en/thread.json'
+import type workshop from './en/workshop.json'
 
 declare module 'next-intl' {
   interface AppConfig {
@@ -30,6 +31,7 @@ declare module 'next-intl' {
       memory: typeof memory
       privacy: typeof privacy
       carryOn: typeof carryOn
+      workshop: typeof workshop
     }
   }
 }

@@ -6,6 +6,7 @@ import { useEnglish } from '@/components/locale/use-english'
 import { StepStrip } from '@/components/thread/step-strip'
 import { VisitorTop } from '@/components/thread/visitor-top'
 import { Switch } from '@/components/ui/switch'
+import { ConsentSwitch } from './consent-switch'
 import { MessagesPanel } from './messages-panel'
 import { StepPanel } from './step-panel'
 import { steps } from './steps'
@@ -39,6 +40,7 @@ export function Workshop() {
                 </span>
               </Switch>
             </div>
+            <ConsentSwitch sdk={sdk} />
           </div>
           <MessagesPanel sdk={sdk} />
         </div>

@@ -15,6 +15,7 @@ const pages = [
   'memory',
   'privacy',
   'carryOn',
+  'workshop',
 ] as const satisfies (keyof Messages)[]
 
 /** Every word of the visitors' pages in one language, by the page that says it. */

@@ -4,6 +4,7 @@ import { sha256 } from '@/lib/ids'
 import { expiryAt } from '@/lib/sessions/expiry'
 import type { Accepted } from './accept'
 import { type HeldSession, holdSessions } from './held-sessions'
+import { takeConsent } from './take-consent'
 
 /** An event on its way into the log, and when it came in. */
 export type Entry = Omit<Accepted, 'index'> & { now: Date }
@@ -29,6 +30,7 @@ export function writeEvents(entries: Entry[], options: { wait: boolean }): Promi
     const fresh = held.filter((entry) => outcomes.get(entry) === 'stored')
     await touch(fresh, sessions, tx)
     await callForHelp(fresh, sessions, tx)
+    await takeConsent(fresh, sessions, tx)
     await keepInboxes(held, sessions, tx)
     return entries.map((entry) => outcomes.get(entry) ?? null)
   })

@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { Locale } from '@/db/enums'
-import { trainingExamples } from '@/db/schema/pipeline'
 import { sessions } from '@/db/schema/sessions'
 import { AppError } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { type Actor, hasScope, isStaff } from '@/lib/people/actor'
 import { noteAudit } from '@/lib/people/audit'
 import { canEndSession, canWriteSession, isInvolved } from './access'
+import { consentChange } from './consent'
 import { findSession, lockSession } from './find'
 import { chooseLocale } from './locale'
 import type { SessionView } from './schema'
@@ -54,16 +54,13 @@ export async function changeSession(options: {
       updatedAt: now,
     }
     const { goal, theme, needsHelpAt, updatedAt } = next
-    await tx
-      .update(sessions)
-      .set({ trainingConsent: next.trainingConsent, goal, theme, needsHelpAt, updatedAt })
-      .where(eq(sessions.id, sessionId))
+    await tx.update(sessions).set({ goal, theme, needsHelpAt, updatedAt }).where(eq(sessions.id, sessionId))
     const event = { sessionId, personId: session.personId, source: 'system' as const, occurredAt: now }
     // Whoever else looks at the list sees by this row that nobody waits any more.
     if (needsHelpAt !== session.needsHelpAt) await record([{ ...event, type: 'helped', data: {} }], tx)
     if (next.trainingConsent !== session.trainingConsent) {
-      await record([{ ...event, type: 'consent', data: { training: next.trainingConsent } }], tx)
-      if (!next.trainingConsent) await tx.delete(trainingExamples).where(eq(trainingExamples.sessionId, sessionId))
+      const { personId } = session
+      await tx.execute(consentChange({ sessionId, personId, training: next.trainingConsent, at: now, now }))
     }
     return viewSession(next, found.customerId, now)
   })

@@ -13,6 +13,7 @@ export class WorkshopPage {
 
   heading = (name: string) => this.page.getByRole('heading', { level: 2, name })
   button = (name: string) => this.page.getByRole('button', { name, exact: true })
+  consent = () => this.page.getByRole('switch', { name: /Use my steps to train assistants/ })
   words = (text: string) => this.page.getByRole('complementary', { name: 'Your instructors' }).getByText(text)
 
   async connect(name: string, key: string) {

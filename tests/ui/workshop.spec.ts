@@ -88,6 +88,29 @@ test('whoever asks for help is seen to wait, is written to, and answers; a reloa
   await expect(workshop.words('It says not authorised.')).toBeVisible()
 })
 
+test('nothing is learned from unless the student says so; a reload keeps what they said', async ({
+  page,
+  api,
+  adminToken,
+  database,
+}) => {
+  const workshop = new WorkshopPage(page)
+  const token = await workshop.open()
+  const session = async () => (await database`select id from sessions where outside_token = ${token}`)[0]
+  await expect.poll(async () => (await session())?.id ?? null).not.toBeNull()
+  const path = `/api/sessions/${(await session())?.id}`
+  const given = async () => (await (await api.get(path, { headers: bearer(adminToken) })).json()).training_consent
+  await expect(workshop.consent()).not.toBeChecked()
+  expect(await given()).toBe(false)
+  await workshop.consent().click()
+  await expect(page.getByText('Thank you. You can turn this off again')).toBeVisible()
+  await expect.poll(given).toBe(true)
+  await page.reload()
+  await expect(workshop.consent()).toBeChecked()
+  await workshop.consent().click()
+  await expect.poll(given).toBe(false)
+})
+
 test('a note of a known problem is shown to whoever hit it', async ({ page, database }) => {
   const workshop = new WorkshopPage(page)
   const token = await workshop.open()
