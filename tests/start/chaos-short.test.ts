@@ -3,6 +3,8 @@ import { type Figure, figureTable } from '@/scripts/bench/measure/figures'
 import { followTail } from '@/tests/chaos/follow-tail'
 import { killApp } from '@/tests/chaos/kill-app'
 import { killDatabase } from '@/tests/chaos/kill-database'
+import { killWorker } from '@/tests/chaos/kill-worker'
+import { plantPersonal } from '@/tests/chaos/plant-personal'
 import { raceTurns } from '@/tests/chaos/race-turns'
 
 /** `npm run test:chaos` does the same at full length. */
@@ -14,10 +16,19 @@ const short: [name: string, work: () => Promise<Figure[]>][] = [
     () => raceTurns({ messages: 60, sessions: 6, cuts: 10 }),
   ],
   ['R5: a live tail misses and repeats nothing over broken connections', () => followTail({ total: 2000, cuts: 5 })],
+  ['R7: what a killed worker left is taken over, once', () => killWorker({ sessions: 15, kills: 1 })],
+  ['R23: of personal data nothing leaves', () => plantPersonal({ sessions: 2, chats: 1, each: 20 })],
 ]
 
-test.each(short)('%s', async (_, work) => {
-  const figures = figureTable(await work())
-  process.stdout.write(`\n${figures}`)
-  expect(figures).not.toContain('MISSED')
-})
+/** A worker's work is taken over after twenty seconds, and a busy machine starts processes slowly. */
+const timeoutMs = 240_000
+
+test.each(short)(
+  '%s',
+  async (_, work) => {
+    const figures = figureTable(await work())
+    process.stdout.write(`\n${figures}`)
+    expect(figures).not.toContain('MISSED')
+  },
+  timeoutMs,
+)
