@@ -29,6 +29,8 @@ export type Step = {
   threshold: number
   /** What the stage before handed on; null for the first. */
   input: unknown
+  /** Whether it was read from the database, and is to be checked. */
+  isStored: boolean
 }
 
 /** What a stage has come to: what it hands on, or, of training, its examples with it. */
@@ -46,7 +48,7 @@ export async function claimRun(runId: string, now: Date): Promise<Step | null> {
   // A run taken up here was left after its examples were published, and maybe before those of before were let go of.
   if (standing.stage === 'archiving') await settleFormer(sessionId)
   const input = await outputOf(runId, stageBefore(standing.stage))
-  return { runId, sessionId, ...standing, threshold: threshold ?? qualityThreshold, input }
+  return { runId, sessionId, ...standing, threshold: threshold ?? qualityThreshold, input, isStored: true }
 }
 
 async function outputOf(runId: string, stage: Stage | null): Promise<unknown> {
@@ -99,7 +101,7 @@ export async function completeStage(step: Step, yielded: Yielded, metrics: Metri
     return null
   }
   const handed = await handOver(step, next, { output: await pack(yielded.output), metrics, publishes: null }, now)
-  return handed && { ...step, stage: next, n: handed.n, attempt: 1, input: yielded.output }
+  return handed && { ...step, stage: next, n: handed.n, attempt: 1, input: yielded.output, isStored: false }
 }
 
 /** The examples become the session's with the stage; those of before are let go of after it. */
@@ -109,7 +111,8 @@ async function completeTraining(step: Step, trained: Trained, metrics: Metrics, 
   const handed = await handOver(step, 'archiving', { output, metrics, publishes: pipelineVersion }, now)
   if (!handed) return null
   if (handed.replaces) await settleFormer(step.sessionId)
-  return { ...step, stage: 'archiving', n: handed.n, attempt: 1, input: consented(summary, handed.consents) }
+  const input = consented(summary, handed.consents)
+  return { ...step, stage: 'archiving', n: handed.n, attempt: 1, input, isStored: false }
 }
 
 /** Commits a failed attempt: another try later, or, after the fifth, the end of the run and of the session's processing. */

@@ -10,6 +10,7 @@ import { insertSession } from '@/lib/sessions/open'
 import { shopJourney } from '@/tests/fixtures/shop-journey'
 import { cancelRun, retryRun } from './act'
 import { listExamples } from './examples'
+import { pack } from './handed-on'
 import { storeInteractions } from './record-interactions'
 import { retryDelayMs, workRun } from './runner'
 import { readRun } from './runs'
@@ -132,6 +133,25 @@ test('an attempt that a dead worker left open is closed and the stage done again
   expect(run.stages[0]?.attempts[0]?.error?.message).toBe('The worker stopped before it finished.')
   expect(run.status).toBe('completed')
   expect(await statusOf(sessionId)).toBe('completed')
+})
+
+test('what a stage of other code handed on is refused by name, not read for nothing', async () => {
+  const { runId } = await endedSession({ consent: true, journey: true })
+  const stuck: StageRegistry = {
+    ...registry,
+    quality: () => {
+      throw new Error('killed')
+    },
+  }
+  await workRun({ runId, registry: stuck, retryDelay: () => 0 })
+  const older = await pack({ messages: [], trainingValue: 1 })
+  await db.execute(
+    sql`update pipeline_stages set output = ${older}::bytea where run_id = ${runId} and stage = 'validation'`,
+  )
+  await workRun({ runId, retryDelay: () => 0 })
+  const run = await readRun({ actor: operator, runId })
+  expect(run).toMatchObject({ status: 'waiting', stage: 'quality' })
+  expect(run.error?.message).toContain('journey')
 })
 
 test('a cancelled run stays cancelled, whatever its worker still brings', async () => {

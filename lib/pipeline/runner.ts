@@ -1,7 +1,7 @@
 import { describeError, log, withLogContext } from '@/lib/log'
 import { claimRun, completeStage, failStage, type Step, type Yielded } from './run-steps'
 import { readSource } from './sources'
-import { registry, type StageRegistry } from './stages/registry'
+import { readInput, registry, type StageRegistry } from './stages/registry'
 import type { StageContext } from './stages/source-input'
 import { storeInSlices } from './store-examples'
 
@@ -57,9 +57,11 @@ async function workStage(step: Step, options: Options): Promise<Step | null> {
 }
 
 async function workedBy(stages: StageRegistry, step: Step, context: StageContext, now: Date): Promise<Yielded> {
-  const { stage, input, sessionId } = step
+  const { stage, sessionId } = step
+  if (stage === 'validation') return { output: await stages.validation(await readSource(sessionId), context) }
+  const input = step.isStored ? readInput(stage, step.input) : step.input
   if (stage === 'training') return { trained: await storeInSlices(step, stages.training(input, context), now) }
-  return { output: await stages[stage](stage === 'validation' ? await readSource(sessionId) : input, context) }
+  return { output: await stages[stage](input, context) }
 }
 
 function explain(error: unknown) {

@@ -1,10 +1,7 @@
 import { expect, it } from 'vitest'
 import { ZodError } from 'zod'
 import { stages } from '@/db/enums'
-import { registry } from './registry'
-import { contextFor } from './work-stages.fixture'
-
-const context = contextFor()
+import { readInput, registry } from './registry'
 
 it('knows every stage by its name and no other', () => {
   expect(Object.keys(registry)).toEqual([...stages])
@@ -14,12 +11,12 @@ it.each(['quality', 'enhancement', 'training', 'archiving'] as const)(
   '%s refuses by name what the stage before does not yield',
   (stage) => {
     for (const input of [null, {}, { messages: [], trainingValue: 1 }]) {
-      expect(() => registry[stage](input, context)).toThrow(ZodError)
+      expect(() => readInput(stage, input)).toThrow(ZodError)
     }
   },
 )
 
 it('takes a result that does not say how many examples it has for none, whatever else it calls them', () => {
   const result = { messages: 3, metadata: {}, processing: {} }
-  expect(() => registry.archiving(result, context)).toThrow(/exampleCount/)
+  expect(() => readInput('archiving', result)).toThrow(/exampleCount/)
 })

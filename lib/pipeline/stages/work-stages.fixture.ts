@@ -1,7 +1,7 @@
 import { stages } from '@/db/enums'
 import type { Example, TrainingResult, TrainingSummary } from '@/lib/pipeline/schema'
 import { qualityThreshold } from '@/lib/pipeline/score'
-import { registry } from './registry'
+import { readInput, registry } from './registry'
 import type { SourceInput, StageContext } from './source-input'
 
 /** A generator run to its end: what training yields, as one value. */
@@ -30,6 +30,7 @@ export async function workStages(input: SourceInput, context = contextFor()): Pr
   const outputs: Record<string, unknown> = {}
   let handed: unknown = input
   for (const stage of stages) {
+    if (stage !== 'validation') handed = readInput(stage, handed)
     const trained = stage === 'training' ? collected(registry.training(handed, context)) : null
     const output = stage === 'training' ? trained?.summary : await registry[stage](handed, context)
     handed = JSON.parse(JSON.stringify(output))
