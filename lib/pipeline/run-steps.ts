@@ -33,7 +33,7 @@ export type Step = {
   isStored: boolean
 }
 
-/** What a stage has come to: what it hands on, or, of training, its examples with it. */
+/** What a stage has come to: what it hands on; of training, whose examples are stored by then, their sum. */
 export type Yielded = { output: unknown } | { trained: Trained }
 
 function stageBefore(stage: Stage): Stage | null {

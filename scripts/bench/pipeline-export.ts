@@ -2,7 +2,7 @@ import postgres from 'postgres'
 import { migrate } from '@/db/migrate'
 import { datasetFormats } from '@/lib/pipeline/dataset-schema'
 import { type Example, trainingResult } from '@/lib/pipeline/schema'
-import { workStages } from '@/lib/pipeline/stages/work-stages.fixture'
+import { sourceOf, workStages } from '@/lib/pipeline/stages/work-stages.fixture'
 import { startApp } from '@/tests/app-process'
 import { shopJourney } from '@/tests/fixtures/shop-journey'
 import { type Figure, report } from './measure/figures'
@@ -16,19 +16,7 @@ const wanted = 50_000
 /** The examples of one journey through a shop, as the pipeline makes them. */
 async function examplesOfJourney(): Promise<Example[]> {
   const interactions = shopJourney().map((data, i) => ({ eventId: i + 1, data }))
-  const worked = await workStages({
-    sessionId: '0198f2c4-7d3e-7abc-8123-456789abcdef',
-    type: 'journey',
-    channel: 'extension',
-    goal: null,
-    title: null,
-    consent: true,
-    interactionCount: interactions.length,
-    interactions,
-    messages: [],
-    logEventCount: 0,
-    logEvents: [],
-  })
+  const worked = await workStages(sourceOf({ interactionCount: interactions.length, interactions }))
   return trainingResult.parse(worked.training).examples
 }
 

@@ -2,22 +2,9 @@ import { expect, test } from 'vitest'
 import { lineOf } from '@/lib/pipeline/formats/line-of'
 import { type Interaction, type TrainingResult, trainingResult } from '@/lib/pipeline/schema'
 import type { SourceInput, SourceMessage, SourceVersion } from '@/lib/pipeline/stages/source-input'
-import { workStages } from '@/lib/pipeline/stages/work-stages.fixture'
+import { sourceOf, workStages } from '@/lib/pipeline/stages/work-stages.fixture'
 
-const source = (rest: Partial<SourceInput>): SourceInput => ({
-  sessionId: '0198f2c4-7d3e-7abc-8123-456789abcdef',
-  type: 'journey',
-  channel: 'extension',
-  goal: 'Buy a warm hat for the winter',
-  title: null,
-  consent: true,
-  interactionCount: 0,
-  interactions: [],
-  messages: [],
-  logEventCount: 0,
-  logEvents: [],
-  ...rest,
-})
+const source = (rest: Partial<SourceInput>) => sourceOf({ goal: 'Buy a warm hat for the winter', ...rest })
 async function learnt(input: SourceInput): Promise<TrainingResult['examples']> {
   return trainingResult.parse((await workStages(input)).training).examples
 }

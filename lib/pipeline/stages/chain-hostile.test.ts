@@ -4,7 +4,7 @@ import { messageRoles } from '@/db/enums'
 import { validateOpenAi } from '@/lib/pipeline/formats/openai'
 import { redactPersonal } from '@/lib/pipeline/redact'
 import { trainingResult } from '@/lib/pipeline/schema'
-import { workStages } from './work-stages.fixture'
+import { sourceOf, workStages } from './work-stages.fixture'
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),
@@ -71,19 +71,9 @@ it('brings whatever was recorded to an end, with examples that are valid and fre
       fc.array(interaction, { maxLength: 25 }),
       fc.array(message, { maxLength: 8 }),
       async (interactions, messages) => {
-        const { training } = await workStages({
-          sessionId: 's',
-          type: 'journey',
-          channel: 'extension',
-          goal: null,
-          title: null,
-          consent: true,
-          interactionCount: interactions.length,
-          interactions: interactions.map(({ eventId, ...data }) => ({ eventId, data })),
-          messages,
-          logEventCount: 0,
-          logEvents: [],
-        })
+        const recorded = interactions.map(({ eventId, ...data }) => ({ eventId, data }))
+        const input = sourceOf({ interactionCount: recorded.length, interactions: recorded, messages })
+        const { training } = await workStages(input)
         const { examples, metadata } = trainingResult.parse(training)
         expect(metadata.reason === null).toBe(examples.length > 0)
         for (const example of examples) {

@@ -5,26 +5,12 @@ import { type Interaction, type TrainingResult, trainingResult } from '@/lib/pip
 import { plantedPersonalData, shopJourney } from '@/tests/fixtures/shop-journey'
 import { type ArchivingOutput, archivingOutput, type EnhancementOutput, type QualityOutput } from './outputs'
 import type { SourceInput, SourceMessage, SourceRow } from './source-input'
-import { contextFor, workStages } from './work-stages.fixture'
+import { contextFor, sourceOf, workStages } from './work-stages.fixture'
 
-const source = (rest: Partial<SourceInput> = {}): SourceInput => ({
-  sessionId: '0198f2c4-7d3e-7abc-8123-456789abcdef',
-  type: 'journey',
-  channel: 'extension',
-  goal: null,
-  title: null,
-  consent: true,
-  interactionCount: 0,
-  interactions: [],
-  messages: [],
-  logEventCount: 0,
-  logEvents: [],
-  ...rest,
-})
 const rowsOf = (interactions: Interaction[]): SourceRow[] =>
   interactions.map((interaction, i) => ({ eventId: 1000 + i, data: interaction }))
 const recordedSource = (interactions: Interaction[], rest: Partial<SourceInput> = {}) =>
-  source({ interactions: rowsOf(interactions), interactionCount: interactions.length, ...rest })
+  sourceOf({ interactions: rowsOf(interactions), interactionCount: interactions.length, ...rest })
 const shopSource = (rest: Partial<SourceInput> = {}) => recordedSource(shopJourney(), rest)
 const chat = (...pairs: [string, string, Partial<SourceMessage>?][]): SourceMessage[] =>
   pairs.flatMap(([user, answer, rest], i) => [
@@ -163,7 +149,7 @@ describe('a conversation', async () => {
     ['And what does the jacket cost?', 'The jacket costs 129 euros.', { feedback: 'down' }],
     ['In which sizes can I have the jacket?', 'The jacket comes in S, M and L.', { feedback: 'up' }],
   )
-  const { training, quality } = await work(source({ type: 'visit', channel: 'website', messages }))
+  const { training, quality } = await work(sourceOf({ type: 'visit', channel: 'website', messages }))
 
   it('gives one example per answered turn worth learning, without personal data', () => {
     expect(training.examples.map(({ messages: [, first] }) => first?.content)).toEqual(['Hallo', 'Hallo'])
@@ -193,12 +179,12 @@ describe('no usable example', () => {
 
   it.each([
     ['no consent', shopSource({ consent: false }), 132],
-    ['no consent', source({ type: 'visit', messages: said, consent: false }), 2],
-    ['what is said in a journal is never used', source({ type: 'inner_voice', messages: said }), 2],
-    ['what is said in a journal is never used', source({ type: 'reflection_buddy', messages: said }), 2],
-    ['there is nothing to learn from: only log events were recorded', source({ type: 'visit', logEventCount: 1 }), 0],
-    ['nothing was recorded', source(), 0],
-    ['not answered', source({ type: 'visit', messages: said.slice(0, 1) }), 1],
+    ['no consent', sourceOf({ type: 'visit', messages: said, consent: false }), 2],
+    ['what is said in a journal is never used', sourceOf({ type: 'inner_voice', messages: said }), 2],
+    ['what is said in a journal is never used', sourceOf({ type: 'reflection_buddy', messages: said }), 2],
+    ['there is nothing to learn from: only log events were recorded', sourceOf({ type: 'visit', logEventCount: 1 }), 0],
+    ['nothing was recorded', sourceOf(), 0],
+    ['not answered', sourceOf({ type: 'visit', messages: said.slice(0, 1) }), 1],
     ['malformed interaction', recordedSource([{ ...shopJourney()[0], seq: -1 } as Interaction]), 1],
     [
       'no target',

@@ -4,6 +4,24 @@ import { qualityThreshold } from '@/lib/pipeline/score'
 import { readInput, registry } from './registry'
 import type { SourceInput, StageContext } from './source-input'
 
+/** A session of a recorder that consents and holds nothing, but for what is given. */
+export function sourceOf(rest: Partial<SourceInput> = {}): SourceInput {
+  return {
+    sessionId: '0198f2c4-7d3e-7abc-8123-456789abcdef',
+    type: 'journey',
+    channel: 'extension',
+    goal: null,
+    title: null,
+    consent: true,
+    interactionCount: 0,
+    interactions: [],
+    messages: [],
+    logEventCount: 0,
+    logEvents: [],
+    ...rest,
+  }
+}
+
 /** A generator run to its end: what training yields, as one value. */
 export function collected(training: Generator<Example, TrainingSummary>): {
   result: TrainingResult
