@@ -7,6 +7,17 @@ export type Channel = (typeof channels)[number]
 export const sessionTypes = ['visit', 'inner_voice', 'reflection_buddy', 'workshop', 'journey'] as const
 export type SessionType = (typeof sessionTypes)[number]
 
+/** The types of session whose words are for their writer alone. */
+export const companions = ['inner_voice', 'reflection_buddy'] as const satisfies SessionType[]
+export type Companion = (typeof companions)[number]
+
+/** How somebody feels as they write, by their own choice, from the worst to the best. */
+export const moods = ['heavy', 'low', 'even', 'lighter', 'bright'] as const
+export type Mood = (typeof moods)[number]
+
+export const analysisStatuses = ['waiting', 'completed', 'failed'] as const
+export type AnalysisStatus = (typeof analysisStatuses)[number]
+
 export const sessionStatuses = ['active', 'ended', 'expired', 'processing', 'completed', 'failed'] as const
 export type SessionStatus = (typeof sessionStatuses)[number]
 

@@ -14,6 +14,7 @@ import {
 import type { FeedbackRating, MemoryKind, MessageRole, MessageStatus, ReplyEngine } from '@/db/enums'
 import { json, time } from './columns'
 import { events } from './events'
+import type { TellingWord } from './journal'
 import { people } from './people'
 import { type SessionData, sessions } from './sessions'
 
@@ -63,6 +64,8 @@ export const messages = pgTable(
     language: text('language'),
     emotion: json<{ label: string; confidence: number } | null>('emotion'),
     sentiment: real('sentiment'),
+    // The words that told of it, of what a person said.
+    telling: json<TellingWord[] | null>('telling'),
     metadata: json<ReplyMetadata | null>('metadata'),
     // What the basket and the memory were before it, so that another version can take its place.
     before: json<ReplyBefore | null>('before'),

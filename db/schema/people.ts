@@ -14,6 +14,8 @@ export const people = pgTable(
     roles: text('roles').array().$type<Role[]>().notNull().default(sql`'{}'`),
     locale: text('locale'),
     loyaltyTier: text('loyalty_tier'),
+    // Where they write, as IANA names it, e.g. Europe/Berlin: days and hours of a journal go by it.
+    timeZone: text('time_zone'),
     // Made by typing a number that nobody has proven; such a person has no sign-in.
     provisional: boolean('provisional').notNull().default(false),
     disabledAt: time('disabled_at'),

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { Channel, SessionStatus, SessionType } from '@/db/enums'
 import { bytes, json, time } from './columns'
+import { entries, topics } from './journal'
 import { kiosks } from './kiosks'
 import { apiKeys, people, userTokens } from './people'
 
@@ -59,6 +60,9 @@ export const sessions = pgTable(
     endReason: text('end_reason'),
     // Since when somebody waits for a person: they asked for help and nobody has answered yet.
     needsHelpAt: time('needs_help_at'),
+    // Of a talk with a companion: what it is about, and the entry it came from.
+    topicId: uuid('topic_id').references(() => topics.id, { onDelete: 'set null' }),
+    entryId: uuid('entry_id').references(() => entries.id, { onDelete: 'set null' }),
   },
   (t) => [
     uniqueIndex('sessions_one_running_visit').on(t.personId).where(sql`${t.type} = 'visit' and ${t.status} = 'active'`),
@@ -74,6 +78,8 @@ export const sessions = pgTable(
     // What a session is called on screen: the end of its id.
     index('sessions_short_name').on(sql`right(${t.id}::text, 8)`),
     index('sessions_needs_help').on(t.needsHelpAt).where(sql`${t.needsHelpAt} is not null`),
+    index('sessions_topic').on(t.topicId).where(sql`${t.topicId} is not null`),
+    index('sessions_entry').on(t.entryId).where(sql`${t.entryId} is not null`),
     index('sessions_created_by_person').on(t.createdByPersonId).where(sql`${t.createdByPersonId} is not null`),
   ],
 )

@@ -17,6 +17,7 @@ export type RawMessage = {
   language: string | null
   emotion: MessageRow['emotion']
   sentiment: number | null
+  telling: MessageRow['telling']
   metadata: MessageRow['metadata']
   before: MessageRow['before']
   version: number
@@ -46,6 +47,7 @@ export function messageRow(raw: RawMessage): MessageRow {
     language: raw.language,
     emotion: raw.emotion,
     sentiment: raw.sentiment,
+    telling: raw.telling,
     metadata: raw.metadata,
     before: raw.before,
     version: raw.version,
