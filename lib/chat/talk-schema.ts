@@ -32,7 +32,8 @@ const topic = z.object({ id: z.uuid(), name: z.string() }).nullable()
 export const talkView = z.object({
   session_id: z.uuid(),
   companion: z.enum(companions),
-  opening,
+  /** What it asked first; null for a session of its kind that was begun otherwise. */
+  opening: opening.nullable(),
   entry_id: z.uuid().nullable(),
   /** Of the entry that it came from: its title, or how it begins. */
   entry_title: z.string().nullable(),
