@@ -67,8 +67,8 @@ function onTold(scene: Scene, seed: number): string {
     const asking = unasked(general(questions[companion].en.any, seed), said)
     return inOne(wasSaid(say.notRead, said) ? unsaid(say.heardShort, said, seed) : say.notRead, asking?.text)
   }
-  const asking = nextQuestion(scene, seed)
-  const heard = companion === 'inner_voice' ? layOut(scene, seed) : []
+  const heard = layOut(scene, seed)
+  const asking = nextQuestion(scene, seed, heard)
   const question = asking?.text ?? unsaid(say.listening, said, seed)
   return inOne(...(heard.length > 0 ? heard : [heardIn(scene, asking, seed)]), question)
 }
@@ -89,9 +89,13 @@ function heardIn({ companion, own, text, said, spoken }: Scene, asking: Asking |
   return fill(unsaid(templates, said, seed), { quote }) ?? ''
 }
 
+const shortestQuote = 12
+
 /** The sentence of a text that tells most. */
 function quoteFrom(text: string, spoken: Scene['spoken']): string {
-  const [best = ''] = sentencesOf(text)
+  const sentences = sentencesOf(text)
+  const whole = sentences.filter((sentence) => sentence.length >= shortestQuote)
+  const [best = ''] = (whole.length > 0 ? whole : sentences)
     .map((sentence, at) => ({ sentence, worth: Math.abs(readMessage(sentence, spoken).sentiment ?? 0) + at / 100 }))
     .sort((a, b) => b.worth - a.worth)
     .map(({ sentence }) => sentence)
@@ -102,8 +106,11 @@ function quoteFrom(text: string, spoken: Scene['spoken']): string {
 const fromBefore = 3
 const askedAlready = 3
 
+// Where there is something to decide, it is that which the inner voice is there for.
+const forDeciding = 5
+
 /** The next question: about what was said now, else about what was said or written before; none once all were asked. */
-function nextQuestion(scene: Scene, seed: number): Asking | null {
+function nextQuestion(scene: Scene, seed: number, heard: string[] = []): Asking | null {
   const { companion, spoken, said, text, own, entry, language } = scene
   const asker = { companion, spoken, seed }
   if (language === 'hi') return unasked(general(questions[companion].en.any, seed), said)
@@ -111,12 +118,19 @@ function nextQuestion(scene: Scene, seed: number): Asking | null {
   const before = [...own.slice(0, 3), entry?.content ?? ''].flatMap((one) => noticesIn(one, spoken))
   const change = changeSince(scene.earlier, scene.now, spoken)
   const weighed = [...now, ...before.map((notice) => less(notice, fromBefore)), ...(change ? [change] : [])]
+    .map((notice) => (decides(companion, notice) ? less(notice, -forDeciding) : notice))
     .map((notice) => (askedAbout(notice.kind, asker, said) ? less(notice, askedAlready) : notice))
     .sort((a, b) => b.weight - a.weight)
   const seen = new Set<string>()
   const notices = weighed.filter(({ kind }) => !seen.has(kind) && seen.add(kind))
-  return unasked(askingsAbout(notices, asker), said)
+  // Words that were just quoted are not quoted again.
+  const isFresh = ({ template, notice }: Asking) =>
+    !(template.includes('{quote}') && heard.some((one) => one.includes(notice?.slots.quote ?? one)))
+  return unasked(askingsAbout(notices, asker).filter(isFresh), said)
 }
+
+const decides = (companion: Scene['companion'], { kind }: Notice) =>
+  companion === 'inner_voice' && (kind === 'choice' || kind === 'step')
 
 const less = (notice: Notice, by: number): Notice => ({ ...notice, weight: notice.weight - by })
 

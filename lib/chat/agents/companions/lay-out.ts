@@ -13,31 +13,30 @@ export function layOut(scene: Scene, seed: number): string[] {
   const { spoken, said, text, own, entry } = scene
   const sides = sidesIn([text, ...own, entry?.content ?? ''], spoken)
   if (!sides) return []
-  const isNew = (words: string | null): words is string => words !== null && !said.some((one) => one.includes(words))
   const say = phrases[spoken]
-  const slots = {
-    a: quoted(sides.decision.a, spoken),
-    b: quoted(sides.decision.b ?? '', spoken),
-    for: sides.for ?? '',
-    against: sides.against ?? '',
-    leaning: sides.leaning ?? '',
+  const tell = (templates: string[], slots: Record<string, string>) => fill(unsaid(templates, said, seed), slots) ?? ''
+  const isNew = (words: string | null): words is string => words !== null && !said.some((one) => one.includes(words))
+  const [a, b] = [quoted(sides.decision.a, spoken), quoted(sides.decision.b ?? '', spoken)]
+  const told = [isNew(a) ? tell(sides.decision.b ? say.twoWays : say.oneWay, { a, b }) : '']
+  const two = bothOf(sides)
+  const good = isNew(two.good.words) ? two.good.words : null
+  const bad = isNew(two.bad.words) ? two.bad.words : null
+  if (good && bad && two.labelled) told.push(tell(say.bothSides, { for: good, against: bad }))
+  else {
+    if (good) told.push(tell(two.good.isFor ? say.speaksFor : say.draws, { for: good }))
+    if (bad) told.push(tell(two.bad.isAgainst ? say.speaksAgainst : say.weighs, { against: bad }))
   }
-  const tell = (templates: string[]) => fill(unsaid(templates, said, seed), slots) ?? ''
-  return [
-    isNew(slots.a) ? tell(sides.decision.b ? say.twoWays : say.oneWay) : '',
-    sidesTold(sides, isNew, say, tell),
-    isNew(sides.leaning) ? tell(say.leans) : '',
-  ].filter(Boolean)
+  if (isNew(sides.leaning)) told.push(tell(say.leans, { leaning: sides.leaning }))
+  return told.filter(Boolean)
 }
 
-function sidesTold(
-  { decision, for: forIt, against }: Sides,
-  isNew: (words: string | null) => boolean,
-  say: (typeof phrases)['en'],
-  tell: (templates: string[]) => string,
-): string {
-  if (isNew(forIt) && isNew(against)) return tell(say.bothSides)
-  if (isNew(forIt)) return tell(decision.b ? say.draws : say.speaksFor)
-  if (isNew(against)) return tell(decision.b ? say.weighs : say.speaksAgainst)
-  return ''
+/** What speaks for and against, where that can be told of each; else what draws and weighs, without saying for what. */
+function bothOf(sides: Sides) {
+  const draws = sides.draws === sides.against ? null : sides.draws
+  const weighs = sides.weighs === sides.for ? null : sides.weighs
+  return {
+    good: { words: sides.for ?? draws, isFor: sides.for !== null },
+    bad: { words: sides.against ?? weighs, isAgainst: sides.against !== null },
+    labelled: sides.for !== null && sides.against !== null,
+  }
 }

@@ -4,33 +4,49 @@ import { type Decision, decisionIn } from './decision'
 import { piece, quoted, sentencesOf } from './fragments'
 import type { Spoken } from './spoken'
 
-/** What stands on the two sides of a decision, and what they lean to, in the writer's own words. */
-export type Sides = { decision: Decision; for: string | null; against: string | null; leaning: string | null }
+/**
+ * What was written around a decision, in the writer's own words: what speaks for and against it where that can be told, what draws and what
+ * weighs, and what they lean to.
+ */
+export type Sides = { decision: Decision } & Record<'for' | 'against' | 'draws' | 'weighs' | 'leaning', string | null>
 
 const telling = 0.34
 const shortest = 12
 
-/** Finds in texts, newest first, what is to be decided and what was written for and against it; null where nothing is to be decided. */
+// What would come of it speaks for or against it; how it is now speaks for leaving where that is bad, and against where it is good.
+const ofOutcome =
+  /(?<!\p{L})(would|could|might|will|i'd|afraid|fear|risk|würden?|hätten?|wären?|könnten?|wird|werden|angst|fürchte|riskiere)(?!\p{L})/iu
+const ofLeaving =
+  /(?<!\p{L})(quit|leav|stop|end|break|giv(?:e|ing) up|sell|mov|divorc|drop|resign|kündig|auf(?:zu)?hör|verlass|trenn|gehen|weg(?:zu)?geh|ab(?:zu)?brech|ab(?:zu)?sag|aus(?:zu)?zieh|weg(?:zu)?zieh|um(?:zu)?zieh|verkauf|schluss)/iu
+const unsure = /(?<!\p{L})(don't know|not sure|no idea|weiß nicht|weiss nicht|nicht sicher|keine ahnung)(?!\p{L})/iu
+
+/** Finds in texts, newest first, what is to be decided and what was written around it; null where nothing is to be decided. */
 export function sidesIn(texts: string[], spoken: Spoken): Sides | null {
   const sentences = texts.flatMap((text) => sentencesOf(text.slice(-20_000)).reverse())
   const at = sentences.findIndex((sentence) => decisionIn(sentence, spoken))
   const decision = at < 0 ? null : decisionIn(sentences[at] ?? '', spoken)
   if (!decision) return null
   const leans = cues[spoken].find(({ kind }) => kind === 'leaning')?.pattern
-  const others = sentences
-    .filter((sentence, index) => index !== at && sentence.length >= shortest && !sentence.endsWith('?'))
+  const around = sentences.filter((_, index) => index !== at)
+  const leaning = around.find((sentence) => leans?.test(sentence))
+  const read = around
+    .filter((sentence) => sentence !== leaning && !sentence.endsWith('?') && !unsure.test(sentence))
     .flatMap(clausesOf)
-  const read = others.map((clause) => ({ clause, worth: readMessage(clause, spoken).sentiment ?? 0 }))
-  const leaning = sentences.find((sentence, index) => index !== at && leans?.test(sentence))
-  const best = (sign: 1 | -1) =>
-    read
-      .filter(({ clause, worth }) => worth * sign >= telling && !(leaning?.includes(clause) ?? false))
-      .sort((a, b) => (b.worth - a.worth) * sign)[0]?.clause
-  const own = (words: string | undefined) => (words === undefined ? null : quoted(piece(words), spoken))
+    .map((clause) => ({ clause, worth: readMessage(clause, spoken).sentiment ?? 0, outcome: ofOutcome.test(clause) }))
+  const leaves = ofLeaving.test(decision.a)
+  const best = (sign: 1 | -1, fits: (outcome: boolean) => boolean = () => true) => {
+    const fitting = read.filter(({ worth, outcome }) => worth * sign >= telling && fits(outcome))
+    const [first] = fitting.sort((a, b) => (b.worth - a.worth) * sign)
+    return first ? quoted(piece(first.clause), spoken) : null
+  }
+  const one = decision.b === null
+  const now = (outcome: boolean) => !outcome && leaves
   return {
     decision,
-    for: own(best(1)),
-    against: own(best(-1)),
+    for: one ? (best(1, (outcome) => outcome) ?? best(-1, now)) : null,
+    against: one ? (best(-1, (outcome) => outcome) ?? best(1, now)) : null,
+    draws: best(1),
+    weighs: best(-1),
     leaning: leaning === undefined ? null : quoted(piece(leaning, leans?.exec(leaning)?.index), spoken),
   }
 }

@@ -6,7 +6,7 @@ export const buddyQuestionsGerman: Questions = {
     'Lass die Wahl einen Augenblick liegen: Wie ist es, zwischen {a} und {b} zu stehen?',
     'Wie lange trägst du {a} und {b} schon mit dir herum?',
   ],
-  step: ['Warum kommt dir {a} gerade jetzt in den Sinn?', 'Wann hast du zum ersten Mal daran gedacht, an {a}?'],
+  step: ['Warum kommt dir {a} gerade jetzt in den Sinn?', 'Wann kam dir dieser Gedanke zum ersten Mal: {a}?'],
   leaning: [
     'Du schreibst {quote}. Wie lange weißt du das schon?',
     'Was regt sich in dir, wenn du {quote} noch einmal liest?',
@@ -64,7 +64,7 @@ export const buddyQuestionsGerman: Questions = {
   ],
   person: [
     'Was hast du {person_dat} bisher nicht gesagt?',
-    'Wie ist es zurzeit, in der Nähe von {person_dat} zu sein?',
+    'Wie geht es dir zurzeit mit {person_dat}?',
     'Was wünschst du dir von {person_dat}?',
     'Was kommt zuerst, wenn du an {person_acc} denkst?',
   ],

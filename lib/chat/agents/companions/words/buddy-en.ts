@@ -6,7 +6,7 @@ export const buddyQuestions: Questions = {
     'Leaving the choice aside for a moment, what is it like to stand between {a} and {b}?',
     'How long have you been carrying {a} and {b} around with you?',
   ],
-  step: ['What makes {a} come up just now?', 'When did you first think of it, {a}?'],
+  step: ['What makes {a} come up just now?', 'When did you first have this thought, {a}?'],
   leaning: ['You write {quote}. How long have you known that?', 'What happens in you when you read {quote} again?'],
   harsh: [
     'You are hard on yourself there: {quote}. What would you answer a friend who wrote that?',
@@ -59,7 +59,7 @@ export const buddyQuestions: Questions = {
   person: [
     'What would you like {person} to understand?',
     'What have you not said to {person}?',
-    'How is it, at the moment, to be near {person}?',
+    'How are things with {person} at the moment?',
     'What do you hope for, with {person}?',
   ],
   wish: [

@@ -16,7 +16,7 @@ export const englishCues: Cue[] = [
     kind: 'loss',
     weight: 8.5,
     pattern:
-      /\b(died|passed away|funeral|buried|grief|grieving|lost (?:my|him|her|them)|i miss (?:him|her|them|you|my|our|how)|miss(?:ed|ing)? (?:him|her|them)|broke up|left me|divorce)\b/i,
+      /\b(died|passed away|funeral|buried|grief|grieving|lost (?:my|him|her|them)|i miss (?:him|her|them|you|my|our|how)|(?<!would )(?<!'d )(?<!will )(?<!don't )miss(?:ed|ing)? (?:him|her|them)|broke up|left me|divorce)\b/i,
   },
   {
     kind: 'quarrel',
