@@ -87,10 +87,10 @@ await withOwnDatabase(async ({ url, dataDir }) => {
     const busy = await beside(writer, async () => {
       const { id } = await call(writer, 'POST', '/api/entries', { content })
       for (let n = 1; n <= saves; n++) {
+        await rest(everyMs)
         const began = performance.now()
         await call(writer, 'PATCH', `/api/entries/${id}`, { content: `${content} ${'And then. '.repeat(n)}` })
         saved.push(performance.now() - began)
-        await rest(everyMs - Math.min(everyMs, performance.now() - began))
       }
       return untilRead(writer, id)
     })
