@@ -2,6 +2,7 @@ import { accountRows } from './account-rows'
 import { alertRows } from './alert-rows'
 import { catalogueRows } from './catalogue-rows'
 import { chatRows } from './chat-rows'
+import { entryRows } from './entry-rows'
 import { errorRows } from './error-rows'
 import { inboxRows } from './inbox-rows'
 import { kioskRows } from './kiosk-rows'
@@ -31,4 +32,5 @@ export const table: Row[] = [
   ...serviceRows,
   ...catalogueRows,
   ...recordRows,
+  ...entryRows,
 ]
