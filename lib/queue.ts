@@ -6,6 +6,8 @@ import { log } from './log'
 export type Jobs = {
   pipeline_run: { runId: string }
   alert_webhook: { deliveryId: string }
+  entry_analysis: { entryId: string }
+  entry_erasure: { entryId: string }
 }
 
 export type JobName = keyof Jobs
@@ -14,6 +16,8 @@ export type JobName = keyof Jobs
 const keyOf: { [N in JobName]: (payload: Jobs[N]) => string | null } = {
   pipeline_run: ({ runId }) => runId,
   alert_webhook: () => null,
+  entry_analysis: ({ entryId }) => `analysis:${entryId}`,
+  entry_erasure: ({ entryId }) => `erasure:${entryId}`,
 }
 
 /** How often graphile itself tries a job that threw: what a stage throws never gets there. */

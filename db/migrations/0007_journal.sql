@@ -15,7 +15,6 @@ CREATE TABLE "entries" (
 	"updated_at" timestamp (3) with time zone NOT NULL,
 	"deleted_at" timestamp (3) with time zone,
 	"analysis_status" text DEFAULT 'waiting' NOT NULL,
-	"analysed_version" integer,
 	"chunks" integer,
 	"sentiment" real,
 	"emotion" jsonb,

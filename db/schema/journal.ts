@@ -49,9 +49,8 @@ export const entries = pgTable(
     updatedAt: time('updated_at').notNull(),
     // Deleted, and soon to be erased unless that is undone.
     deletedAt: time('deleted_at'),
-    // What lib/language reads in it, once that is done; of which version tells `analysed_version`.
+    // What lib/language reads in it, once that is done.
     analysisStatus: text('analysis_status').$type<AnalysisStatus>().notNull().default('waiting'),
-    analysedVersion: integer('analysed_version'),
     chunks: integer('chunks'),
     sentiment: real('sentiment'),
     emotion: json<{ label: string; confidence: number } | null>('emotion'),

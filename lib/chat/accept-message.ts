@@ -136,7 +136,7 @@ async function write(
   { sessionId, session, content, reading, clientMessageId, payloadHash, at }: Writing,
   tx: Tx,
 ): Promise<Accepted> {
-  const { language, emotion, sentiment } = reading
+  const { language, emotion, sentiment, telling } = reading
   const [messageId, replyId, lease] = [newId(at.getTime()), newId(at.getTime() + 1), randomUUID()]
   const [row] = await tx<{ lease: string | null }[]>`
     with noted as (
@@ -146,15 +146,15 @@ async function write(
       returning id, data ->> 'messageId' as message_id
     ), said as (
       insert into messages (id, session_id, event_id, role, content, parts, status, client_message_id, payload_hash, reply_to,
-        language, emotion, sentiment, created_at, finished_at)
+        language, emotion, sentiment, telling, created_at, finished_at)
       select one.id::uuid, ${sessionId}, noted.id, one.role, one.content, one.parts, one.status, one.client_id, one.hash, one.reply_to,
-        one.language, one.emotion::jsonb, one.sentiment::real, ${at.toISOString()}, one.finished
+        one.language, one.emotion::jsonb, one.sentiment::real, one.telling::jsonb, ${at.toISOString()}, one.finished
       from noted join (values
         (${messageId}::text, 'user', ${content}::text, jsonb_build_array(jsonb_build_object('type', 'text', 'text', ${content}::text)), 'complete',
           ${clientMessageId ?? null}::text, ${payloadHash}::text, null::uuid,
-          ${language}::text, ${JSON.stringify(emotion)}::text, ${sentiment}::float8, ${at.toISOString()}::timestamptz),
-        (${replyId}::text, 'assistant', '', '[]'::jsonb, 'pending', null, null, ${messageId}::uuid, null, null, null, null)
-      ) as one (id, role, content, parts, status, client_id, hash, reply_to, language, emotion, sentiment, finished) on one.id = noted.message_id
+          ${language}::text, ${JSON.stringify(emotion)}::text, ${sentiment}::float8, ${JSON.stringify(telling)}::text, ${at.toISOString()}::timestamptz),
+        (${replyId}::text, 'assistant', '', '[]'::jsonb, 'pending', null, null, ${messageId}::uuid, null, null, null, null, null)
+      ) as one (id, role, content, parts, status, client_id, hash, reply_to, language, emotion, sentiment, telling, finished) on one.id = noted.message_id
     )
     insert into replies (message_id, session_id, event_id, lease, leased_until, attempts)
     select ${replyId}, ${sessionId}, noted.id, case when place.free then ${lease}::uuid end,

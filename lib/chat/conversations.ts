@@ -1,10 +1,10 @@
 import { sql } from '@/db/client'
 import type { Channel } from '@/db/enums'
 import { decodePlace, encodePlace } from '@/lib/keyset'
+import { searchTerms } from '@/lib/language/search-words'
 import { type Actor, demand } from '@/lib/people/actor'
 import { type ConversationsQuery, conversationTypes, type ListedConversation } from './schema'
 import { holding, searchHits } from './search-hits'
-import { searchTerms } from './search-words'
 
 const atMost = 50
 const excerpt = 120

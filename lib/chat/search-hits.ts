@@ -1,7 +1,7 @@
 import { sql } from '@/db/client'
 import type { MessageRole } from '@/db/enums'
+import { excerptAround, likePattern } from '@/lib/language/search-words'
 import type { Hit } from './schema'
-import { excerptAround, likePattern } from './search-words'
 
 const shown = 3
 const partBefore = 200

@@ -25,6 +25,7 @@ export async function storeMessage(
   const event = { sessionId: session.id, personId: session.personId, type: 'message', source: 'system' as const }
   const [stored] = await record([{ ...event, data: { messageId: id, role: row.role }, occurredAt: row.now }], tx)
   if (!stored) throw new Error('the message event was not written')
+  const reading = readingOf(row.content, session.locale)
   const [message] = await tx
     .insert(messages)
     .values({
@@ -36,7 +37,8 @@ export async function storeMessage(
       content: row.content,
       parts: [{ type: 'text', text: row.content }],
       status: 'complete',
-      ...readingOf(row.content, session.locale),
+      ...reading,
+      telling: row.role === 'user' ? reading.telling : null,
       createdAt: row.now,
       finishedAt: row.now,
     })

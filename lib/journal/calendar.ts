@@ -15,3 +15,6 @@ export const weekdayOf = (date: string) => ((((numberOf(date) + 3) % 7) + 7) % 7
 
 /** The Monday of the ISO week that a date lies in. */
 export const weekOf = (date: string) => addDays(date, 1 - weekdayOf(date))
+
+/** The date it is in a time zone. */
+export const dateIn = (zone: string, now: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(now)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { analysisStatuses, channels, locales, moods, sessionTypes } from '@/db/enums'
+import { analysisStatuses, channels, companions, locales, moods, type SessionType, sessionTypes } from '@/db/enums'
 import { emotions } from '@/lib/language/schema'
 import { cursor, pageLimit, time } from '@/lib/wire'
 
@@ -81,6 +81,8 @@ export const entryView = z.object({
   topic_id: fields.topic_id,
   theme: fields.theme,
   language: fields.language,
+  /** Whether the writer chose the language; otherwise it follows the words. */
+  language_chosen: z.boolean(),
   mood: fields.mood,
   words: z.int(),
   version: z.int(),
@@ -120,8 +122,12 @@ export const topicView = z.object({
 })
 export type TopicView = z.infer<typeof topicView>
 
+const topicName = z.string().trim().min(1).max(60)
+
 /** A name that is there already, in whatever case, is that topic. `user_id` counts with an `admin` key only. */
-export const newTopic = z.object({ name: z.string().trim().min(1).max(60), user_id: personId.optional() })
+export const newTopic = z.object({ name: topicName, user_id: personId.optional() })
+export const topicChange = z.object({ name: topicName })
+export const topicParams = entryParams
 
 /** `suggestions` are names of topics that an entry's words speak of, for `entry_id`. */
 export const topicsQuery = z.object({ entry_id: z.uuid().optional() })
@@ -131,6 +137,9 @@ export const topicList = z.object({
   nextCursor: z.null(),
 })
 export type TopicList = z.infer<typeof topicList>
+
+/** What a person talks in. */
+export const conversationTypes = ['visit', ...companions] as const satisfies SessionType[]
 
 /** What the timeline of a person holds: what they wrote, conversations in the shop or with a companion, and sessions of workshops and journeys. */
 export const timelineKinds = ['entry', 'conversation', 'session'] as const
@@ -171,6 +180,8 @@ export const personTimelineItem = z.object({
   channels: z.array(z.enum(channels)),
   title: z.string().nullable(),
   excerpt: z.string().nullable(),
+  /** Where in the excerpt it stands, from and to, in UTF-16 units. */
+  matches: z.array(z.tuple([z.int(), z.int()])),
   topic: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   theme: z.string().nullable(),
   mood: z.enum(moods).nullable(),

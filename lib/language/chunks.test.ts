@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chunks, readLongText } from './chunks'
+import { chunks, readLongText, readWithPauses } from './chunks'
 import { readMessage } from './read-message'
 import { readText } from './read-text'
 
@@ -10,6 +10,7 @@ test.each([
   [2200, 2],
   [2201, 3],
   [2600, 3],
+  [200_000, 200],
 ])('%i characters make %i chunks', (length, count) => {
   const text = Array.from({ length }, (_, index) => String.fromCharCode(97 + (index % 26))).join('')
   const pieces = chunks(text)
@@ -38,4 +39,17 @@ test('a long text is the average of its chunks, each by its length', () => {
 test('a message is read in chunks only where it is long', () => {
   expect(readMessage(glad, 'en')).toEqual(readText(glad, { hint: 'en' }))
   expect(readMessage(glad.repeat(60), 'en')).toEqual(readLongText(glad.repeat(60), { hint: 'en' }))
+})
+
+test('the end of the longest entry is read, and others go first meanwhile', async () => {
+  const text = `${'Der Zug hielt in Linz. '.repeat(8600)}Ich bin verzweifelt.`
+  let turns = 0
+  const turn = setInterval(() => {
+    turns += 1
+  }, 0)
+  const reading = await readWithPauses(text)
+  clearInterval(turn)
+  expect(text.length).toBeGreaterThan(197_000)
+  expect(reading.telling).toEqual([{ word: 'verzweifelt', worth: expect.any(Number) }])
+  expect(turns).toBeGreaterThan(5)
 })

@@ -42,7 +42,9 @@ export function feelingsOf(hits: Hit[]): Shown {
   return shown
 }
 
-const signs = emotions.flatMap((emotion) => emojiOfEmotions[emotion].split(' ').map((sign) => ({ emotion, sign })))
+export const signs = emotions.flatMap((emotion) =>
+  emojiOfEmotions[emotion].split(' ').map((sign) => ({ emotion, sign })),
+)
 
 /** The feelings in the emoji and emoticons of a text; each counts once. */
 export function signsIn(text: string): Shown {

@@ -48,15 +48,16 @@ function near({ found, used, locale }: Words, from: number, step: 1 | -1, count:
   return places
 }
 
-/** Whether the word or phrase at a place is denied; two denials cancel each other. */
-export function isDenied(words: Words, at: number, length: number): boolean {
+/** The places of the words that deny the word or phrase at a place; none where two denials cancel each other. */
+export function deniersOf(words: Words, at: number, length: number): number[] {
   const { negators, negatorsBehind, notDenied } = sets[words.locale]
   const word = (place: number) => words.found[place]?.word ?? ''
   const denies = (list: ReadonlySet<string>) => (place: number) =>
     list.has(word(place)) && !notDenied.has(word(place + 1))
   const before = near(words, at, -1, reach.before).filter(denies(negators))
   const behind = near(words, at + length - 1, 1, reach.behind).filter(denies(negatorsBehind))
-  return (before.length + behind.length) % 2 === 1
+  const deniers = [...before, ...behind]
+  return deniers.length % 2 === 1 ? deniers : []
 }
 
 /** How strongly the word at a place is said, 1 being plainly. */

@@ -1,5 +1,5 @@
-/** One word of a text, as the word lists spell it, with how and in which clause it stood. `short` is "happy" of "happyyyy". */
-export type Token = { word: string; short: string | null; shouted: boolean; clause: number }
+/** One word of a text, as the word lists spell it, as it is written, and how and in which clause it stood. `short` is "happy" of "happyyyy". */
+export type Token = { word: string; short: string | null; written: string; shouted: boolean; clause: number }
 
 const umlauts: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
 
@@ -31,7 +31,7 @@ export function tokens(text: string): Token[] {
       // A letter dragged out may stand for two or for one: "coool", "sooo".
       const word = folded.replace(dragged, '$1$1')
       const short = word === folded ? null : folded.replace(dragged, '$1')
-      found.push({ word, short, shouted: !shouting && /^\p{Lu}{3,}$/u.test(piece), clause })
+      found.push({ word, short, written: piece, shouted: !shouting && /^\p{Lu}{3,}$/u.test(piece), clause })
     }
   }
   return found

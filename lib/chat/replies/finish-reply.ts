@@ -55,6 +55,7 @@ export async function finishReply(
       agent: by?.agent ?? null,
       before: beforeOf(ending.before),
       ...readingOf(content, message.language ?? session.locale),
+      telling: null,
       finishedAt: sql`${messages.createdAt} + (${took})`,
     })
     .where(eq(messages.id, reply.id))

@@ -2,11 +2,13 @@ import { accountRows } from './account-rows'
 import { alertRows } from './alert-rows'
 import { catalogueRows } from './catalogue-rows'
 import { chatRows } from './chat-rows'
+import { entryRows } from './entry-rows'
 import { errorRows } from './error-rows'
 import { inboxRows } from './inbox-rows'
 import { kioskRows } from './kiosk-rows'
 import { logRows } from './log-rows'
 import { memoryRows } from './memory-rows'
+import { moodRows } from './mood-rows'
 import { peopleRows } from './people-rows'
 import { pipelineRows } from './pipeline-rows'
 import { recordRows } from './record-rows'
@@ -31,4 +33,6 @@ export const table: Row[] = [
   ...serviceRows,
   ...catalogueRows,
   ...recordRows,
+  ...entryRows,
+  ...moodRows,
 ]

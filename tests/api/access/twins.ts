@@ -1,6 +1,7 @@
 import { bearer, keys, unique, uniquePhone } from '@/tests/fixtures'
 import { shopJourney } from '@/tests/fixtures/shop-journey'
 import { catalogueTwins } from './catalogue-twins'
+import { entryTwins } from './entry-twins'
 import { kioskTwins } from './kiosk-twins'
 import { logTwins } from './log-twins'
 import { newResetLink } from './people-subjects'
@@ -219,4 +220,5 @@ export const cases: Case[] = [
   ...catalogueTwins,
   ...kioskTwins,
   ...recordTwins,
+  ...entryTwins,
 ]
