@@ -24,7 +24,7 @@ export const germanEmotions: WordsOfEmotions = {
       missbrauch* ausgenutzt erpress* verklag* mist verflixt wehe klappe verrecke* sterbt abschaum versager*
       feigling* vernicht* verbrecher* schuft* scheiss* scheisse genug_jetzt dagegen zum_henker halsabschneider*
       moerder* umbringen wehe_dir lustig_ueber auf_den_arm mach_dich_kalt mach_ihn_kalt leiden_kann nicht_leiden
-      geschrien angeschrie* schrei_mich kein_recht hast_du_verstanden haben_sie_verstanden ruhe ruhe_jetzt sei_still
+      geschrien angeschrie* schrei_mich kein_recht hast_du_verstanden haben_sie_verstanden ruhe_jetzt sei_still
       seid_still weg_hier scheren_sie lassen_sie_mich lass_sie lass_ihn nehmen_sie_die fass_mich finger_weg
       haende_weg haende_hoch passen_sie_bloss pass_bloss was_geht_dich_das kuemmert_dich geht_dich_nichts
       was_willst_du was_wollen_sie spion* gesindel lump* halunke* schurke* ganove* bulle* knall* abknall* knallt
