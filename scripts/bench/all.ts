@@ -22,6 +22,7 @@ const benches = [
   'sessions-list',
   'pages',
   'sdk-call',
+  'journal-entry',
   'language',
   'dialogues',
 ]
