@@ -20,6 +20,7 @@ const benches = [
   'log-queries',
   'log-export',
   'sessions-list',
+  'journal-analytics',
   'pages',
   'sdk-call',
   'journal-entry',

@@ -8,6 +8,7 @@ import { inboxRows } from './inbox-rows'
 import { kioskRows } from './kiosk-rows'
 import { logRows } from './log-rows'
 import { memoryRows } from './memory-rows'
+import { moodRows } from './mood-rows'
 import { peopleRows } from './people-rows'
 import { pipelineRows } from './pipeline-rows'
 import { recordRows } from './record-rows'
@@ -35,4 +36,5 @@ export const table: Row[] = [
   ...recordRows,
   ...entryRows,
   ...talkRows,
+  ...moodRows,
 ]
