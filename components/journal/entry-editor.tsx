@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { cx } from '@/components/ui/cx'
 import { useMedia } from '@/components/ui/use-media'
 import { useZone } from '@/components/ui/use-zone'
 import type { EntryView } from '@/lib/journal/schema'
@@ -22,6 +23,9 @@ import { SavedState } from './saved-state'
 import type { Sheet } from './sheet'
 import { TopicDialog } from './topic-dialog'
 import { wordsIn } from './words-in'
+
+/** Lines longer than this are hard to follow. */
+const measure = 'mx-auto w-full max-w-[700px]'
 
 type Props = {
   sheet: Sheet
@@ -51,12 +55,15 @@ export function EntryEditor({ sheet, state, entry, now, onFinish, finishing, onN
   const chosen = draft.language === undefined ? (entry?.language_chosen ? entry.language : null) : draft.language
   const language = chosen ?? entry?.language ?? null
   const saved = statusOf(state) === 'saved'
+  const languages = (
+    <LanguageMenu language={language} chosen={chosen} onChoose={(next) => sheet.write({ language: next })} />
+  )
   const mood = { mood: draft.mood, onChange: (next: typeof draft.mood) => sheet.write({ mood: next }) }
   return (
     <main className="rail:grid rail:h-full rail:min-h-0 rail:grid-cols-[minmax(0,1fr)_316px]">
       <h1 className="sr-only">{draft.title.trim() || t('title')}</h1>
       <div className="flex min-w-0 flex-col px-5 rail:min-h-0 rail:px-14">
-        <div className="-mr-2.5 flex min-h-[60px] flex-none flex-wrap items-center gap-x-2.5 rail:min-h-16">
+        <div className={cx(measure, 'flex min-h-[60px] flex-none flex-wrap items-center gap-x-2.5 rail:min-h-16')}>
           <time
             dateTime={new Date(at).toISOString()}
             suppressHydrationWarning
@@ -65,7 +72,7 @@ export function EntryEditor({ sheet, state, entry, now, onFinish, finishing, onN
             {date}
           </time>
           <SavedState state={state} />
-          <LanguageMenu language={language} chosen={chosen} onChoose={(next) => sheet.write({ language: next })} />
+          <div className="max-sm:hidden">{languages}</div>
           <EntryMenu
             draft={draft}
             entry={entry}
@@ -77,7 +84,7 @@ export function EntryEditor({ sheet, state, entry, now, onFinish, finishing, onN
           />
         </div>
         <div className="flex min-h-0 flex-1 flex-col rail:-mx-14 rail:overflow-y-auto rail:px-14 rail:pb-4">
-          <div className="mx-auto flex w-full max-w-[680px] flex-1 flex-col rail:pt-3.5">
+          <div className={cx(measure, 'flex flex-1 flex-col rail:pt-3.5')}>
             <MoodChoice {...mood} className="mb-4 rail:hidden" />
             {phase.at === 'parted' ? (
               <PartedNotice theirs={phase.theirs} onMine={sheet.keepMine} onOther={sheet.takeOther} />
@@ -89,15 +96,23 @@ export function EntryEditor({ sheet, state, entry, now, onFinish, finishing, onN
               onLeave={() => void sheet.save()}
               focused={state.id === null}
             />
-            <div className="mt-4 grid gap-2.5">
-              <EntryTopics draft={draft} entryId={state.id} onWrite={sheet.write} onOpen={() => setNaming(true)} />
+            <div className="mt-4 grid justify-items-start gap-2.5">
+              <div className="flex flex-wrap items-center gap-2">
+                <div className="sm:hidden">{languages}</div>
+                <EntryTopics draft={draft} entryId={state.id} onWrite={sheet.write} onOpen={() => setNaming(true)} />
+              </div>
               {entry ? <EntryReading analysis={entry.analysis} language={entry.language} /> : null}
             </div>
             <CompanionCard state={state} saved={saved} words={words} />
           </div>
         </div>
         {wide ? null : <div className="mt-5 grid gap-5 border-line border-t pt-3 empty:hidden">{children}</div>}
-        <footer className="mt-4 flex flex-none flex-wrap items-center gap-x-[18px] gap-y-3 pb-5 text-[13px] text-ink-2 rail:mt-0 rail:min-h-[60px] rail:border-line rail:border-t rail:py-2">
+        <footer
+          className={cx(
+            measure,
+            'mt-4 flex flex-none flex-wrap items-center gap-x-[18px] gap-y-3 pb-5 text-[13px] text-ink-2 rail:mt-0 rail:min-h-[60px] rail:border-line rail:border-t rail:py-2',
+          )}
+        >
           <span>{t('words', { count: words })}</span>
           <span className="mr-auto">{t('private')}</span>
           <Button

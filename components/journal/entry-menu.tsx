@@ -40,7 +40,7 @@ export function EntryMenu({ draft, entry, date, day, onTopic, onNew, onDelete }:
   return (
     <Menu
       trigger={
-        <IconButton size="web" label={t('label')} loading={progress !== null}>
+        <IconButton size="web" label={t('label')} loading={progress !== null} className="-mr-3">
           <Ellipsis />
         </IconButton>
       }

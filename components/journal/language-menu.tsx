@@ -25,8 +25,7 @@ export function LanguageMenu({ language, chosen, onChoose }: Props) {
         <button type="button" aria-label={t('change', { words })} className="group inline-flex min-h-11 items-center">
           <span className="inline-flex h-6 items-center gap-1.5 rounded-chip bg-sunken px-[7px] font-medium text-[12px] text-ink-2 group-hover:text-ink">
             <Languages aria-hidden="true" className="size-[13px]" />
-            <span className="max-sm:hidden">{words}</span>
-            <span className="sm:hidden">{language?.toUpperCase()}</span>
+            {words}
           </span>
         </button>
       }

@@ -3,6 +3,7 @@
 import { Check, CircleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { cx } from '@/components/ui/cx'
 import { Spinner } from '@/components/ui/spinner'
 import { type SaveState, statusOf } from './save-queue'
 
@@ -15,7 +16,7 @@ export function SavedState({ state }: { state: SaveState }) {
   const trouble = signedOut ? t('signedOut') : refused ? t('refused') : t('unsaved')
   const aloud = status === 'unsaved' ? trouble : state.id === null ? '' : t('saved')
   return (
-    <span className="flex min-w-0 items-center gap-1.5 text-[13px]">
+    <span className={cx('text-[13px]', status === 'unsaved' && 'max-sm:order-last max-sm:w-full')}>
       {status === 'saved' ? (
         <span className="flex items-center gap-1.5 text-ok-t">
           <Check aria-hidden="true" className="size-[15px] flex-none" />
@@ -27,7 +28,7 @@ export function SavedState({ state }: { state: SaveState }) {
           {t('saving')}
         </span>
       ) : status === 'unsaved' ? (
-        <span className="flex items-center gap-1.5 text-warn-t">
+        <span className="flex flex-wrap items-center gap-x-1.5 text-warn-t">
           <CircleAlert aria-hidden="true" className="size-[15px] flex-none" />
           {trouble}
           {signedOut ? (

@@ -19,13 +19,13 @@ function stationAt(path: string): number {
 }
 
 /** The four places of the journal as stations of one line, solid to where one is. */
-export function StationBar({ className }: { className?: string }) {
+export function StationBar({ className }: { className: string }) {
   const t = useTranslations('journal.stations')
   const here = stationAt(usePathname())
   return (
     <nav
       aria-label={t('label')}
-      className={cx('relative border-line border-t ground-surface', className)}
+      className={cx('border-line border-t ground-surface', className)}
       style={{ '--here': `${(here + 1) * 25}%` } as CSSProperties}
     >
       <span

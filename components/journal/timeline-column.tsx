@@ -44,7 +44,7 @@ export function TimelineColumn({ renderedAt }: { renderedAt: number }) {
       <div className="flex flex-none justify-end px-2 pb-2">
         <VisitorTools />
       </div>
-      <StationBar />
+      <StationBar className="relative flex-none" />
     </aside>
   )
 }
@@ -68,11 +68,11 @@ function Recent({ renderedAt, enabled }: { renderedAt: number; enabled: boolean 
         <ChipGroup
           label={t('show')}
           size="web"
-          className="mr-auto"
+          className="mr-auto flex-nowrap!"
           options={shown.map((value) => ({
             value,
             label: t(`kinds.${value}`),
-            className: 'h-[30px]! px-3! text-[13px]!',
+            className: 'h-[30px]! px-2.5! text-[13px]!',
           }))}
           value={filters.show}
           onChange={(value) => change({ show: shown.find((one) => one === value) ?? 'all' })}

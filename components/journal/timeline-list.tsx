@@ -51,7 +51,8 @@ export function TimelineList({ filter, filtered, onClear, onTopic, now, current,
   const open = blank ? -1 : items.findIndex(({ id }) => id === current)
   let index = -1
   return (
-    <>
+    <div className="relative min-h-full">
+      <Line solid={false} />
       <p role="status" className="sr-only">
         {filter.q ? t(list.hasNextPage ? 'foundMore' : 'found', { count: items.length }) : ''}
       </p>
@@ -83,13 +84,12 @@ export function TimelineList({ filter, filtered, onClear, onTopic, now, current,
       })}
       {list.hasNextPage ? (
         <div className="relative py-2 pr-[18px] pl-[52px]">
-          <Line solid={false} />
           <Button size="web" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
             {t('more')}
           </Button>
         </div>
       ) : null}
-    </>
+    </div>
   )
 }
 
@@ -110,9 +110,9 @@ function BlankRow() {
       <DayHead solid>{t('today')}</DayHead>
       <p data-current className="d-thread relative ground-paper py-2 pr-[18px] pl-[52px]">
         <Line solid />
-        <Knot kind="entry" size={17} className="absolute top-[11px] left-5 opacity-60" />
+        <Knot kind="entry" size={17} className="absolute top-[11px] left-5" />
         <span className="block font-medium font-prose text-[16px]/[1.4]">{t('blank')}</span>
-        <span className="text-[12px] text-ink-3">{t('blankNow')}</span>
+        <span className="block text-[12px]/[1.4] text-ink-3">{t('blankNow')}</span>
       </p>
     </section>
   )

@@ -32,7 +32,7 @@ export function TimelineQuery() {
     />
   )
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <SettledSearch
         label={t('searchWords')}
         size="web"
@@ -48,7 +48,7 @@ export function TimelineQuery() {
         value={filters.show}
         onChange={(value) => void setFilters({ show: shownKinds.find((one) => one === value) ?? 'all' })}
       />
-      <div className="grid grid-cols-2 gap-2 [&_input]:px-2.5">
+      <div className="grid grid-cols-2 gap-2 rail:grid-cols-1 [&_input]:px-2.5">
         {day('from')}
         {day('to')}
       </div>

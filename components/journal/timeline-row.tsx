@@ -67,19 +67,21 @@ export function TimelineRow({ item, zone, current, solid, onTopic }: Props) {
           <Marked text={item.excerpt} matches={item.matches} />
         </p>
       ) : null}
-      <p className="text-[12px] text-ink-3">
-        <time dateTime={item.at}>{facts.join(', ')}</time>
+      <p className="flex items-center gap-1.5 text-[12px] text-ink-3">
+        <time dateTime={item.at} className="flex-none max-w-full truncate">
+          {facts.join(', ')}
+        </time>
+        {item.topic ? (
+          <button
+            type="button"
+            aria-label={t('byTopic', { name: item.topic.name })}
+            onClick={() => item.topic && onTopic(item.topic.id)}
+            className="relative z-1 -my-3.5 flex min-h-11 min-w-11 items-center text-thread-deep"
+          >
+            <span className="truncate rounded-full bg-thread-soft px-2 py-px">{item.topic.name}</span>
+          </button>
+        ) : null}
       </p>
-      {item.topic ? (
-        <button
-          type="button"
-          aria-label={t('byTopic', { name: item.topic.name })}
-          onClick={() => item.topic && onTopic(item.topic.id)}
-          className="relative z-1 -mb-2 flex min-h-11 max-w-full items-center text-[12px] text-thread-deep"
-        >
-          <span className="truncate rounded-full bg-thread-soft px-2 py-0.5">{item.topic.name}</span>
-        </button>
-      ) : null}
     </li>
   )
 }

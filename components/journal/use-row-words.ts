@@ -20,7 +20,7 @@ export function useRowWords() {
         about: null,
         facts: [time, writing ? t('writing') : null].filter(Boolean),
       }
-    const said = kind === 'conversation' && messages !== null ? t('messages', { count: messages }) : null
+    const said = kind === 'conversation' && messages ? t('messages', { count: messages }) : null
     const facts = [place(item), time, said, running ? t('running') : null].filter(Boolean)
     if (type === 'inner_voice' || type === 'reflection_buddy')
       return { title: t('talk', { companion: company(type) }), about: title ?? theme, facts }
