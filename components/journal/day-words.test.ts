@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PersonTimelineItem } from '@/lib/journal/schema'
 import { byDay, dayName, longDate } from './day-words'
-import { entryFile, entryFileName } from './entry-file'
-import { readingWords, toneOf } from './reading-words'
-import { blankPage } from './save-queue'
-import { filterOf, noFilters } from './timeline-filters'
 
 const now = Date.parse('2026-11-20T20:00:00Z')
 const kathmandu = 'Asia/Kathmandu'
@@ -25,36 +21,4 @@ test('what began on one day stands together', () => {
     ['2026-11-21', 2],
     ['2026-11-20', 1],
   ])
-})
-
-test('a reading is told where words tell it', () => {
-  expect([0.7, 0.3, 0, -0.3, -0.9].map(toneOf)).toEqual(['bright', 'hopeful', 'even', 'low', 'heavy'])
-  const none = { status: 'completed', chunks: 1, sentiment: 0, emotions: {}, emotion: null, telling: [] } as const
-  expect(readingWords({ ...none, emotions: null, telling: null })).toBeNull()
-  const read = readingWords({
-    ...none,
-    sentiment: 0.4,
-    emotions: { joy: 0.5, trust: 0.3, fear: 0.1, anger: 0, anticipation: 0, disgust: 0, sadness: 0, surprise: 0.1 },
-    emotion: { label: 'joy', confidence: 0.6 },
-    telling: [
-      { word: 'friend', worth: 0.5 },
-      { word: 'friend', worth: 0.5 },
-    ],
-  })
-  expect(read).toEqual({ tone: 'hopeful', emotions: ['joy', 'trust'], telling: ['friend'] })
-})
-
-test('an entry becomes a file with a plain name', () => {
-  const draft = { ...blankPage().draft, title: 'Rain: or/not?', content: 'It rained.\n' }
-  expect(entryFileName('md', draft, '2026-11-20')).toBe('Rain ornot.md')
-  expect(entryFileName('json', blankPage().draft, '2026-11-20')).toBe('entry-2026-11-20.json')
-  expect(entryFile('md', draft, undefined, 'Friday 20 November')).toBe(
-    '# Rain: or/not?\n\n*Friday 20 November*\n\nIt rained.\n',
-  )
-  expect(JSON.parse(entryFile('json', draft, undefined, ''))).toMatchObject({ title: 'Rain: or/not?', theme: null })
-})
-
-test('filters of an address are sent where they mean something', () => {
-  expect(filterOf({ ...noFilters, q: 'a', topic: 'x', from: 'soon' })).toEqual({})
-  expect(filterOf({ ...noFilters, show: 'talks', q: ' lake ' })).toMatchObject({ private: true, q: 'lake' })
 })
