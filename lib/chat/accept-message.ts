@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type postgres from 'postgres'
 import { sql } from '@/db/client'
-import type { SessionStatus } from '@/db/enums'
+import type { SessionStatus, SessionType } from '@/db/enums'
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { isUuid, newId, sha256 } from '@/lib/ids'
@@ -34,6 +34,7 @@ type Place = {
   customer_id: string | null
   created_by_key_id: string | null
   created_by_person_id: string | null
+  type: SessionType
 }
 type Stored = {
   message_id: string
@@ -89,7 +90,7 @@ export async function acceptMessage(
 
 async function placeOf(sessionId: string): Promise<Place | null> {
   const [row] = await sql<Place[]>`
-    select s.id, s.person_id, s.channel, s.locale, p.customer_id, s.created_by_key_id, s.created_by_person_id
+    select s.id, s.person_id, s.channel, s.locale, p.customer_id, s.created_by_key_id, s.created_by_person_id, s.type
     from sessions s left join people p on p.id = s.person_id where s.id = ${sessionId}`
   return row ?? null
 }
@@ -99,6 +100,7 @@ const owned = (place: Place) => ({
   personId: place.person_id,
   createdByKeyId: place.created_by_key_id,
   createdByPersonId: place.created_by_person_id,
+  type: place.type,
 })
 
 async function stored({ sessionId, content, payloadHash, clientMessageId }: Sent, tx: Tx) {

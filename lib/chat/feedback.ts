@@ -7,10 +7,9 @@ import { AppError } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { spend } from '@/lib/limits'
 import type { Actor } from '@/lib/people/actor'
-import { canReadWords, canWriteSession } from '@/lib/sessions/access'
+import { canChangeWords } from '@/lib/sessions/access'
 import { touch } from '@/lib/sessions/devices'
 import { findSession, lockSession } from '@/lib/sessions/find'
-import type { SessionRow } from '@/lib/sessions/view'
 import type { MessageView } from './schema'
 import { type MessageRow, viewMessage } from './view'
 
@@ -30,7 +29,7 @@ export async function giveFeedback(options: {
   const now = options.now ?? new Date()
   const message = await findMessage(messageId, db)
   const found = message ? await findSession(message.sessionId) : null
-  if (!message || !found || !mayRate(actor, found.session)) throw new AppError('not_found')
+  if (!message || !found || !canChangeWords(actor, found.session)) throw new AppError('not_found')
   if (message.role !== 'assistant') throw new AppError('conflict', 'Only answers are rated.')
   await spend('feedback', message.sessionId, env().LIMIT_CHAT, 60)
   const text = rating === null ? null : options.text || null
@@ -47,12 +46,6 @@ export async function giveFeedback(options: {
     if (session.status === 'active' && session.expiresAt > now) await touch(session, now, tx)
     return viewMessage({ ...present, ...feedback })
   })
-}
-
-/** Whoever may speak in it; in a companion's conversation nobody but its writer. */
-function mayRate(actor: Actor, session: SessionRow): boolean {
-  const companion = session.type === 'inner_voice' || session.type === 'reflection_buddy'
-  return canWriteSession(actor, session) && (!companion || canReadWords(actor, session))
 }
 
 async function findMessage(id: string, tx: Tx): Promise<MessageRow | null> {

@@ -3,7 +3,7 @@ import { db } from '@/db/client'
 import type { Locale } from '@/db/enums'
 import { entries } from '@/db/schema/journal'
 import { isDatabaseAway } from '@/lib/errors'
-import { chunks, readLongText } from '@/lib/language/chunks'
+import { chunks, readWithPauses } from '@/lib/language/chunks'
 import { log } from '@/lib/log'
 
 /**
@@ -18,7 +18,9 @@ export async function analyseEntry({ entryId }: { entryId: string }) {
   if (!row) return
   const unchanged = and(eq(entries.id, entryId), eq(entries.content, row.content))
   try {
-    const { sentiment, emotion, emotions } = readLongText(row.content, { hint: row.language as Locale | null })
+    const { sentiment, emotion, emotions, telling } = await readWithPauses(row.content, {
+      hint: row.language as Locale | null,
+    })
     await db
       .update(entries)
       .set({
@@ -27,6 +29,7 @@ export async function analyseEntry({ entryId }: { entryId: string }) {
         sentiment,
         emotion,
         emotions,
+        telling,
       })
       .where(unchanged)
   } catch (error) {

@@ -1,5 +1,6 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, notInArray, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { companions } from '@/db/enums'
 import { people } from '@/db/schema/people'
 import { alertRules, alerts, errorGroups, sessionTallies } from '@/db/schema/session-log'
 import { sessions } from '@/db/schema/sessions'
@@ -15,7 +16,9 @@ export async function alertViews(where: SQL | undefined, limit: number): Promise
       rule: alertRules,
       by: people.name,
       session: sessions,
-      name: sql<string | null>`coalesce(${owner}, ${sessionTallies.studentName}, ${sessions.title})`,
+      name: sql<
+        string | null
+      >`coalesce(${owner}, ${sessionTallies.studentName}, case when ${notInArray(sessions.type, [...companions])} then ${sessions.title} end)`,
       error: errorGroups,
     })
     .from(alerts)

@@ -9,6 +9,7 @@ import { type Actor, isStaff } from '@/lib/people/actor'
 import { noteAudit } from '@/lib/people/audit'
 import { glances } from '@/lib/sessions/glance'
 import { listItem } from '@/lib/sessions/list-item'
+import { withoutTalk } from '@/lib/sessions/readable'
 import { type GroupRow, viewGroups } from './error-group-view'
 import type { ErrorDetail, ErrorDetailQuery, ErrorVisit } from './error-schema'
 import { windowOf } from './error-window'
@@ -102,7 +103,10 @@ async function visitsOf(hits: Hit[], named: boolean, now: Date): Promise<ErrorVi
   return hits.flatMap(({ sessionId, count, lastSeenAt }) => {
     const glance = found.get(sessionId)
     if (!glance) return []
-    const { token, name, student_email, is_active, state, thread } = listItem(glance, now)
+    const { token, name, student_email, is_active, state, thread } = listItem(
+      { ...glance, session: withoutTalk(glance.session) },
+      now,
+    )
     const seen = { last_seen: lastSeenAt.toISOString(), count }
     return {
       session_id: sessionId,

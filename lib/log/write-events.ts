@@ -1,6 +1,7 @@
 import type { TransactionSql } from 'postgres'
 import { sql } from '@/db/client'
 import { sha256 } from '@/lib/ids'
+import { isPrivateTalk } from '@/lib/sessions/access'
 import { expiryAt } from '@/lib/sessions/expiry'
 import type { Accepted } from './accept'
 import { type HeldSession, holdSessions } from './held-sessions'
@@ -46,8 +47,7 @@ async function insertRows(entries: Entry[], sessions: Map<string, HeldSession>, 
     session_id: sessions.get(token)?.id,
     person_id: sessions.get(token)?.personId,
     type: event.eventType,
-    data: event.eventData,
-    fingerprint,
+    ...contentOf(sessions.get(token), { data: event.eventData, fingerprint }),
     student_email: event.studentEmail,
     student_name: event.studentName,
     client_event_id: event.eventId,
@@ -62,6 +62,11 @@ async function insertRows(entries: Entry[], sessions: Map<string, HeldSession>, 
     on conflict do nothing
     returning session_id, client_event_id`
   return new Set(written.flatMap((row) => (row.client_event_id ? [keyOf(row.session_id, row.client_event_id)] : [])))
+}
+
+/** Of what is logged in a private talk only that it happened: the log is for staff to read. */
+function contentOf(session: HeldSession | undefined, told: { data: unknown; fingerprint: string | null }) {
+  return session && isPrivateTalk(session) ? { data: {}, fingerprint: null } : told
 }
 
 /** The first of several with the same id is the one that was stored. */

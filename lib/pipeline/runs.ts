@@ -9,6 +9,7 @@ import { decodePlace, encodePlace } from '@/lib/keyset'
 import { type Actor, demand } from '@/lib/people/actor'
 import { runsDue } from '@/lib/queue'
 import { canReadSession } from '@/lib/sessions/access'
+import { withoutTalk } from '@/lib/sessions/readable'
 import { publicToken, type SessionRow } from '@/lib/sessions/view'
 import { canActOnPipeline, canWatchPipeline } from './access'
 import { type RunDetail, type RunsQuery, type RunView, runStates } from './api-schema'
@@ -32,7 +33,7 @@ function viewRun({ run, session, name }: Joined, due: Date | null): RunView {
     type: 'session_complete',
     sessionId: run.sessionId,
     sessionToken: publicToken(session),
-    sessionName: name ?? session.title,
+    sessionName: name ?? withoutTalk(session).title,
     sessionType: session.type,
     channel: session.channel,
     status: run.status,

@@ -5,6 +5,9 @@ import { hangingOffSession } from './session-tables'
 /** Rows erased, by table. */
 export type Counts = Record<string, number>
 
+/** What a person wrote for themselves. What points at a row goes before it. */
+export const journalTables = ['entries', 'topics']
+
 export const tablesOfPerson = ['identities', 'passwords', 'password_resets', 'user_tokens']
 
 /** A receipt on which nothing stands yet. */
@@ -13,6 +16,7 @@ export function noCounts(): Counts {
     ...hangingOffSession.map((one) => one.table),
     'session_joins',
     'sessions',
+    ...journalTables,
     ...tablesOfPerson,
     'people',
   ]

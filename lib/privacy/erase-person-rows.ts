@@ -6,9 +6,9 @@ import { newId } from '@/lib/ids'
 import { log } from '@/lib/log'
 import { eraseTokens } from '@/lib/log/erased-token'
 import { revokeAccess } from '@/lib/people/revoke-access'
-import { addCounts, type Counts, noCounts, noteErased, tablesOfPerson } from './counts'
+import { addCounts, type Counts, journalTables, noCounts, noteErased, tablesOfPerson } from './counts'
 import { eraseSessionRows, eraseSlice } from './erase-rows'
-import { inTransaction } from './in-slices'
+import { inSlices, inTransaction, rowsAtOnce } from './in-slices'
 import { letGo } from './let-go'
 
 const latecomersAtOnce = 20
@@ -55,12 +55,13 @@ async function deleteOf(personId: string, tables: string[], tx: Tx): Promise<Cou
 }
 
 /**
- * Erases what hangs off a person, session by session, then the person. May be broken off at any place and begun again.
+ * Erases what hangs off a person, session by session, then what they wrote, then the person. May be broken off at any place and begun again.
  * @returns the receipt: rows erased by table, those of a try that was broken off with them.
  */
 export async function finishErasing({ id, personId }: Erasure, now: Date): Promise<Counts> {
   do {
     await eraseSessionsOf(personId, id, now)
+    for (const table of journalTables) await eraseRowsOf(personId, table, id)
     await letGo(personId)
   } while (!(await inTransaction((tx) => erasePersonRow(personId, id, now, tx))))
   log.info({ erasureId: id }, 'Person erased')
@@ -78,12 +79,23 @@ async function eraseSessionsOf(personId: string, erasureId: string, now: Date) {
   for (const session of own) await eraseSessionRows(session.id, { now, erasureId })
 }
 
+/** A journal may be as long as a life: a slice of its rows at a time. */
+async function eraseRowsOf(personId: string, table: string, erasureId: string) {
+  const name = sql.identifier(table)
+  await inSlices(async (tx) => {
+    const gone = await tx.execute(sql`
+      delete from ${name} where ctid = any(array(select ctid from ${name} where person_id = ${personId} limit ${rowsAtOnce}))`)
+    await noteErased(erasureId, { [table]: gone.count }, tx)
+    return { done: gone.count < rowsAtOnce }
+  })
+}
+
 /** The last step, in one transaction. @returns false when something of theirs has begun meanwhile and is too much, or held by its writer. */
 async function erasePersonRow(personId: string, erasureId: string, now: Date, tx: Tx): Promise<boolean> {
   // Waits for everybody who is just writing something of theirs, and keeps others from it.
   const held = await tx.execute(sql`select 1 from people where id = ${personId} for update`)
   if (!(await eraseLatecomers(personId, erasureId, tx))) return false
-  const counts = await deleteOf(personId, tablesOfPerson, tx)
+  const counts = await deleteOf(personId, [...journalTables, ...tablesOfPerson], tx)
   const joins = await tx.execute(sql`delete from session_joins where to_person_id = ${personId}`)
   await tx.execute(sql`delete from people where id = ${personId}`)
   await noteErased(erasureId, { ...counts, session_joins: joins.count, people: held.length }, tx)

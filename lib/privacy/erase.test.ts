@@ -23,6 +23,7 @@ import { shopJourney } from '@/tests/fixtures/shop-journey'
 import { erasePerson, finishErasures } from './erase'
 import { beginErasing } from './erase-person-rows'
 import { exportPerson } from './export'
+import { writeJournal } from './journal.fixture'
 import { account, idOf, password, signedIn, start, unique } from './people.fixture'
 import { countRows, findMarker } from './planted.fixture'
 
@@ -51,6 +52,7 @@ async function plant(marker: string): Promise<Actor> {
   await workRun({ runId })
   await db.update(trainingExamples).set({ reviewReason: marker, reviewedBy: idOf(actor) })
   await createSession({ actor, userId: idOf(actor), type: 'journey', metadata: { note: marker }, userData: { marker } })
+  await writeJournal({ personId: idOf(actor), marker, count: 2100 })
   return actor
 }
 
@@ -88,9 +90,10 @@ test('of an erased person no word is left in any column, and the receipt counts 
   const planted = new Set((await findMarker(marker)).map((hit) => hit.split(':')[0]))
   expect(planted).toEqual(
     new Set(
-      ['events', 'identities', 'messages', 'people', 'session_tallies', 'sessions', 'training_examples'].map(
-        (t) => `public.${t}`,
-      ),
+      [
+        ...['entries', 'events', 'identities', 'messages', 'people', 'session_tallies', 'sessions', 'topics'],
+        'training_examples',
+      ].map((t) => `public.${t}`),
     ),
   )
   const { erased } = await erasePerson({ actor, personId: 'me' })
@@ -107,6 +110,8 @@ test('of an erased person no word is left in any column, and the receipt counts 
     user_tokens: 1,
     session_joins: 1,
     messages: 4,
+    entries: 2100,
+    topics: 1,
   })
   const some = ['events', 'sessions', 'session_tokens', 'training_examples', 'pipeline_runs', 'pipeline_attempts']
   for (const table of some) expect(erased[table], table).toBeGreaterThan(0)

@@ -1,12 +1,16 @@
 import type { PersonRow } from '@/lib/people/find-or-make'
+import { isPrivateTalk } from '@/lib/sessions/access'
 import { ofPerson, ofSession, type SessionPart } from './export-parts'
 import { inPages, members, onePage, withTimes } from './json-stream'
+
+// An entry may be as long as a book.
+const entriesAtOnce = 10
 
 const beforeAllIds = '00000000-0000-0000-0000-000000000000'
 
 /**
  * The export of a person as pieces of JSON text; its shape is told at `exportPerson`.
- * @param own whether it is for themselves: words of companion conversations are for nobody else.
+ * @param own whether it is for themselves: words of a journal and of companion conversations are for nobody else.
  */
 export async function* documentOf(person: PersonRow, own: boolean, now: Date): AsyncGenerator<string> {
   const { id } = person
@@ -18,6 +22,7 @@ export async function* documentOf(person: PersonRow, own: boolean, now: Date): A
     ['sign_ins', onePage(ofPerson.signIns(id))],
     ['erasures', onePage(ofPerson.erasures(id))],
     ['audit', inPages(audit, 0, (row) => row.id)],
+    ...journalOf(id, own),
   ])
   yield ',\n"sessions":['
   let first = true
@@ -32,6 +37,17 @@ export async function* documentOf(person: PersonRow, own: boolean, now: Date): A
   yield ']}\n'
 }
 
+function journalOf(id: string, own: boolean): [name: string, pages: AsyncIterable<Record<string, unknown>[]>][] {
+  const writing = (after: string, limit: number) => ofPerson.writing(id, after, limit)
+  if (!own) return [['entries', inPages(writing, beforeAllIds, (row) => row.id)]]
+  const topics = (after: string, limit: number) => ofPerson.topics(id, after, limit)
+  const entries = (after: string, limit: number) => ofPerson.entries(id, after, limit)
+  return [
+    ['topics', inPages(topics, beforeAllIds, (row) => row.id)],
+    ['entries', inPages(entries, beforeAllIds, (row) => row.id, entriesAtOnce)],
+  ]
+}
+
 function viewPerson(person: PersonRow) {
   const { id, customerId, name, roles, locale, loyaltyTier, provisional, createdAt, updatedAt } = person
   const times = { created_at: createdAt, updated_at: updatedAt }
@@ -40,11 +56,19 @@ function viewPerson(person: PersonRow) {
 
 async function* sessionOf(session: SessionPart, own: boolean): AsyncGenerator<string> {
   const { id } = session
-  const secret = !own && (session.type === 'inner_voice' || session.type === 'reflection_buddy')
+  const secret = !own && isPrivateTalk(session)
   const messages = async (after: number, limit: number) => {
     const rows = await ofSession.messages(id, after, limit)
     return secret
-      ? rows.map((row) => ({ ...row, content: null, parts: [], emotion: null, sentiment: null, feedback_text: null }))
+      ? rows.map((row) => ({
+          ...row,
+          content: null,
+          parts: [],
+          emotion: null,
+          sentiment: null,
+          telling: null,
+          feedback_text: null,
+        }))
       : rows
   }
   const events = async (after: number, limit: number) => {
@@ -70,5 +94,5 @@ async function* sessionOf(session: SessionPart, own: boolean): AsyncGenerator<st
 
 function withoutWords(session: SessionPart): SessionPart {
   const data = { ...session.data, chat_context: [], conversation_summary: '' }
-  return { ...session, title: null, goal: null, metadata: {}, data }
+  return { ...session, title: null, goal: null, theme: null, topic_id: null, entry_id: null, metadata: {}, data }
 }

@@ -1,4 +1,5 @@
 import { sql } from '@/db/client'
+import type { SessionType } from '@/db/enums'
 
 type Row = Record<string, unknown>
 
@@ -16,16 +17,26 @@ export const ofPerson = {
     select id, at, action, actor_id, key_id, session_id, detail, times from audit
     where (person_id = ${personId} or session_id in (select id from sessions where person_id = ${personId}))
       and id > ${after} order by id limit ${limit}`,
+  topics: (personId: string, after: string, limit: number) => sql<(Row & { id: string })[]>`
+    select id, name, created_at from topics where person_id = ${personId} and id > ${after} order by id limit ${limit}`,
+  entries: (personId: string, after: string, limit: number) => sql<(Row & { id: string })[]>`
+    select id, client_entry_id, title, content, topic_id, theme, language, language_chosen, mood, words, version, created_at, updated_at,
+      deleted_at, analysis_status, chunks, sentiment, emotion, emotions, telling
+    from entries where person_id = ${personId} and id > ${after} order by id limit ${limit}`,
+  /** That something was written, and how much: all of it that is not for its writer alone. */
+  writing: (personId: string, after: string, limit: number) => sql<(Row & { id: string })[]>`
+    select id, words, version, created_at, updated_at, deleted_at
+    from entries where person_id = ${personId} and id > ${after} order by id limit ${limit}`,
   /** Their sessions, and those that joined theirs at a sign-in. */
   sessions: (personId: string, after: string, limit: number) => sql<SessionPart[]>`
-    select id, type, theme, status, channel, channels, phone, telegram_chat_id, outside_token, locale, title, goal, training_consent, data,
-      metadata, created_at, updated_at, last_activity_at, expires_at, ended_at, end_reason
+    select id, type, theme, status, channel, channels, phone, telegram_chat_id, outside_token, locale, title, goal, topic_id, entry_id,
+      training_consent, data, metadata, created_at, updated_at, last_activity_at, expires_at, ended_at, end_reason
     from sessions where id > ${after} and (person_id = ${personId} or id in (
       select session_id from session_joins where to_person_id = ${personId} and undone_at is null))
     order by id limit ${limit}`,
 }
 
-export type SessionPart = Row & { id: string; type: string; data: Row }
+export type SessionPart = Row & { id: string; type: SessionType; data: Row }
 
 /** The parts that hang off one session. */
 export const ofSession = {
@@ -37,7 +48,7 @@ export const ofSession = {
   runs: (sessionId: string) => sql<Row[]>`
     select id, status, stage, created_at, started_at, ended_at from pipeline_runs where session_id = ${sessionId} order by id`,
   messages: (sessionId: string, after: number, limit: number) => sql<(Row & { event_id: number })[]>`
-    select id, event_id, role, content, parts, agent, status, language, emotion, sentiment, feedback, feedback_text, feedback_at, reply_to,
+    select id, event_id, role, content, parts, agent, status, language, emotion, sentiment, telling, feedback, feedback_text, feedback_at, reply_to,
       version, created_at, finished_at from messages
     where session_id = ${sessionId} and event_id > ${after} order by event_id limit ${limit}`,
   earlierReplies: (sessionId: string) => sql<Row[]>`

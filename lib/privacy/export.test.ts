@@ -11,6 +11,7 @@ import { noteAudit } from '@/lib/people/audit'
 import { identify } from '@/lib/people/identify'
 import { createSession } from '@/lib/sessions/create'
 import { exportPerson } from './export'
+import { writeJournal } from './journal.fixture'
 import { account, guest, idOf, start, unique } from './people.fixture'
 
 let admin: Actor
@@ -66,7 +67,8 @@ test('everything of a person comes as one document, page after page, and no secr
 test('words of a companion conversation are for their writer, not for an admin, whose look is written down', async () => {
   const actor = await account()
   const marker = unique('inner')
-  const made = await createSession({ actor, userId: idOf(actor), type: 'inner_voice', metadata: { note: marker } })
+  const metadata = { note: marker }
+  const made = await createSession({ actor, userId: idOf(actor), type: 'inner_voice', theme: marker, metadata })
   const device = await identify([made.sessionToken], null)
   await sendMessage({ actor: device, sessionId: made.sessionId, content: marker })
   const item = { sessionToken: made.sessionToken, eventType: 'action', eventData: { said: marker } }
@@ -87,6 +89,25 @@ test('words of a companion conversation are for their writer, not for an admin, 
     .from(audit)
     .where(eq(audit.personId, idOf(actor)))
   expect(noted).toMatchObject([{ action: 'person_exported', actorId: idOf(admin) }])
+})
+
+test('a journal is whole in its own export, however long; for an admin it is dates and numbers', async () => {
+  const actor = await account()
+  const marker = unique('diary')
+  const { entryIds, topicId } = await writeJournal({ personId: idOf(actor), marker, count: 501 })
+  const own = JSON.parse((await exported(actor, 'me')).text)
+  expect(own.topics).toMatchObject([{ id: topicId, name: `topic ${marker}` }])
+  expect(own.entries.map((entry: { id: string }) => entry.id).sort()).toEqual(entryIds.toSorted())
+  const whole = { title: `title ${marker}`, theme: `theme ${marker}`, topic_id: topicId, mood: 'low', sentiment: -0.5 }
+  expect(own.entries[0]).toMatchObject({ ...whole, telling: [{ word: marker, worth: -1 }] })
+
+  const seen = await exported(admin, idOf(actor))
+  expect(seen.text).not.toContain(marker)
+  const { topics, entries } = JSON.parse(seen.text)
+  expect(topics).toBeUndefined()
+  expect(entries).toHaveLength(501)
+  const dates = ['created_at', 'deleted_at', 'id', 'updated_at', 'version', 'words']
+  expect(Object.keys(entries[0]).sort()).toEqual(dates)
 })
 
 test('nobody else gets it', async () => {

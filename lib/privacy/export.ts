@@ -7,9 +7,10 @@ import { demandPerson, isBeingErased } from './whose'
 
 /**
  * All that is kept of a person, as one JSON document, streamed in constant memory:
- * `{exported_at, person, identities, passwords: [{changed_at}], sign_ins, erasures, audit, sessions: [{…, devices, joins, runs, messages, events,
+ * `{exported_at, person, identities, passwords: [{changed_at}], sign_ins, erasures, audit, topics, entries, sessions: [{…, devices, joins, runs, messages, events,
  * training_examples}]}`. Names are those of the database, times ISO 8601 UTC with milliseconds; secrets and their hashes are never in it.
- * `audit` tells what staff and programs did with it. Words of companion conversations are in it for their writer, not for an admin.
+ * `audit` tells what staff and programs did with it. Topics, words of entries and of companion conversations are in it for their writer; an
+ * admin gets dates and numbers of entries.
  * @param options.personId `me`, `C123` or a UUID.
  * @throws AppError `not_found` for whoever is neither them nor an admin.
  */

@@ -2,18 +2,22 @@ type Row = Record<string, unknown>
 
 const rowsAtOnce = 500
 
-/** Pages of a keyset query until the last. `start` comes before every key; `keyOf` tells where the next page begins. */
+/**
+ * Pages of a keyset query until the last. `start` comes before every key; `keyOf` tells where the next page begins; fewer `atOnce` where one row
+ * may be long.
+ */
 export async function* inPages<R extends Row, K>(
   page: (after: K, limit: number) => PromiseLike<R[]>,
   start: K,
   keyOf: (row: R) => K,
+  atOnce = rowsAtOnce,
 ): AsyncGenerator<R[]> {
   let after = start
   for (;;) {
-    const rows = await page(after, rowsAtOnce)
+    const rows = await page(after, atOnce)
     yield rows
     const last = rows.at(-1)
-    if (rows.length < rowsAtOnce || !last) return
+    if (rows.length < atOnce || !last) return
     after = keyOf(last)
   }
 }

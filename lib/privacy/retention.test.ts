@@ -1,13 +1,16 @@
 import { eq, inArray } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db } from '@/db/client'
+import { entries } from '@/db/schema/journal'
 import { sessions } from '@/db/schema/sessions'
 import { sendMessage } from '@/lib/chat/send-message'
 import { env } from '@/lib/env'
 import { ingest } from '@/lib/log/ingest'
 import { type Actor, nobody } from '@/lib/people/actor'
+import { createSession } from '@/lib/sessions/create'
 import { endSession } from '@/lib/sessions/end-session'
-import { account, guest, start, unique } from './people.fixture'
+import { writeJournal } from './journal.fixture'
+import { account, guest, idOf, start, unique } from './people.fixture'
 import { findMarker } from './planted.fixture'
 import { deletePastRetention } from './retention'
 
@@ -47,6 +50,18 @@ test('a session goes with all that hangs off it once its days are over, and not 
   const left = await db.select({ id: sessions.id }).from(sessions).where(inArray(sessions.id, all))
   expect(left.map((row) => row.id).sort()).toEqual([recent, owned, running.sessionId].sort())
   expect(await deletePastRetention()).toBe(0)
+})
+
+test('entries and talks of somebody with an account stay, however old they are', async () => {
+  const actor = await account()
+  const at = ago(10 * env().RETENTION_DAYS)
+  const { entryIds } = await writeJournal({ personId: idOf(actor), marker: unique('old'), at })
+  const said = unique('said')
+  const talk = await createSession({ actor, userId: idOf(actor), type: 'reflection_buddy' })
+  await talked({ sessionId: talk.sessionId, actor }, said, at)
+  expect(await deletePastRetention()).toBe(0)
+  expect(await db.$count(entries, inArray(entries.id, entryIds))).toBe(1)
+  expect((await findMarker(said)).length).toBeGreaterThan(0)
 })
 
 test('an outside token that comes back after its session was deleted opens a new one', async () => {

@@ -1,7 +1,14 @@
+import { companions } from '@/db/enums'
 import { type Actor, hasRole, hasScope, isStaff } from '@/lib/people/actor'
 import type { SessionRow } from './view'
 
 type Owned = Pick<SessionRow, 'id' | 'personId' | 'createdByKeyId' | 'createdByPersonId'>
+type Typed = Owned & Pick<SessionRow, 'type'>
+
+/** A talk with a companion: what is said in it is for its writer alone. */
+export function isPrivateTalk({ type }: Pick<SessionRow, 'type'>): boolean {
+  return companions.some((companion) => companion === type)
+}
 
 function holdsOrOwns(actor: Actor, session: Owned): boolean {
   if (actor.device?.alive && actor.device.sessionId === session.id) return true
@@ -24,23 +31,29 @@ export function canReadSession(actor: Actor, session: Owned): boolean {
 }
 
 /** Reading what was said. The words of companion conversations are for their writer alone; staff see that it happened. */
-export function canReadWords(actor: Actor, session: Owned & Pick<SessionRow, 'type'>): boolean {
-  const companion = session.type === 'inner_voice' || session.type === 'reflection_buddy'
-  return companion ? holdsOrOwns(actor, session) : canReadSession(actor, session)
+export function canReadWords(actor: Actor, session: Typed): boolean {
+  return isPrivateTalk(session) ? holdsOrOwns(actor, session) : canReadSession(actor, session)
 }
 
-/** Speaking as the person in it: its device, its person, who created it, and keys that write sessions. */
-export function canWriteSession(actor: Actor, session: Owned): boolean {
-  return holdsOrOwns(actor, session) || created(actor, session) || hasScope(actor, 'sessions:write')
+/** Speaking as the person in it: its device, its person, who created it, and keys that write sessions, but not in private talks of others. */
+export function canWriteSession(actor: Actor, session: Typed): boolean {
+  if (holdsOrOwns(actor, session) || created(actor, session)) return true
+  return hasScope(actor, 'sessions:write') && !isPrivateTalk(session)
 }
 
-/** Ending it: whoever may write to it, and staff. */
-export function canEndSession(actor: Actor, session: Owned): boolean {
-  return canWriteSession(actor, session) || isStaff(actor)
+/** Changing or rating what was said, or having it answered anew, which tells the words. */
+export function canChangeWords(actor: Actor, session: Typed): boolean {
+  return canWriteSession(actor, session) && (!isPrivateTalk(session) || canReadWords(actor, session))
 }
 
-/** Recording a journey into it, or stopping it: whoever may write to it, and keys that write journeys. */
-export function canRecordInto(actor: Actor, session: Owned): boolean {
+/** Ending it: whoever may write to it, keys that write sessions, and staff. */
+export function canEndSession(actor: Actor, session: Typed): boolean {
+  return canWriteSession(actor, session) || hasScope(actor, 'sessions:write') || isStaff(actor)
+}
+
+/** Recording a journey into it: whoever may write to it, and keys that write journeys. Nothing is recorded of private talks. */
+export function canRecordInto(actor: Actor, session: Typed): boolean {
+  if (isPrivateTalk(session)) return false
   return canWriteSession(actor, session) || hasScope(actor, 'journeys:write')
 }
 
@@ -49,9 +62,10 @@ export function canListSessions(actor: Actor): boolean {
   return isStaff(actor) || hasScope(actor, 'sessions:read')
 }
 
-/** Ending a session by the pipeline's own stop, for operators. */
-export function canStopSession(actor: Actor, session: Owned): boolean {
-  return canRecordInto(actor, session) || hasRole(actor, 'instructor', 'operator', 'admin')
+/** Ending a session by the pipeline's own stop, also for operators. */
+export function canStopSession(actor: Actor, session: Typed): boolean {
+  const may = canWriteSession(actor, session) || hasScope(actor, 'sessions:write', 'journeys:write')
+  return may || hasRole(actor, 'instructor', 'operator', 'admin')
 }
 
 /** Taking back that a guest's session joined a person: staff, who saw who stood there. */

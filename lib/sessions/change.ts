@@ -10,6 +10,7 @@ import { canEndSession, canWriteSession, isInvolved } from './access'
 import { consentChange } from './consent'
 import { findSession, lockSession } from './find'
 import { chooseLocale } from './locale'
+import { readableBy } from './readable'
 import type { SessionView } from './schema'
 import { viewSession } from './view'
 
@@ -62,7 +63,7 @@ export async function changeSession(options: {
       const { personId } = session
       await tx.execute(consentChange({ sessionId, personId, training: next.trainingConsent, at: now, now }))
     }
-    return viewSession(next, found.customerId, now)
+    return viewSession(readableBy(actor, next), found.customerId, now)
   })
   if (!isInvolved(actor, found.session)) {
     const fields = (['trainingConsent', 'goal', 'theme', 'locale', 'needsHelp'] as const).filter(

@@ -5,8 +5,9 @@ import { sessions } from '@/db/schema/sessions'
 import { AppError } from '@/lib/errors'
 import { isUuid } from '@/lib/ids'
 import type { Actor } from '@/lib/people/actor'
-import { canReadSession, canReadWords } from './access'
+import { canReadSession } from './access'
 import { noteLook } from './note-look'
+import { readableBy } from './readable'
 import type { SessionView } from './schema'
 import { type SessionRow, viewSession } from './view'
 
@@ -34,10 +35,5 @@ export async function readSession(options: { actor: Actor; sessionId: string; no
   const found = await findSession(options.sessionId)
   if (!found || !canReadSession(options.actor, found.session)) throw new AppError('session_not_found')
   await noteLook({ actor: options.actor, session: found.session })
-  const readable = canReadWords(options.actor, found.session) ? found.session : withoutWords(found.session)
-  return viewSession(readable, found.customerId, options.now ?? new Date())
-}
-
-function withoutWords(session: SessionRow): SessionRow {
-  return { ...session, data: { ...session.data, chat_context: [], conversation_summary: '' } }
+  return viewSession(readableBy(options.actor, found.session), found.customerId, options.now ?? new Date())
 }

@@ -1,3 +1,4 @@
+import { isPrivateTalk } from './access'
 import type { Glance } from './glance'
 import type { SessionListItem, SessionPlace } from './schema'
 import { stateOf } from './state'
@@ -6,6 +7,7 @@ import { publicToken, type SessionRow } from './view'
 
 const minutesShown = 15
 
+/** One line of a list. The words of a private talk are in it only as far as `glance.session` holds them. */
 export function listItem(glance: Glance, now: Date): SessionListItem {
   const { session, tally } = glance
   const state = stateOf(session, now)
@@ -60,7 +62,7 @@ type Placed = {
 
 /** Where somebody is, as far as the session itself tells; of private conversations only that they are. */
 export function placeOf({ session, tally, progress }: Placed): SessionPlace {
-  if (session.type === 'inner_voice' || session.type === 'reflection_buddy') return { kind: 'private' }
+  if (isPrivateTalk(session)) return { kind: 'private' }
   const interactions = tally?.interactions ?? 0
   if (session.type === 'journey' || interactions > 0) return { kind: 'journey', goal: session.goal, interactions }
   if (progress?.stepSince) {

@@ -1,5 +1,6 @@
-import { and, arrayOverlaps, eq, gte, inArray, lte, or, type SQL } from 'drizzle-orm'
+import { and, arrayOverlaps, eq, gte, inArray, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { companions } from '@/db/enums'
 import { people } from '@/db/schema/people'
 import { sessions } from '@/db/schema/sessions'
 import { AppError } from '@/lib/errors'
@@ -7,10 +8,11 @@ import { isUuid } from '@/lib/ids'
 import { type Actor, demand } from '@/lib/people/actor'
 import { noteAudit } from '@/lib/people/audit'
 import { canListSessions } from './access'
-import { glances } from './glance'
+import { type Glance, glances } from './glance'
 import { listItem } from './list-item'
 import { type Pinned, pageOf } from './list-page'
 import { noteLook } from './note-look'
+import { readableBy } from './readable'
 import type { ListQuery, SessionListItem } from './schema'
 import { isInState } from './state'
 
@@ -27,11 +29,12 @@ export async function listSessions(options: { actor: Actor; now?: Date } & ListQ
   const self =
     actor.person !== null && (options.person === actor.person.id || options.person === actor.person.customerId)
   if (all && !self) await noteAudit({ actor, action: 'sessions_listed', repeats: true })
-  const own = all ? undefined : eq(sessions.personId, actor.person?.id ?? '')
-  const where = and(own, matching(options, now))
+  // What is theirs is about topics in their own words: nobody else looks for those.
+  const own = all && !options.topic ? undefined : isTheirOwn(actor)
+  const where = and(own, matching(options, now), options.theme ? isAbout(options.theme, actor) : undefined)
   const text = options.q?.trim()
   const page = await pageOf({ where, text, pinned: all ? pinnedBy(options) : 'not', cursor, limit, now })
-  return { items: await listed(page.ids, now), nextCursor: page.nextCursor }
+  return { items: await listed(page.ids, actor, now), nextCursor: page.nextCursor }
 }
 
 /**
@@ -48,17 +51,21 @@ export async function listedSession(options: {
   const [row] = isUuid(options.sessionId) ? await glances([options.sessionId]) : []
   if (!row) throw new AppError('session_not_found')
   await noteLook({ actor: options.actor, session: row.session })
-  return listItem(row, now)
+  return listItem(readable(options.actor, row), now)
 }
 
-async function listed(ids: string[], now: Date): Promise<SessionListItem[]> {
+const readable = (actor: Actor, row: Glance): Glance => ({ ...row, session: readableBy(actor, row.session) })
+
+async function listed(ids: string[], actor: Actor, now: Date): Promise<SessionListItem[]> {
   if (ids.length === 0) return []
   const rows = new Map((await glances(ids)).map((row) => [row.session.id, row]))
   return ids.flatMap((id) => {
     const row = rows.get(id)
-    return row ? [listItem(row, now)] : []
+    return row ? [listItem(readable(actor, row), now)] : []
   })
 }
+
+const isTheirOwn = ({ person }: Actor) => (person ? eq(sessions.personId, person.id) : sql`false`)
 
 /** Whoever looks for somebody, or for a state, gets that; all others see first who asks for help. */
 function pinnedBy({ state, status, q, token, person }: ListQuery): Pinned {
@@ -72,12 +79,18 @@ function matching(query: ListQuery, now: Date): SQL | undefined {
     query.state ? isInState(query.state, now) : undefined,
     query.channel ? arrayOverlaps(sessions.channels, query.channel) : undefined,
     query.type ? eq(sessions.type, query.type) : undefined,
-    query.theme ? eq(sessions.theme, query.theme) : undefined,
+    query.topic ? eq(sessions.topicId, query.topic) : undefined,
     query.person ? isOf(query.person) : undefined,
     query.token ? isNamed(query.token) : undefined,
     query.from ? gte(sessions.lastActivityAt, new Date(query.from)) : undefined,
     query.to ? lte(sessions.createdAt, new Date(query.to)) : undefined,
   )
+}
+
+/** Nobody finds out by asking what others talk about with a companion. */
+function isAbout(theme: string, actor: Actor): SQL | undefined {
+  const own = actor.person ? eq(sessions.personId, actor.person.id) : undefined
+  return and(eq(sessions.theme, theme), or(notInArray(sessions.type, [...companions]), own))
 }
 
 function isOf(person: string): SQL {

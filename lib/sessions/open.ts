@@ -27,6 +27,8 @@ export type NewSession = {
   goal?: string | null
   trainingConsent?: boolean
   metadata?: Record<string, unknown>
+  topicId?: string | null
+  entryId?: string | null
 }
 
 const emptyData: SessionData = {

@@ -23,6 +23,7 @@ const benches = [
   'journal-analytics',
   'pages',
   'sdk-call',
+  'journal-entry',
   'language',
   'dialogues',
 ]

@@ -10,7 +10,7 @@ import { AppError } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { spend } from '@/lib/limits'
 import type { Actor } from '@/lib/people/actor'
-import { canWriteSession } from '@/lib/sessions/access'
+import { canChangeWords } from '@/lib/sessions/access'
 import { touch } from '@/lib/sessions/devices'
 import { findSession, lockSession } from '@/lib/sessions/find'
 import type { SessionRow } from '@/lib/sessions/view'
@@ -33,7 +33,7 @@ export async function editMessage(options: { actor: Actor; messageId: string; co
   const now = options.now ?? new Date()
   const message = await findSaid(messageId, db)
   const found = message && (await findSession(message.sessionId))
-  if (!message || !found || !canWriteSession(actor, found.session)) throw new AppError('not_found')
+  if (!message || !found || !canChangeWords(actor, found.session)) throw new AppError('not_found')
   if (message.content !== content) await spend('chat', message.sessionId, env().LIMIT_CHAT, 60)
   const edit = { message, content, reading: readingOf(content, found.session.locale), now }
   const { replyId, work } = await db.transaction((tx) => replaceWords(edit, tx))

@@ -6,7 +6,7 @@ import { AppError } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { spend } from '@/lib/limits'
 import type { Actor } from '@/lib/people/actor'
-import { canWriteSession } from '@/lib/sessions/access'
+import { canChangeWords } from '@/lib/sessions/access'
 import { findSession, lockSession } from '@/lib/sessions/find'
 import type { LeasedReply } from './lease'
 import { beginReply } from './make-reply'
@@ -27,7 +27,7 @@ export async function regenerateReply(options: { actor: Actor; messageId: string
     .from(messages)
     .where(and(eq(messages.id, messageId), eq(messages.role, 'assistant')))
   const found = reply && (await findSession(reply.sessionId))
-  if (!reply?.replyTo || !found || !canWriteSession(actor, found.session)) throw new AppError('not_found')
+  if (!reply?.replyTo || !found || !canChangeWords(actor, found.session)) throw new AppError('not_found')
   await spend('chat', reply.sessionId, env().LIMIT_CHAT, 60)
   const work = await reopenReply({ messageId, now: options.now ?? new Date() })
   if (work) beginReply(work)

@@ -6,7 +6,7 @@ import type { stoppedView } from '@/lib/chat/schema'
 import { viewMessage } from '@/lib/chat/view'
 import { AppError } from '@/lib/errors'
 import type { Actor } from '@/lib/people/actor'
-import { canWriteSession } from '@/lib/sessions/access'
+import { canChangeWords } from '@/lib/sessions/access'
 import { findSession } from '@/lib/sessions/find'
 import { awaitReply } from './follow-reply'
 import { announcement } from './live-replies'
@@ -22,7 +22,7 @@ const longestMs = 5000
 export async function stopReply(options: { actor: Actor; sessionId: string }): Promise<z.infer<typeof stoppedView>> {
   const { sessionId } = options
   const found = await findSession(sessionId)
-  if (!found || !canWriteSession(options.actor, found.session)) throw new AppError('session_not_found')
+  if (!found || !canChangeWords(options.actor, found.session)) throw new AppError('session_not_found')
   const [row] = await sql<{ message_id: string }[]>`
     update replies set stop_requested_at = coalesce(stop_requested_at, now())
     where message_id = (select message_id from replies where session_id = ${sessionId} order by event_id limit 1)

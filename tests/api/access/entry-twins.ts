@@ -1,4 +1,3 @@
-import { unique } from '@/tests/fixtures'
 import type { Case } from './twin'
 import type { World } from './world'
 
@@ -23,14 +22,14 @@ export const entryTwins: Case[] = [
   },
   {
     route: 'POST /api/topics',
-    make: async (world) => ({ path: '/api/topics', body: { name: unique('topic') }, ...(await writer(world)) }),
+    make: async (world) => ({ path: '/api/topics', body: { name: 'The lake' }, ...(await writer(world)) }),
   },
   {
     route: 'PATCH /api/topics/{id}',
     make: async (world) => {
       const { headers, ids } = await writer(world)
-      const { id } = await world.post('/api/topics', { name: unique('topic') }, headers)
-      return { path: `/api/topics/${id}`, body: { name: unique('topic') }, headers, ids }
+      const { id } = await world.post('/api/topics', { name: 'The lake' }, headers)
+      return { path: `/api/topics/${id}`, body: { name: 'Water' }, headers, ids }
     },
   },
 ]

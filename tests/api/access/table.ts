@@ -15,6 +15,7 @@ import { recordRows } from './record-rows'
 import type { Row } from './row'
 import { serviceRows } from './service-rows'
 import { sessionRows, visitRows } from './session-rows'
+import { talkRows } from './talk-rows'
 
 /** Who may do what, once: every route with every principal. */
 export const table: Row[] = [
@@ -34,5 +35,6 @@ export const table: Row[] = [
   ...catalogueRows,
   ...recordRows,
   ...entryRows,
+  ...talkRows,
   ...moodRows,
 ]

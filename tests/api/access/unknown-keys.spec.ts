@@ -75,6 +75,7 @@ async function rowsAfter(world: World, method: string, twin: Twin, body: unknown
   const running = async () => {
     const [row] = await world.database`
       select (select count(*)::int from pipeline_runs where status in ('waiting', 'running') and session_id::text = any(${ids}))
+        + (select count(*)::int from entries where analysis_status = 'waiting' and id::text = any(${ids}))
         + (select count(*)::int from events e join sessions s on s.id = e.session_id, log_digest d
            where (s.id::text = any(${ids}) or s.outside_token = any(${ids}) or e.fingerprint = any(${ids}))
              and (e.txid, e.id) > (d.txid, d.event_id)) as under_way`
