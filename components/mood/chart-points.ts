@@ -1,5 +1,5 @@
 import type { MoodDay } from '@/lib/journal/mood-schema'
-import { dateOfNumber, dayNumber } from './day-words'
+import { aMonday, dateOfNumber, dayNumber } from './day-words'
 
 /** A day, or a week where there are many, on the chart: `x` and `y` in hundredths of its width and height. */
 export type ChartPoint = {
@@ -70,8 +70,8 @@ function weekPoint(days: Known[], span: Span): ChartPoint {
   }
 }
 
-/** The Monday of a date's week: day 4 of the count was a Monday. */
-const weekStart = (date: string) => dateOfNumber(Math.floor((dayNumber(date) - 4) / 7) * 7 + 4)
+/** The Monday of a date's week. */
+const weekStart = (date: string) => dateOfNumber(Math.floor((dayNumber(date) - aMonday) / 7) * 7 + aMonday)
 
 /** What a chart of a period draws: its days of which something is known, or the weeks of a long one. */
 export function chartPoints(days: MoodDay[], span: Span): ChartPoint[] {

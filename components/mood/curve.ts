@@ -1,16 +1,17 @@
 export type Place = { x: number; y: number }
 
-/** Slopes of a curve through places from left to right that never swings beyond them: Fritsch and Carlson (SIAM J. Numer. Anal. 17, 1980). */
+/** Slopes of a smooth curve through places from left to right that never swings beyond them: Steffen (Astronomy and Astrophysics 239, 1990). */
 function slopesOf(places: Place[]): number[] {
-  const steps = places.slice(1).map(({ x, y }, index) => {
-    const before = places[index] ?? { x, y }
-    return (y - before.y) / (x - before.x)
-  })
+  const gaps = places.slice(1).map(({ x }, index) => x - (places[index]?.x ?? x))
+  const steps = places.slice(1).map(({ y }, index) => (y - (places[index]?.y ?? y)) / (gaps[index] ?? 1))
   return places.map((_, index) => {
     const [left, right] = [steps[index - 1], steps[index]]
     if (left === undefined || right === undefined) return left ?? right ?? 0
-    // A turning point is level; elsewhere the harmonic mean keeps the curve between its places.
-    return left * right <= 0 ? 0 : (2 * left * right) / (left + right)
+    // A turning point is level.
+    if (left * right <= 0) return 0
+    const [before, after] = [gaps[index - 1] ?? 1, gaps[index] ?? 1]
+    const between = (left * after + right * before) / (before + after)
+    return Math.sign(left) * Math.min(Math.abs(left), Math.abs(right), Math.abs(between) / 2) * 2
   })
 }
 

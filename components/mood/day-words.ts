@@ -6,6 +6,9 @@ const regions = { en: 'en-GB', de: 'de-DE', hi: 'hi-IN-u-nu-latn' } satisfies Re
 /** A date counted in days, for distances between dates. */
 export const dayNumber = (date: string) => Math.round(Date.parse(date) / 86_400_000)
 
+/** 5 January 1970 was a Monday. */
+export const aMonday = 4
+
 export const dateOfNumber = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10)
 
 const formats = {
@@ -26,9 +29,8 @@ export function useDayWords() {
   const locale = useLocale()
   return {
     day: (date: string, format: keyof typeof formats = 'short') => sayDay(date, locale, format),
-    // 5 January 2026 was a Monday.
     weekday: (weekday: number, format: 'weekday' | 'shortWeekday' = 'weekday') =>
-      sayDay(`2026-01-0${4 + weekday}`, locale, format),
+      sayDay(dateOfNumber(aMonday + weekday - 1), locale, format),
     number: (value: number) => new Intl.NumberFormat(regions[locale]).format(value),
   }
 }

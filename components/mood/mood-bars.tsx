@@ -25,7 +25,7 @@ export function MoodBars({ bars, label }: { bars: Bar[]; label: string }) {
               />
             )}
           </span>
-          <span aria-hidden="true" className="mt-1 block truncate text-center text-[11.5px] text-ink-3">
+          <span aria-hidden="true" className="mt-1 block whitespace-nowrap text-center text-[11.5px] text-ink-3">
             {label ?? ' '}
           </span>
         </li>

@@ -41,8 +41,8 @@ export function MoodChart({ mood, label, detailed = false, className }: Props) {
           className="absolute inset-0 size-full overflow-visible"
         >
           <path d="M-2 50H102" stroke="var(--tl-line)" strokeDasharray="2 4" vectorEffect="non-scaling-stroke" />
-          <MoodLine points={points} faint={detailed} thin={averaged} />
-          {averaged ? <AverageLine points={points} /> : null}
+          <MoodLine points={points} look={averaged ? 'days' : detailed ? 'knowing' : 'plain'} />
+          {averaged ? <MoodLine points={averagesOf(points)} look="knowing" /> : null}
         </svg>
         {averaged
           ? points.map((point) => (
@@ -57,6 +57,7 @@ export function MoodChart({ mood, label, detailed = false, className }: Props) {
         {lowest ? <Dot point={lowest} kind="open" /> : null}
         {highest ? <Dot point={highest} kind="open" /> : null}
         {last ? <Dot point={last} kind="last" /> : null}
+        {detailed ? <Ends /> : null}
         {highest ? <WordOf point={highest} above /> : null}
         {lowest ? <WordOf point={lowest} /> : null}
         <PointLinks points={points} />
@@ -69,19 +70,20 @@ export function MoodChart({ mood, label, detailed = false, className }: Props) {
   )
 }
 
-const known = (a: ChartPoint, b: ChartPoint) => Math.min(1, (a.confidence + b.confidence) * 0.9)
+type Look = 'plain' | 'days' | 'knowing'
 
-function MoodLine({ points, faint, thin }: { points: ChartPoint[]; faint: boolean; thin: boolean }) {
+/** `plain` is one strong line; `days` stands behind another; `knowing` is stronger where more is known. */
+function MoodLine({ points, look }: { points: ChartPoint[]; look: Look }) {
   return curvePieces(points).map((piece, index) => {
     const [from, to] = [points[index], points[index + 1]]
     if (!from || !to) return null
-    const share = faint ? known(from, to) : 1
+    const share = look === 'plain' ? 1 : Math.min(1, (from.confidence + to.confidence) * 0.9)
     return (
       <path
         key={from.from}
         d={piece}
-        stroke={thin ? 'var(--tl-thread-line)' : 'var(--tl-thread)'}
-        strokeWidth={thin ? 1.5 : 1.5 + 1.5 * share}
+        stroke={look === 'days' ? 'var(--tl-thread-line)' : 'var(--tl-thread)'}
+        strokeWidth={look === 'days' ? 1.5 : 1.5 + 1.5 * share}
         opacity={0.4 + 0.6 * share}
         strokeLinecap="round"
         strokeDasharray={to.x - from.x > farApart ? '3 6' : undefined}
@@ -91,54 +93,63 @@ function MoodLine({ points, faint, thin }: { points: ChartPoint[]; faint: boolea
   })
 }
 
-function AverageLine({ points }: { points: ChartPoint[] }) {
-  const averaged = points.flatMap((point) => (point.average === null ? [] : [{ ...point, y: heightOf(point.average) }]))
-  return curvePieces(averaged).map((piece, index) => {
-    const [from, to] = [averaged[index], averaged[index + 1]]
-    if (!from || !to) return null
-    const share = known(from, to)
-    return (
-      <path
-        key={from.from}
-        d={piece}
-        stroke="var(--tl-thread)"
-        strokeWidth={1.5 + 1.5 * share}
-        opacity={0.4 + 0.6 * share}
-        strokeLinecap="round"
-        strokeDasharray={to.x - from.x > farApart ? '3 6' : undefined}
-        vectorEffect="non-scaling-stroke"
-      />
-    )
-  })
-}
+const averagesOf = (points: ChartPoint[]) =>
+  points.flatMap((point) => (point.average === null ? [] : [{ ...point, y: heightOf(point.average) }]))
 
 const dots = {
-  open: 'size-[12.5px] border-[2.5px] border-thread bg-[var(--ground)]',
-  last: 'size-[10px] bg-thread',
-  small: 'size-[7px] border-[1.5px] border-thread bg-[var(--ground)]',
+  open: { r: 5, strokeWidth: 2.5, fill: 'var(--ground)' },
+  last: { r: 5, strokeWidth: 0, fill: 'var(--tl-thread)' },
+  small: { r: 2.75, strokeWidth: 1.5, fill: 'var(--ground)' },
 }
 
 function Dot({ point, kind, opacity }: { point: ChartPoint; kind: keyof typeof dots; opacity?: number }) {
   return (
-    <span
+    <svg
+      width="14"
+      height="14"
+      viewBox="-7 -7 14 14"
       aria-hidden="true"
-      className={cx('-translate-x-1/2 -translate-y-1/2 absolute rounded-full', dots[kind])}
+      className="absolute -mt-[7px] -ml-[7px]"
       style={{ left: `${point.x}%`, top: `${point.y}%`, opacity }}
-    />
+    >
+      <circle stroke="var(--tl-thread)" {...dots[kind]} />
+    </svg>
+  )
+}
+
+/** How far a word over a place is moved to the left, in hundredths of its width: half, but towards the edges only so far that it stays inside. */
+function shiftOf(x: number): number {
+  if (x < 20) return x * 2.5
+  return x > 80 ? 50 + (x - 80) * 2.5 : 50
+}
+
+/** What up and down mean, at the edges of a large chart. */
+function Ends() {
+  const t = useTranslations('mood.words')
+  return (
+    <>
+      <span aria-hidden="true" className="absolute -top-4 -left-2 text-[11.5px]/[14px] text-ink-3">
+        {t('bright')}
+      </span>
+      <span aria-hidden="true" className="absolute -bottom-4 -left-2 text-[11.5px]/[14px] text-ink-3">
+        {t('heavy')}
+      </span>
+    </>
   )
 }
 
 /** The word that led to a place, kept within the width of the chart. */
 function WordOf({ point, above = false }: { point: ChartPoint; above?: boolean }) {
   if (point.word === null) return null
-  const side =
-    point.x < 18 ? 'text-left' : point.x > 82 ? '-translate-x-full text-right' : '-translate-x-1/2 text-center'
-  const left = point.x < 18 ? 'calc(0% - 8px)' : point.x > 82 ? 'calc(100% + 8px)' : `${point.x}%`
   return (
     <span
       aria-hidden="true"
-      className={cx('absolute max-w-[40%] truncate text-[11.5px]/[14px] text-ink-2', side)}
-      style={{ left, top: above ? `calc(${point.y}% - 24px)` : `calc(${point.y}% + 10px)` }}
+      className="absolute max-w-[45%] truncate text-[11.5px]/[14px] text-ink-2"
+      style={{
+        left: `${point.x}%`,
+        top: above ? `calc(${point.y}% - 24px)` : `calc(${point.y}% + 10px)`,
+        transform: `translateX(-${shiftOf(point.x)}%)`,
+      }}
     >
       {point.word}
     </span>
