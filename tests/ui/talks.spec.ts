@@ -25,7 +25,9 @@ test('a talk is begun, goes on, shows whom to call when it comes to that, and en
   await field.fill('I just want to die.')
   await field.press('Enter')
   await expect(turns.last()).toContainText('Are you safe right now?')
-  await expect(page.getByRole('region', { name: 'Somebody is there for you right now' }).getByRole('listitem')).not.toHaveCount(0)
+  await expect(
+    page.getByRole('region', { name: 'Somebody is there for you right now' }).getByRole('listitem'),
+  ).not.toHaveCount(0)
   await expectAccessible(page)
 
   await page.getByRole('button', { name: 'End this talk' }).click()
