@@ -27,6 +27,7 @@ export type NewSession = {
   goal?: string | null
   trainingConsent?: boolean
   metadata?: Record<string, unknown>
+  topicId?: string | null
 }
 
 const emptyData: SessionData = {
