@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { toast } from 'sonner'
 import { CompanionMark } from '@/components/thread/companion-mark'
 import type { Companion } from '@/db/enums'
@@ -15,8 +15,9 @@ export function Begin() {
   const t = useTranslations('talk')
   const company = useTranslations('journal.company')
   const router = useRouter()
+  const language = useLocale()
   const begin = useMutation({
-    mutationFn: (companion: Companion) => beginTalk({ companion }),
+    mutationFn: (companion: Companion) => beginTalk({ companion, language }),
     onSuccess: ({ session_id }) => router.push(`/journal/talks/${session_id}`),
     onError: () => toast.error(t('notBegun')),
   })
