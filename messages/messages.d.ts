@@ -7,6 +7,7 @@ import type journal from './en/journal.json'
 import type kiosk from './en/kiosk.json'
 import type landing from './en/landing.json'
 import type memory from './en/memory.json'
+import type mood from './en/mood.json'
 import type page from './en/page.json'
 import type privacy from './en/privacy.json'
 import type reset from './en/reset.json'
@@ -30,6 +31,7 @@ declare module 'next-intl' {
       account: typeof account
       conversations: typeof conversations
       memory: typeof memory
+      mood: typeof mood
       privacy: typeof privacy
       carryOn: typeof carryOn
       workshop: typeof workshop

@@ -8,7 +8,6 @@ import { refuseZone, type WhoseDays } from './mood-whose'
  * @throws AppError `invalid` for a zone that the database does not know.
  */
 export function pieceRows({ personId, zone, today, own }: WhoseDays, from: string): Promise<PieceRow[]> {
-  const hour = 'YYYY-MM-DD HH24'
   // Written out at each place, as the database plans better with values than with rows of a table.
   const since = sql`(${from}::date::timestamp at time zone ${zone})`
   const till = sql`((${today}::date + 1)::timestamp at time zone ${zone})`
@@ -27,9 +26,8 @@ export function pieceRows({ personId, zone, today, own }: WhoseDays, from: strin
         and m.created_at >= ${since} and m.created_at < ${till}
     )
     select
-      to_char(p.created_at at time zone ${zone}, ${hour}) as at, talk, type, chosen, words, sentiment,
+      (p.created_at at time zone ${zone})::text as at, talk, type, chosen, words, sentiment,
       p.emotion ->> 'label' as label, (p.emotion ->> 'confidence')::float8 as confidence,
       ${own ? sql`topic_id, t.name as topic, p.telling` : sql`null as topic_id, null as topic, null as telling`}
-    from pieces p ${own ? sql`left join topics t on t.id = p.topic_id` : sql``}
-    order by p.created_at`.catch(refuseZone)
+    from pieces p ${own ? sql`left join topics t on t.id = p.topic_id` : sql``}`.catch(refuseZone)
 }

@@ -13,6 +13,7 @@ const pages = [
   'account',
   'conversations',
   'memory',
+  'mood',
   'privacy',
   'carryOn',
   'workshop',
