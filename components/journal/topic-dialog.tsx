@@ -74,7 +74,9 @@ export function TopicDialog({ open, onClose, draft, entryId, onWrite }: Props) {
           ))}
         </ul>
       ) : null}
-      {chosen ? <OwnTopic key={chosen.id} topic={chosen} onGone={() => onWrite({ topic_id: null })} /> : null}
+      {chosen ? (
+        <OwnTopic key={chosen.id} topic={chosen} onGone={() => onWrite({ topic_id: null })} className="-mt-2 mb-3" />
+      ) : null}
       <form onSubmit={add} className="flex items-end gap-2">
         <Field
           size="web"

@@ -172,8 +172,12 @@ test('the timeline is searched, and narrowed by a topic that was named on an ent
   await expect(list).toHaveCount(1)
   await page.getByRole('radio', { name: 'Shop chats' }).click()
   await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible()
-  await page.getByRole('main').getByRole('button', { name: 'Show all' }).click()
+  await page.getByRole('radio', { name: 'All' }).click()
+  await page.getByRole('button', { name: 'Let go of this topic' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Let go of this topic' }).click()
+  await expect(page.getByText('outdoors is let go of')).toBeVisible()
   await expect(list).toHaveCount(2)
+  await expect(page.getByRole('button', { name: 'Show all about outdoors' })).toHaveCount(0)
 })
 
 for (const { theme, width, height } of looks) {
