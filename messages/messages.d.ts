@@ -3,6 +3,7 @@ import type account from './en/account.json'
 import type carryOn from './en/carryOn.json'
 import type chat from './en/chat.json'
 import type conversations from './en/conversations.json'
+import type journal from './en/journal.json'
 import type kiosk from './en/kiosk.json'
 import type landing from './en/landing.json'
 import type memory from './en/memory.json'
@@ -34,6 +35,7 @@ declare module 'next-intl' {
       privacy: typeof privacy
       carryOn: typeof carryOn
       workshop: typeof workshop
+      journal: typeof journal
     }
   }
 }

@@ -17,6 +17,7 @@ const pages = [
   'privacy',
   'carryOn',
   'workshop',
+  'journal',
 ] as const satisfies (keyof Messages)[]
 
 /** Every word of the visitors' pages in one language, by the page that says it. */
