@@ -3,16 +3,19 @@ import { expectAccessible, looks } from '@/tests/pages/axe'
 import { MoodPages, wroteTwoWeeks } from '@/tests/pages/mood'
 import { OwnData } from '@/tests/pages/own-data'
 
-test('a person sees how two weeks turned, on what that rests, and opens a day by keyboard', async ({ page, api }) => {
+test('a person sees how two weeks turned, on what that rests, and opens a day by keyboard', async ({
+  page,
+  api,
+  database,
+}) => {
   const own = new OwnData(page)
   const mood = new MoodPages(page)
   const username = unique('moody')
-  const { headers, customerId } = await own.signUp(api, username)
+  const { customerId } = await own.signUp(api, username)
   await own.signIn(username, '/journal/mood')
   await expect(page.getByRole('heading', { name: 'Your line begins with a sentence' })).toBeVisible()
 
-  const { id: lake } = await (await api.post('/api/topics', { headers, data: { name: 'the lake' } })).json()
-  await wroteTwoWeeks(api, customerId, lake)
+  await wroteTwoWeeks(database, customerId, 'the lake')
   // The server fails once: what is said is what is safe, and trying again is enough.
   await page.route('**/api/entries/analytics/mood?*', (route) => route.fulfill({ status: 503 }))
   await mood.open('?days=14')
@@ -43,16 +46,14 @@ test('a person sees how two weeks turned, on what that rests, and opens a day by
 })
 
 for (const { theme, width, height } of looks) {
-  test(`moods are accessible at ${width} px in the ${theme} theme`, async ({ page, api }) => {
+  test(`moods are accessible at ${width} px in the ${theme} theme`, async ({ page, api, database }) => {
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
     const own = new OwnData(page)
     const mood = new MoodPages(page)
     const username = unique('moody')
-    const { headers, customerId } = await own.signUp(api, username)
-    const name = 'a topic with a name that is rather long for where it stands'
-    const { id } = await (await api.post('/api/topics', { headers, data: { name } })).json()
-    await wroteTwoWeeks(api, customerId, id)
+    const { customerId } = await own.signUp(api, username)
+    await wroteTwoWeeks(database, customerId, 'a topic with a name that is rather long for where it stands')
     await own.signIn(username, '/journal/mood')
     await expect(mood.points).toHaveCount(14)
     await mood.points.first().focus()
