@@ -7,7 +7,6 @@ export type Jobs = {
   pipeline_run: { runId: string }
   alert_webhook: { deliveryId: string }
   entry_analysis: { entryId: string }
-  entry_erasure: { entryId: string }
 }
 
 export type JobName = keyof Jobs
@@ -17,7 +16,6 @@ const keyOf: { [N in JobName]: (payload: Jobs[N]) => string | null } = {
   pipeline_run: ({ runId }) => runId,
   alert_webhook: () => null,
   entry_analysis: ({ entryId }) => `analysis:${entryId}`,
-  entry_erasure: ({ entryId }) => `erasure:${entryId}`,
 }
 
 /** How often graphile itself tries a job that threw: what a stage throws never gets there. */

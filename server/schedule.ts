@@ -1,3 +1,5 @@
+import { queueUnread } from '@/lib/journal/analyse-entry'
+import { eraseDeletedEntries } from '@/lib/journal/remove-entry'
 import { forgetPast } from '@/lib/limits'
 import { log } from '@/lib/log'
 import { pruneDigest } from '@/lib/log/digest-prune'
@@ -15,6 +17,8 @@ export const schedule = {
     const expired = await expireSessions()
     const leftBehind = await letGoOfAbsent()
     const erased = await finishErasures()
+    await eraseDeletedEntries()
+    await queueUnread()
     await forgetHandovers()
     await forgetPast()
     await checkSessions()

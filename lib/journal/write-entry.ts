@@ -14,6 +14,9 @@ import type { EntryChange, EntryView, NewEntry } from './schema'
 import { writerId } from './whose'
 import { writtenLanguage } from './written-language'
 
+/** Whoever writes saves at every pause: the words are read once they have rested for this long. */
+const restMs = 1000
+
 type Creating = NewEntry & { actor: Actor; now?: Date }
 
 /**
@@ -143,7 +146,7 @@ export async function changeEntry({
       .where(eq(entries.id, id))
       .returning()
     if (!changed) throw new AppError('not_found')
-    if (readAnew) await addJob(tx, 'entry_analysis', { entryId: id })
+    if (readAnew) await addJob(tx, 'entry_analysis', { entryId: id }, { runAt: new Date(now.getTime() + restMs) })
     return viewEntry(changed)
   })
 }

@@ -13,9 +13,11 @@ const pages = [
   'account',
   'conversations',
   'memory',
+  'mood',
   'privacy',
   'carryOn',
   'workshop',
+  'journal',
 ] as const satisfies (keyof Messages)[]
 
 /** Every word of the visitors' pages in one language, by the page that says it. */

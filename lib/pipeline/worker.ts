@@ -1,7 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { Logger, type Runner, run } from 'graphile-worker'
 import { analyseEntry } from '@/lib/journal/analyse-entry'
-import { eraseEntry } from '@/lib/journal/remove-entry'
 import { log } from '@/lib/log'
 import { startDigest } from '@/lib/log/digest-loop'
 import { deliverAlert } from '@/lib/log/webhook-deliver'
@@ -17,7 +16,6 @@ const tasks = (stages?: StageRegistry): Record<JobName, (payload: unknown) => Pr
   pipeline_run: (payload) => workRun({ ...(payload as Jobs['pipeline_run']), ...(stages ? { registry: stages } : {}) }),
   alert_webhook: (payload) => deliverAlert({ deliveryId: (payload as Jobs['alert_webhook']).deliveryId }),
   entry_analysis: (payload) => analyseEntry(payload as Jobs['entry_analysis']),
-  entry_erasure: (payload) => eraseEntry(payload as Jobs['entry_erasure']),
 })
 
 // graphile-worker tells of every job at info: that is our debug.

@@ -21,7 +21,7 @@ export const ofPerson = {
     select id, name, created_at from topics where person_id = ${personId} and id > ${after} order by id limit ${limit}`,
   entries: (personId: string, after: string, limit: number) => sql<(Row & { id: string })[]>`
     select id, client_entry_id, title, content, topic_id, theme, language, language_chosen, mood, words, version, created_at, updated_at,
-      deleted_at, analysis_status, analysed_version, chunks, sentiment, emotion, emotions, telling
+      deleted_at, analysis_status, chunks, sentiment, emotion, emotions, telling
     from entries where person_id = ${personId} and id > ${after} order by id limit ${limit}`,
   /** That something was written, and how much: all of it that is not for its writer alone. */
   writing: (personId: string, after: string, limit: number) => sql<(Row & { id: string })[]>`

@@ -1,4 +1,4 @@
-import { and, arrayOverlaps, eq, gte, inArray, lte, notInArray, or, type SQL } from 'drizzle-orm'
+import { and, arrayOverlaps, eq, gte, inArray, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { companions } from '@/db/enums'
 import { people } from '@/db/schema/people'
@@ -29,7 +29,8 @@ export async function listSessions(options: { actor: Actor; now?: Date } & ListQ
   const self =
     actor.person !== null && (options.person === actor.person.id || options.person === actor.person.customerId)
   if (all && !self) await noteAudit({ actor, action: 'sessions_listed', repeats: true })
-  const own = all ? undefined : eq(sessions.personId, actor.person?.id ?? '')
+  // What is theirs is about topics in their own words: nobody else looks for those.
+  const own = all && !options.topic ? undefined : isTheirOwn(actor)
   const where = and(own, matching(options, now), options.theme ? isAbout(options.theme, actor) : undefined)
   const text = options.q?.trim()
   const page = await pageOf({ where, text, pinned: all ? pinnedBy(options) : 'not', cursor, limit, now })
@@ -64,6 +65,8 @@ async function listed(ids: string[], actor: Actor, now: Date): Promise<SessionLi
   })
 }
 
+const isTheirOwn = ({ person }: Actor) => (person ? eq(sessions.personId, person.id) : sql`false`)
+
 /** Whoever looks for somebody, or for a state, gets that; all others see first who asks for help. */
 function pinnedBy({ state, status, q, token, person }: ListQuery): Pinned {
   if (state === 'help') return 'only'
@@ -76,6 +79,7 @@ function matching(query: ListQuery, now: Date): SQL | undefined {
     query.state ? isInState(query.state, now) : undefined,
     query.channel ? arrayOverlaps(sessions.channels, query.channel) : undefined,
     query.type ? eq(sessions.type, query.type) : undefined,
+    query.topic ? eq(sessions.topicId, query.topic) : undefined,
     query.person ? isOf(query.person) : undefined,
     query.token ? isNamed(query.token) : undefined,
     query.from ? gte(sessions.lastActivityAt, new Date(query.from)) : undefined,

@@ -28,6 +28,7 @@ export type NewSession = {
   trainingConsent?: boolean
   metadata?: Record<string, unknown>
   topicId?: string | null
+  entryId?: string | null
 }
 
 const emptyData: SessionData = {

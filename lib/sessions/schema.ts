@@ -159,6 +159,8 @@ export const listQuery = z.object({
   channel: severalChannels.optional(),
   type: z.enum(sessionTypes).optional(),
   theme: z.string().max(100).optional(),
+  /** A topic of the caller's own. */
+  topic: z.uuid().optional(),
   person: z.string().max(100).optional(),
   q: z.string().max(200).optional(),
   /** A whole outside token or a whole id. */
@@ -169,6 +171,20 @@ export const listQuery = z.object({
   cursor: z.string().max(500).optional(),
 })
 export type ListQuery = z.infer<typeof listQuery>
+
+/** The caller's own sessions by what they are about; a topic of null are all those about none. */
+export const groupQuery = listQuery.extend({ groupBy: z.literal('topic').optional() })
+export const topicGroups = z.object({
+  items: z.array(
+    z.object({
+      topic: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+      sessions: z.int(),
+      last_activity_at: time,
+    }),
+  ),
+  nextCursor: z.null(),
+})
+export type TopicGroups = z.infer<typeof topicGroups>
 
 /**
  * A session as one line. `span` is in milliseconds; `errors` (of the latest, those far enough apart to be drawn) and `notes` (where

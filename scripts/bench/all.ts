@@ -20,8 +20,10 @@ const benches = [
   'log-queries',
   'log-export',
   'sessions-list',
+  'journal-analytics',
   'pages',
   'sdk-call',
+  'journal-entry',
   'language',
   'dialogues',
 ]

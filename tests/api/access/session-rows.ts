@@ -96,6 +96,7 @@ export const sessionRows: Row[] = [
     others: 403,
     sees: [...staff, 'owner', 'key sessions:read'],
   },
+  { route: 'GET /api/sessions', given: 'by topic', query: 'groupBy=topic', allowed: [200, ...signedIn], others: 403 },
   {
     route: 'POST /api/sessions',
     given: 'anybody',

@@ -8,12 +8,14 @@ import { inboxRows } from './inbox-rows'
 import { kioskRows } from './kiosk-rows'
 import { logRows } from './log-rows'
 import { memoryRows } from './memory-rows'
+import { moodRows } from './mood-rows'
 import { peopleRows } from './people-rows'
 import { pipelineRows } from './pipeline-rows'
 import { recordRows } from './record-rows'
 import type { Row } from './row'
 import { serviceRows } from './service-rows'
 import { sessionRows, visitRows } from './session-rows'
+import { talkRows } from './talk-rows'
 
 /** Who may do what, once: every route with every principal. */
 export const table: Row[] = [
@@ -33,4 +35,6 @@ export const table: Row[] = [
   ...catalogueRows,
   ...recordRows,
   ...entryRows,
+  ...talkRows,
+  ...moodRows,
 ]

@@ -8,6 +8,7 @@ import { newResetLink } from './people-subjects'
 import { recordTwins } from './record-twins'
 import { finishedRun, recording } from './run-subjects'
 import { handover, startOwned } from './session-subjects'
+import { talkTwins } from './talk-twins'
 import type { Case } from './twin'
 import { type Account, password, type World } from './world'
 
@@ -221,4 +222,5 @@ export const cases: Case[] = [
   ...kioskTwins,
   ...recordTwins,
   ...entryTwins,
+  ...talkTwins,
 ]

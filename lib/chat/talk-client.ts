@@ -1,0 +1,54 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Companion, Locale } from '@/db/enums'
+import { callApi } from '@/lib/http/fetch'
+import { questionView, talkList, talkView } from './talk-schema'
+
+/** What a companion would ask about an entry. `version` is the entry's, so that other words bring another question; `not` counts those passed over. */
+export function questionOptions(entryId: string, ask: { companion: Companion; version: number; not: number }) {
+  return queryOptions({
+    queryKey: ['question', entryId, ask],
+    queryFn: ({ signal }) => {
+      const search = new URLSearchParams({ companion: ask.companion, not: String(ask.not) })
+      return callApi(`/api/entries/${entryId}/question?${search}`, questionView, { signal })
+    },
+    placeholderData: keepPreviousData,
+  })
+}
+
+type Beginning = {
+  companion: Companion
+  entry_id?: string
+  topic_id?: string | null
+  language?: Locale
+  /** As the question was asked for that the talk begins with. */
+  not?: number
+}
+
+/** Begins a talk. @throws ApiError `not_found` for an entry or topic that is gone, `too_many`. */
+export function beginTalk(talk: Beginning) {
+  return callApi('/api/talks', talkView, { method: 'POST', body: talk })
+}
+
+/** A talk of one's own. */
+export function talkOptions(sessionId: string) {
+  return queryOptions({
+    queryKey: ['talk', sessionId],
+    queryFn: ({ signal }) => callApi(`/api/talks/${sessionId}`, talkView, { signal }),
+  })
+}
+
+/** Says what a talk is about, or that it is about nothing named. */
+export function changeTalk(sessionId: string, change: { topic_id: string | null }) {
+  return callApi(`/api/talks/${sessionId}`, talkView, { method: 'PATCH', body: change })
+}
+
+/** Pages of one's own talks, those spoken in last first. */
+export function talksOptions() {
+  return infiniteQueryOptions({
+    queryKey: ['talks'],
+    initialPageParam: '',
+    queryFn: ({ signal, pageParam }) =>
+      callApi(`/api/talks${pageParam ? `?cursor=${encodeURIComponent(pageParam)}` : ''}`, talkList, { signal }),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+}
