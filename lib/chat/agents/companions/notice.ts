@@ -32,6 +32,7 @@ function noticesOf(sentence: string, spoken: Spoken, place: number): Notice[] {
   const cued = cues[spoken].flatMap(({ kind, pattern, weight }) => {
     const match = pattern.exec(sentence)
     if (!match || (kind === 'always' && isGlad(sentence, spoken))) return []
+    if (felt.has(kind) && isOfOthers(sentence)) return []
     const slots = {
       quote: quoted(piece(sentence, match.index), spoken),
       word: quoted(wordOf(match, spoken), spoken),
@@ -58,6 +59,12 @@ function noticesOf(sentence: string, spoken: Spoken, place: number): Notice[] {
 // "Nie war es so schön": what always or never was good asks for no exception.
 const isGlad = (sentence: string, spoken: Spoken) => (readMessage(sentence, spoken).sentiment ?? 0) > clearly
 
+// What others feel is not what the writer does.
+const felt: ReadonlySet<Kind> = new Set(['fear', 'anger', 'shame', 'lonely', 'tired', 'proud', 'thanks', 'body'])
+const oneself = /(?<!\p{L})(i|i'm|i've|me|my|we|us|our|ich|mich|mir|mein\p{L}*|wir|uns|unser\p{L}*)(?!\p{L})/iu
+const others = /(?<!\p{L})(he|she|they|er|sie|you)(?!\p{L})/iu
+const isOfOthers = (sentence: string) => others.test(sentence) && !oneself.test(sentence)
+
 // In German a capital is part of the word; in English it is the beginning of a sentence.
 function wordOf(match: RegExpExecArray, spoken: Spoken): string {
   const word = (match.slice(1).find(Boolean) ?? match[0]).trim()
@@ -68,8 +75,10 @@ function wordOf(match: RegExpExecArray, spoken: Spoken): string {
 function feelingsIn(text: string, spoken: Spoken): Notice[] {
   const { telling, sentiment } = readMessage(text, spoken)
   const sign = Math.sign(sentiment ?? 0)
-  const word = telling.find(({ worth }) => worth * sign >= strongFeeling)
+  const word = telling.find((one) => one.worth * sign >= strongFeeling && !one.word.includes(' '))
   if (!word || Math.abs(sentiment ?? 0) < clearly) return []
   const kind = sign < 0 ? 'heavy' : 'light'
-  return [{ kind, slots: { word: quoted(word.word, spoken) }, weight: 4.8 + Math.abs(word.worth) / 3 }]
+  const sentence = sentencesOf(text).find((one) => one.includes(word.word)) ?? text
+  const quote = quoted(piece(sentence, sentence.indexOf(word.word)), spoken)
+  return [{ kind, slots: { word: quoted(word.word, spoken), quote }, weight: 4.8 + Math.abs(word.worth) / 3 }]
 }

@@ -11,6 +11,7 @@ import { whereabouts } from '@/lib/chat/talks/own'
 import { openingOf } from '@/lib/chat/talks/view'
 import { languageOf } from '@/lib/language/language-of'
 import { tokens } from '@/lib/language/tokens'
+import { isOpenedByOwner } from '@/lib/sessions/access'
 import type { Earlier } from './earlier'
 import { type Spoken, spokenFor } from './spoken'
 
@@ -37,13 +38,14 @@ const mostSaid = 200
 const ownLookedAt = 12
 const longestEntry = 20_000
 
-/** Gathers what a turn is answered from. Of guests there is no more than the talk itself. */
+/** Gathers what a turn is answered from. Of guests, and in what others opened for somebody, there is no more than the talk itself. */
 export async function sceneOf(turn: Turn, companion: Companion, tx: Tx): Promise<Scene> {
   const { session, now } = turn
   const [talk] = await tx.select().from(sessions).where(eq(sessions.id, session.id))
   const opening = talk ? openingOf(talk) : null
   const { said, own } = await saidBefore(turn, tx)
-  const entry = session.personId && talk?.entryId ? await entryOf(session.personId, talk.entryId, tx) : null
+  const writerId = talk && isOpenedByOwner(talk) ? session.personId : null
+  const entry = writerId && talk?.entryId ? await entryOf(writerId, talk.entryId, tx) : null
   const topicId = talk?.topicId ?? entry?.topicId ?? null
   const language = languageIn(turn.text, own) ?? opening?.language ?? ((entry?.language ?? turn.locale) as Locale)
   const { timeZone } = session.personId ? await whereabouts(session.personId, tx) : { timeZone: null }
@@ -55,8 +57,8 @@ export async function sceneOf(turn: Turn, companion: Companion, tx: Tx): Promise
     own,
     said: [...(opening ? [opening.text] : []), ...said],
     entry,
-    topic: session.personId && topicId ? await topicOf(session.personId, topicId, tx) : null,
-    earlier: session.personId && topicId ? await earlierOf(session.personId, { topicId, entry, now }, tx) : [],
+    topic: writerId && topicId ? await topicOf(writerId, topicId, tx) : null,
+    earlier: writerId && topicId ? await earlierOf(writerId, { topicId, entry, now }, tx) : [],
     lines: helpLinesFor({ timeZone, language }),
     now,
   }

@@ -13,7 +13,7 @@ export function HelpLines({ lines }: { lines: HelpLine[] }) {
       <h2 className="font-semibold text-[14px]">{t('title')}</h2>
       <ul className="mt-1">
         {lines.map(({ name, number }) => (
-          <li key={name}>
+          <li key={number ?? name}>
             {number ? (
               <a
                 href={`tel:${number.replace(/[^\d+]/g, '')}`}
