@@ -29,8 +29,8 @@ export async function letGo(personId: string) {
   const imported = sql`type = 'import' and source = 'system' and data -> 'by' ->> 'person' = ${person.customerId}`
   await changeInSlices('events', sql`data = data - 'by'`, imported)
   for (const who of ['by', 'from']) {
-    const held = sql`type in ('taken', 'handed_back') and source = 'system' and data ->> ${who} = ${personId}`
-    await changeInSlices('events', sql`data = data - ${who}`, held)
+    const held = sql`type in ('taken', 'handed_back') and source = 'system' and data ->> ${who}::text = ${personId}`
+    await changeInSlices('events', sql`data = data - ${who}::text`, held)
   }
 }
 
