@@ -3,6 +3,7 @@
 import { ArrowUp, Square } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useId } from 'react'
+import type { Conversing } from './use-conversation'
 import { useDraft } from './use-draft'
 
 const longest = 8000
@@ -14,11 +15,15 @@ type Props = {
   /** Goes back to the last message to change it, by the up key in an empty field. */
   onEditLast?: (() => void) | undefined
   offline: boolean
+  /** Whoever of the staff answers, and what tells them that something is being written. */
+  staff: Pick<Conversing['attendance'], 'holder' | 'onType'>
 }
 
 /** Where a message is written: Enter sends, Shift+Enter makes a new line. Words stay until they are sent. */
-export function Composer({ onSend, onStop, onEditLast, offline }: Props) {
+export function Composer({ onSend, onStop, onEditLast, offline, staff }: Props) {
   const t = useTranslations('chat')
+  const sayThread = useTranslations('thread')
+  const name = staff.holder?.name
   const [text, setText] = useDraft(true)
   const id = useId()
   const empty = text.trim() === ''
@@ -54,9 +59,12 @@ export function Composer({ onSend, onStop, onEditLast, offline }: Props) {
       <textarea
         id={id}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value)
+          staff.onType?.()
+        }}
         onKeyDown={press}
-        placeholder={offline ? t('placeholderOffline') : t('placeholder')}
+        placeholder={offline ? t('placeholderOffline') : name ? sayThread('writeTo', { name }) : t('placeholder')}
         maxLength={longest}
         rows={1}
         enterKeyHint="send"
