@@ -1,17 +1,22 @@
 'use client'
 
-import { MessageSquare } from 'lucide-react'
+import { Headset, MessageSquare } from 'lucide-react'
 import { useCallback, useRef, useState } from 'react'
+import { holderName } from '@/components/holding/holder-name'
+import { TakeFromDialog } from '@/components/holding/take-from-dialog'
+import { useHold } from '@/components/holding/use-hold'
 import { isPrivate, sessionName } from '@/components/thread/session-name'
 import { Button } from '@/components/ui/button'
 import { useMedia } from '@/components/ui/use-media'
 import { useNow } from '@/components/ui/use-now'
 import { useZone } from '@/components/ui/use-zone'
 import { WriteDialog } from '@/components/write/write-dialog'
+import { WriteDock } from '@/components/write/write-dock'
 import type { SessionListItem } from '@/lib/sessions/schema'
 import { drawnBins, spanOf } from './bins'
 import { ExportMenu } from './export-menu'
 import { HelpNotice } from './help-notice'
+import { HoldBar } from './hold-bar'
 import { KeysDialog } from './keys-dialog'
 import { LookedAt } from './looked-at'
 import { MoreRows } from './more-rows'
@@ -24,6 +29,7 @@ import { TimelineFilters } from './timeline-filters'
 import { TimelineHead } from './timeline-head'
 import { TimelineSteps } from './timeline-steps'
 import { useDroppedAt } from './use-dropped-at'
+import { useHere, useHolder } from './use-holder'
 import { useJumps } from './use-jumps'
 import { type FirstLook, useTimeline } from './use-timeline'
 import { useTimelineAddress } from './use-timeline-address'
@@ -49,16 +55,33 @@ export function TimelinePage({ session, first, examples, now: begun }: Props) {
   const now = useNow(begun, chartMs)
   const spine = useRef<SpineHandle>(null)
   const filters = useRef<HTMLDivElement>(null)
+  const dock = useRef<HTMLDivElement>(null)
   const small = useMedia('(max-width: 40rem), (max-height: 40rem)')
   const address = useTimelineAddress()
   const { selected, part, time, filter, filtered } = address
   const atEnd = () => spine.current?.atEnd() ?? true
-  const timeline = useTimeline({ session, first, filter, tail, atEnd })
+  const holding = useHolder(session)
+  const timeline = useTimeline({ session, first, filter, tail, holding, atEnd })
   const { overview, rows, groups, window, fetching, person } = timeline
   const droppedAt = useDroppedAt(timeline.stream)
   const span = spanOf(overview)
   const bins = drawnBins(overview)
   const canWrite = overview.status === 'active' && !isPrivate(session.type)
+  const holder = canWrite ? holding.holder : null
+  const mine = holder?.you ?? false
+  useHere({ sessionId: session.session_id, messages: timeline.messages, holding })
+  const { take, back, busy } = useHold()
+  const [takingFrom, setTakingFrom] = useState(false)
+  const held = { sessionId: session.session_id, person: session.name ? person : 'them' }
+  const hold = () => {
+    if (mine) back(held)
+    else if (holder) setTakingFrom(true)
+    else take(held)
+  }
+  const write = () => {
+    if (mine) dock.current?.querySelector('textarea')?.focus()
+    else setWriting(true)
+  }
 
   const start = span.start
   const sayTime = useCallback(
@@ -83,7 +106,8 @@ export function TimelinePage({ session, first, examples, now: begun }: Props) {
     onPart: address.setPart,
     toggleTail: () => setTail((before) => !before),
     filters,
-    write: canWrite ? () => setWriting(true) : null,
+    write: canWrite ? write : null,
+    hold: canWrite ? hold : null,
     showKeys: () => setKeysShown(true),
   })
 
@@ -119,12 +143,20 @@ export function TimelinePage({ session, first, examples, now: begun }: Props) {
           matching={filtered ? overview.matching : null}
           filter={filter}
         />
-        {canWrite ? (
-          <Button variant="primary" icon={<MessageSquare />} onClick={() => setWriting(true)}>
+        {canWrite && !holder ? (
+          <Button variant="soft" icon={<Headset />} loading={busy} onClick={hold}>
+            Take over
+          </Button>
+        ) : null}
+        {canWrite && !mine ? (
+          <Button variant="primary" icon={<MessageSquare />} onClick={write}>
             Write to {to}
           </Button>
         ) : null}
       </TimelineHead>
+      {holder ? (
+        <HoldBar holder={holder} person={to} now={now} zone={zone} busy={busy} onTake={hold} onBack={hold} />
+      ) : null}
       {canWrite && overview.help ? (
         <HelpNotice
           sessionId={session.session_id}
@@ -132,7 +164,8 @@ export function TimelinePage({ session, first, examples, now: begun }: Props) {
           help={overview.help}
           now={now}
           zone={zone}
-          onWrite={() => setWriting(true)}
+          held={holder !== null}
+          onWrite={write}
           onHelped={timeline.count}
         />
       ) : null}
@@ -203,7 +236,34 @@ export function TimelinePage({ session, first, examples, now: begun }: Props) {
           onClose={close}
         />
       </div>
-      <WriteDialog open={writing} onOpenChange={setWriting} to={to} sessionId={session.session_id} />
+      {mine ? (
+        <div ref={dock} className="contents">
+          <WriteDock
+            sessionId={session.session_id}
+            to={to}
+            name={session.name ? person : null}
+            locale={session.locale}
+            writing={holding.writing}
+          />
+        </div>
+      ) : null}
+      <WriteDialog
+        open={writing}
+        onOpenChange={setWriting}
+        to={to}
+        name={session.name ? person : null}
+        locale={session.locale}
+        sessionId={session.session_id}
+      />
+      {holder && !mine ? (
+        <TakeFromDialog
+          open={takingFrom}
+          onOpenChange={setTakingFrom}
+          person={to}
+          holder={holderName(holder)}
+          onConfirm={() => take({ ...held, from: holder.id ?? undefined })}
+        />
+      ) : null}
       <KeysDialog open={keysShown} onOpenChange={setKeysShown} />
     </>
   )

@@ -53,7 +53,8 @@ test('a note on a known problem reaches whoever hits it, in the chat and through
   await hit()
   expect(await notes()).toEqual(['Cards work again.'])
   expect(await heardBySdk(1)).toEqual(['Cards work again.'])
-  const shown = await sql`select count(*)::int as times from events where type = 'note' and data ->> 'fingerprint' = ${fingerprint}`
+  const shown =
+    await sql`select count(*)::int as times from events where type = 'note' and data ->> 'fingerprint' = ${fingerprint}`
   expect(shown).toEqual([{ times: 4 }])
   await changeError({ actor, fingerprint, note: '' })
   expect(await notes()).toEqual([])
