@@ -2,16 +2,11 @@
 
 import { Headset, MessageSquare } from 'lucide-react'
 import { useCallback, useRef, useState } from 'react'
-import { holderName } from '@/components/holding/holder-name'
-import { TakeFromDialog } from '@/components/holding/take-from-dialog'
-import { useHold } from '@/components/holding/use-hold'
 import { isPrivate, sessionName } from '@/components/thread/session-name'
 import { Button } from '@/components/ui/button'
 import { useMedia } from '@/components/ui/use-media'
 import { useNow } from '@/components/ui/use-now'
 import { useZone } from '@/components/ui/use-zone'
-import { WriteDialog } from '@/components/write/write-dialog'
-import { WriteDock } from '@/components/write/write-dock'
 import type { SessionListItem } from '@/lib/sessions/schema'
 import { drawnBins, spanOf } from './bins'
 import { ExportMenu } from './export-menu'
@@ -31,9 +26,11 @@ import { TimelineSteps } from './timeline-steps'
 import { useDroppedAt } from './use-dropped-at'
 import { useHere, useHolder } from './use-holder'
 import { useJumps } from './use-jumps'
+import { useSteppingIn } from './use-stepping-in'
 import { type FirstLook, useTimeline } from './use-timeline'
 import { useTimelineAddress } from './use-timeline-address'
 import { useTimelineKeys } from './use-timeline-keys'
+import { WritePlace } from './write-place'
 
 const chartMs = 5000
 
@@ -49,13 +46,11 @@ type Props = {
 /** One session from its first event to now. */
 export function TimelinePage({ session, first, examples, now: begun }: Props) {
   const [tail, setTail] = useState(session.state !== 'done' && session.state !== 'failed')
-  const [writing, setWriting] = useState(false)
   const [keysShown, setKeysShown] = useState(false)
   const zone = useZone()
   const now = useNow(begun, chartMs)
   const spine = useRef<SpineHandle>(null)
   const filters = useRef<HTMLDivElement>(null)
-  const dock = useRef<HTMLDivElement>(null)
   const small = useMedia('(max-width: 40rem), (max-height: 40rem)')
   const address = useTimelineAddress()
   const { selected, part, time, filter, filtered } = address
@@ -67,21 +62,9 @@ export function TimelinePage({ session, first, examples, now: begun }: Props) {
   const span = spanOf(overview)
   const bins = drawnBins(overview)
   const canWrite = overview.status === 'active' && !isPrivate(session.type)
-  const holder = canWrite ? holding.holder : null
-  const mine = holder?.you ?? false
+  const step = useSteppingIn({ session, person, holding, open: canWrite })
+  const { holder, mine, to, hold, write, busy } = step
   useHere({ sessionId: session.session_id, messages: timeline.messages, holding })
-  const { take, back, busy } = useHold()
-  const [takingFrom, setTakingFrom] = useState(false)
-  const held = { sessionId: session.session_id, person: session.name ? person : 'them' }
-  const hold = () => {
-    if (mine) back(held)
-    else if (holder) setTakingFrom(true)
-    else take(held)
-  }
-  const write = () => {
-    if (mine) dock.current?.querySelector('textarea')?.focus()
-    else setWriting(true)
-  }
 
   const start = span.start
   const sayTime = useCallback(
@@ -132,7 +115,6 @@ export function TimelinePage({ session, first, examples, now: begun }: Props) {
   const looking = fetching?.way === 'look' ? fetching : null
   // On a small screen the overview scrolls away with what it stands above.
   const within = small && groups.length > 0 && !looking?.failed
-  const to = session.name ? person : 'them'
   return (
     <>
       <TimelineHead {...{ session, examples, tail }} channels={timeline.channels} onTail={setTail}>
@@ -236,34 +218,7 @@ export function TimelinePage({ session, first, examples, now: begun }: Props) {
           onClose={close}
         />
       </div>
-      {mine ? (
-        <div ref={dock} className="contents">
-          <WriteDock
-            sessionId={session.session_id}
-            to={to}
-            name={session.name ? person : null}
-            locale={session.locale}
-            writing={holding.writing}
-          />
-        </div>
-      ) : null}
-      <WriteDialog
-        open={writing}
-        onOpenChange={setWriting}
-        to={to}
-        name={session.name ? person : null}
-        locale={session.locale}
-        sessionId={session.session_id}
-      />
-      {holder && !mine ? (
-        <TakeFromDialog
-          open={takingFrom}
-          onOpenChange={setTakingFrom}
-          person={to}
-          holder={holderName(holder)}
-          onConfirm={() => take({ ...held, from: holder.id ?? undefined })}
-        />
-      ) : null}
+      <WritePlace session={session} step={step} writing={holding.writing} />
       <KeysDialog open={keysShown} onOpenChange={setKeysShown} />
     </>
   )
