@@ -19,10 +19,14 @@ export function noteWriting(sessionId: string, name: string | null) {
   tell()
 }
 
-/** They have said it, or do not write any more. */
-export function forgetWriting(sessionId: string) {
-  clearTimeout(writing.get(sessionId)?.timer)
-  if (writing.delete(sessionId)) tell()
+/** They have said it, or do not write any more; without a session, whoever it was in any. */
+export function forgetWriting(sessionId?: string) {
+  for (const [id, { timer }] of writing) {
+    if (sessionId !== undefined && id !== sessionId) continue
+    clearTimeout(timer)
+    writing.delete(id)
+  }
+  tell()
 }
 
 const subscribe = (listener: () => void) => {

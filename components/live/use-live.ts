@@ -128,4 +128,5 @@ export function forgetLive() {
   open?.tab.forget()
   open?.leave()
   dropReplies()
+  forgetWriting()
 }

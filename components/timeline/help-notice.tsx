@@ -38,7 +38,7 @@ export function HelpNotice({ sessionId, person, help, now, zone, held, onWrite, 
       <Hand aria-hidden="true" className="size-4 flex-none text-warn-t" />
       <p className="min-w-0 flex-1 basis-60 [overflow-wrap:anywhere]">
         <b className="font-semibold text-warn-t">
-          {held ? 'Waits for an answer, since' : 'Asked for help'}{' '}
+          {held ? 'Waits for an answer, wrote' : 'Asked for help'}{' '}
           <RelativeTime at={help.since} now={now} timeZone={zone} />
         </b>
         {help.message && !held ? `: ${help.message}` : null}

@@ -29,7 +29,7 @@ export function HoldBar({ holder, person, now, zone, busy, onTake, onBack }: Pro
         <b className="font-semibold text-thread-deep">
           {holder.you ? `You are with ${person}` : `${name} is with ${person}`}
         </b>
-        , since <RelativeTime at={holder.since} now={now} timeZone={zone} />. The assistant is silent.
+        , taken <RelativeTime at={holder.since} now={now} timeZone={zone} />. The assistant is silent.
       </p>
       {holder.you ? (
         <Button size="small" icon={<Bot />} loading={busy} onClick={onBack}>

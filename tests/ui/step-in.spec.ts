@@ -35,7 +35,7 @@ test('who asks for a person gets one: staff take the session, answer with a save
   const timeline = new TimelinePage(page)
   const held = new HeldTimeline(page)
   await timeline.open(id)
-  await expect(held.who).toContainText('You are with them, since')
+  await expect(held.who).toContainText('You are with them, taken')
   await chat.message.pressSequentially('Which')
   await expect(held.dock).toContainText('They are writing')
   await chat.say('Which size runs large?')
