@@ -16,14 +16,14 @@ type Props = {
   onEditLast?: (() => void) | undefined
   offline: boolean
   /** Whoever of the staff answers, and what tells them that something is being written. */
-  staff: Pick<Conversing['attendance'], 'holder' | 'onType'>
+  staff?: Pick<Conversing['attendance'], 'holder' | 'onType'>
 }
 
 /** Where a message is written: Enter sends, Shift+Enter makes a new line. Words stay until they are sent. */
 export function Composer({ onSend, onStop, onEditLast, offline, staff }: Props) {
   const t = useTranslations('chat')
   const sayThread = useTranslations('thread')
-  const name = staff.holder?.name
+  const name = staff?.holder?.name
   const [text, setText] = useDraft(true)
   const id = useId()
   const empty = text.trim() === ''
@@ -61,7 +61,7 @@ export function Composer({ onSend, onStop, onEditLast, offline, staff }: Props) 
         value={text}
         onChange={(event) => {
           setText(event.target.value)
-          staff.onType?.()
+          staff?.onType?.()
         }}
         onKeyDown={press}
         placeholder={offline ? t('placeholderOffline') : name ? sayThread('writeTo', { name }) : t('placeholder')}
