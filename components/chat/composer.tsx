@@ -17,14 +17,17 @@ type Props = {
   offline: boolean
   /** Whoever of the staff answers, and what tells them that something is being written. */
   staff?: Pick<Conversing['attendance'], 'holder' | 'onType'>
+  /** Whom it is written to, where that is not the shop; words begun elsewhere are not brought there. */
+  to?: { id: string; placeholder: string }
 }
 
 /** Where a message is written: Enter sends, Shift+Enter makes a new line. Words stay until they are sent. */
-export function Composer({ onSend, onStop, onEditLast, offline, staff }: Props) {
+export function Composer({ onSend, onStop, onEditLast, offline, staff, to }: Props) {
   const t = useTranslations('chat')
   const sayThread = useTranslations('thread')
   const name = staff?.holder?.name
-  const [text, setText] = useDraft(true)
+  const asks = to?.placeholder ?? (name ? sayThread('writeTo', { name }) : t('placeholder'))
+  const [text, setText] = useDraft(true, to?.id)
   const id = useId()
   const empty = text.trim() === ''
   const send = () => {
@@ -64,7 +67,7 @@ export function Composer({ onSend, onStop, onEditLast, offline, staff }: Props) 
           staff?.onType?.()
         }}
         onKeyDown={press}
-        placeholder={offline ? t('placeholderOffline') : name ? sayThread('writeTo', { name }) : t('placeholder')}
+        placeholder={offline ? t('placeholderOffline') : asks}
         maxLength={longest}
         rows={1}
         enterKeyHint="send"

@@ -36,6 +36,8 @@ type Props = {
   /** What can be done about a message, small under its words. */
   actions?: (message: MessageView) => ReactNode
   size?: 'web' | 'kiosk'
+  /** Who answers, where that is not the shop's assistant, and what they said first. */
+  other?: { name: string; first: ReactNode }
 }
 
 /** A conversation on its thread: what was said and ordered, where it moved, who came to answer, what is on its way. */
@@ -50,6 +52,7 @@ export function Thread({
   editing,
   actions,
   size = 'web',
+  other,
 }: Props) {
   const t = useTranslations('thread')
   const locale = useLocale()
@@ -65,7 +68,8 @@ export function Thread({
     <>
       <h2 className="sr-only">{t('label')}</h2>
       <Talk label={t('label')} size={size}>
-        {items.length === 0 && outgoing.length === 0 ? (
+        {other?.first}
+        {items.length === 0 && outgoing.length === 0 && !other ? (
           <Message from="assistant" dye={dye} author={t('assistant')}>
             {t('greeting')}
           </Message>
@@ -110,6 +114,7 @@ export function Thread({
               size={size}
               actions={actions?.(message)}
               {...(message.id === attendance?.seenId ? { note: t('seen') } : null)}
+              speaker={other?.name}
             />
           )
         })}

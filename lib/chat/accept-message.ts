@@ -93,7 +93,7 @@ export async function acceptMessage(
     const said = { sessionId, session, content, reading, clientMessageId, payloadHash, at }
     const [accepted] = await Promise.all([
       write(said, tx),
-      touch(sessionId, session, now, tx),
+      touch(sessionId, session, { at, now }, tx),
       session.held_by && waitForHolder(sessionId, at, tx),
     ])
     return { ...accepted, repeated: false, replyStatus: accepted.replyId && 'pending' }
@@ -190,12 +190,12 @@ async function write(
 const waitForHolder = (sessionId: string, at: Date, tx: Tx) => tx`
   update sessions set needs_help_at = coalesce(needs_help_at, ${at.toISOString()}) where id = ${sessionId}`
 
-/** An accepted write counts as activity: at most one update a second, never shortened by a race. */
-async function touch(sessionId: string, session: Locked, now: Date, tx: Tx) {
-  if (now.getTime() - Date.parse(session.last_activity_at) < 1000) return
+/** An accepted write counts as activity, `at` the time it was said: at most one update a second, never shortened by a race. */
+async function touch(sessionId: string, session: Locked, { at, now }: { at: Date; now: Date }, tx: Tx) {
+  if (at.getTime() - Date.parse(session.last_activity_at) < 1000) return
   const expiresAt = expiryAt(new Date(session.created_at), now)
   await tx`
-    update sessions set last_activity_at = greatest(last_activity_at, ${now.toISOString()}::timestamptz),
+    update sessions set last_activity_at = greatest(last_activity_at, ${at.toISOString()}::timestamptz),
       expires_at = greatest(expires_at, ${expiresAt.toISOString()}::timestamptz), updated_at = ${now.toISOString()}
     where id = ${sessionId}`
 }
