@@ -96,6 +96,8 @@ export const auditActions = [
   'session_read',
   'session_changed',
   'session_written',
+  'session_taken',
+  'session_handed_back',
   'session_erased',
   'session_unjoined',
   'log_read',

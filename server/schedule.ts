@@ -8,6 +8,7 @@ import { checkSessions } from '@/lib/pipeline/check-sessions'
 import { finishErasures } from '@/lib/privacy/erase'
 import { deletePastRetention } from '@/lib/privacy/retention'
 import { forgetHandovers } from '@/lib/sessions/handover'
+import { lapseHolds } from '@/lib/sessions/hold'
 import { letGoOfAbsent } from '@/lib/sessions/kiosks/let-go'
 import { expireSessions } from '@/lib/sessions/sweep'
 
@@ -15,6 +16,7 @@ import { expireSessions } from '@/lib/sessions/sweep'
 export const schedule = {
   async everyMinute() {
     const expired = await expireSessions()
+    const handedBack = await lapseHolds()
     const leftBehind = await letGoOfAbsent()
     const erased = await finishErasures()
     await eraseDeletedEntries()
@@ -22,7 +24,9 @@ export const schedule = {
     await forgetHandovers()
     await forgetPast()
     await checkSessions()
-    if (expired + leftBehind + erased > 0) log.info({ expired, leftBehind, erased }, 'Time passed')
+    if (expired + handedBack + leftBehind + erased > 0) {
+      log.info({ expired, handedBack, leftBehind, erased }, 'Time passed')
+    }
   },
   async everyHour() {
     const deleted = await deletePastRetention()

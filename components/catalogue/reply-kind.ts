@@ -16,7 +16,7 @@ export const replyKind: TextKind = {
   loss: 'Staff no longer find it when they write to somebody.',
   fields: [
     { name: 'name', label: 'Name', most: 60, hint: 'Short, such as on my way' },
-    { name: 'content', label: 'Reply', most: 2000, long: true },
+    { name: 'content', label: 'Reply', most: 2000, long: true, hint: '{name} becomes their name, {me} yours' },
   ],
   shape: savedReplyFields,
   nameOf: ({ name = '' }) => name,

@@ -3,6 +3,7 @@
 import { ArrowUp, Square } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useId } from 'react'
+import type { Conversing } from './use-conversation'
 import { useDraft } from './use-draft'
 
 const longest = 8000
@@ -14,13 +15,18 @@ type Props = {
   /** Goes back to the last message to change it, by the up key in an empty field. */
   onEditLast?: (() => void) | undefined
   offline: boolean
+  /** Whoever of the staff answers, and what tells them that something is being written. */
+  staff?: Pick<Conversing['attendance'], 'holder' | 'onType'>
   /** Whom it is written to, where that is not the shop; words begun elsewhere are not brought there. */
   to?: { id: string; placeholder: string }
 }
 
 /** Where a message is written: Enter sends, Shift+Enter makes a new line. Words stay until they are sent. */
-export function Composer({ onSend, onStop, onEditLast, offline, to }: Props) {
+export function Composer({ onSend, onStop, onEditLast, offline, staff, to }: Props) {
   const t = useTranslations('chat')
+  const sayThread = useTranslations('thread')
+  const name = staff?.holder?.name
+  const asks = to?.placeholder ?? (name ? sayThread('writeTo', { name }) : t('placeholder'))
   const [text, setText] = useDraft(true, to?.id)
   const id = useId()
   const empty = text.trim() === ''
@@ -56,9 +62,12 @@ export function Composer({ onSend, onStop, onEditLast, offline, to }: Props) {
       <textarea
         id={id}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value)
+          staff?.onType?.()
+        }}
         onKeyDown={press}
-        placeholder={offline ? t('placeholderOffline') : (to?.placeholder ?? t('placeholder'))}
+        placeholder={offline ? t('placeholderOffline') : asks}
         maxLength={longest}
         rows={1}
         enterKeyHint="send"

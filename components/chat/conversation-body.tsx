@@ -28,7 +28,15 @@ export function ConversationBody({ talk, className, ...thread }: Props) {
         ) : talk.error && !talk.begun ? (
           <ErrorPanel title={t('unread.title')} safe={t('unread.safe')} onRetry={talk.reload} framed={false} />
         ) : (
-          <Thread items={items} outgoing={outgoing} growing={growing} here="website" onRetry={talk.retry} {...thread} />
+          <Thread
+            items={items}
+            outgoing={outgoing}
+            growing={growing}
+            attendance={talk.attendance}
+            here="website"
+            onRetry={talk.retry}
+            {...thread}
+          />
         )}
       </div>
     </div>

@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button'
 import { sessionOrdersQuery } from '@/lib/catalog/order-client'
 import { historyQuery } from '@/lib/chat/client'
 import type { Conversation } from '@/lib/chat/schema'
+import { attendanceQuery } from '@/lib/chat/staff-client'
 import { movesQuery } from '@/lib/sessions/client'
 import { ChatHeader } from './chat-header'
 import { titleOf } from './conversation-title'
@@ -36,6 +37,7 @@ export function PastConversation({ sessionId, conversation, readable, onBack, on
   const history = useQuery({ ...historyQuery(sessionId), enabled: readable })
   const moves = useQuery({ ...movesQuery(sessionId), enabled: readable })
   const orders = useQuery({ ...sessionOrdersQuery(sessionId), enabled: readable })
+  const attendance = useQuery({ ...attendanceQuery(sessionId), enabled: readable })
   const reload = () => void Promise.all([history.refetch(), moves.refetch()])
   const title = conversation?.title ?? history.data?.items.find(({ role }) => role === 'user')?.content
   const channels = [...new Set((moves.data?.items ?? []).map(({ to }) => to))]
@@ -68,7 +70,7 @@ export function PastConversation({ sessionId, conversation, readable, onBack, on
               <ErrorPanel title={t('unread.title')} safe={t('unread.safe')} onRetry={reload} framed={false} />
             ) : (
               <Thread
-                items={threadItems(history.data.items, moves.data.items, orders.data?.items)}
+                items={threadItems(history.data.items, moves.data.items, orders.data?.items, attendance.data)}
                 here={conversation?.channel ?? 'website'}
               />
             )}

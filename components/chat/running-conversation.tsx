@@ -69,7 +69,9 @@ export function RunningConversation(props: Props) {
   const starters = [t('starters.one'), t('starters.two'), t('starters.three')]
   const offered = begun ? replies : talk.loading ? [] : starters
   const last = messages.at(-1)?.id
-  const own = outgoing.length === 0 ? changeable(messages) : null
+  const { holder } = talk.attendance
+  // Nothing is answered anew while a member of staff answers.
+  const own = outgoing.length === 0 && !holder ? changeable(messages) : null
   return (
     <>
       <main className="flex min-h-0 min-w-0 flex-col lg:border-line lg:border-r">
@@ -82,7 +84,7 @@ export function RunningConversation(props: Props) {
           onBack={props.onBack}
           basket={{ count: basket.count, onOpen: () => setBasketOpen(true) }}
           onNew={begun ? props.onNew : undefined}
-          onPerson={() => talk.send(t('personWords'))}
+          onPerson={holder ? undefined : () => talk.send(t('personWords'))}
           copyOf={begun ? sessionId : undefined}
           onFinish={props.onFinish}
           onSignOut={props.onSignOut}
@@ -109,7 +111,7 @@ export function RunningConversation(props: Props) {
               <MessageActions
                 sessionId={sessionId}
                 message={message}
-                onAgain={message.id === last ? () => answerAgain(message.id) : undefined}
+                onAgain={message.id === last && !holder ? () => answerAgain(message.id) : undefined}
               />
             ) : message.id === own?.id ? (
               <IconButton label={t('actions.edit')} onClick={() => setEditing(own.id)} className={smallAction}>
@@ -132,6 +134,7 @@ export function RunningConversation(props: Props) {
             onStop={talk.answering ? talk.stop : undefined}
             onEditLast={own ? () => setEditing(own.id) : undefined}
             offline={talk.offline}
+            staff={talk.attendance}
           />
         </div>
         <p className="px-4 pb-[max(.75rem,env(safe-area-inset-bottom))] text-center text-[12px] text-ink-3">

@@ -20,6 +20,8 @@ type Props = {
   basket: Basket | undefined
   size: 'web' | 'kiosk'
   actions?: ReactNode
+  /** What stands under it, where its own state says nothing: that it was seen. */
+  note?: string
   /** Who answers, where that is not the shop's assistant. */
   speaker?: string | undefined
   /** It came while this page was open. */
@@ -27,7 +29,8 @@ type Props = {
 }
 
 /** One stored message, with the products and the receipt it shows under it. */
-export function SaidMessage({ message, growing, dye, basket, size, actions, speaker, fresh }: Props) {
+export function SaidMessage(props: Props) {
+  const { message, growing, dye, basket, size, actions, note: told, speaker, fresh } = props
   const t = useTranslations('thread')
   const from = speakers[message.role]
   const staff = message.author ? t('staffNamed', { name: message.author }) : t('staff')
@@ -38,7 +41,7 @@ export function SaidMessage({ message, growing, dye, basket, size, actions, spea
   const state = stateOf(message)
   const text = useReadableText(growing ?? (stored || message.content), state === 'streaming')
   const attached = skus.length > 0 || orders.length > 0
-  const note = state === 'interrupted' ? t('interrupted') : message.status === 'stopped' ? t('stopped') : undefined
+  const note = state === 'interrupted' ? t('interrupted') : message.status === 'stopped' ? t('stopped') : told
   return (
     <Message
       id={`message-${message.id}`}

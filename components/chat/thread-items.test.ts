@@ -30,7 +30,7 @@ const began = move(null, 'website', 0)
 const shape = (messages: MessageView[], moves: Move[], orders: OrderView[] = []) =>
   threadItems(messages, moves, orders).map((item) => {
     if (item.kind === 'move') return `${item.from}>${item.to}`
-    return `${item.kind === 'order' ? item.order.number : item.message.id}@${item.channel}`
+    return `${item.kind === 'order' ? item.order.number : item.key}@${item.channel}`
   })
 
 test('a move stands between what was said before and after it', () => {
@@ -78,4 +78,20 @@ test('an order stands where it was placed, unless a message shows it', () => {
   expect(shape([said('a', 1), said('b', 3)], [began], [order])).toEqual(['a@website', 'T1001@website', 'b@website'])
   const shown = said('b', 3, { role: 'assistant', parts: [{ type: 'order', orderId: order.id }] })
   expect(shape([said('a', 1), shown], [began], [order])).toEqual(['a@website', 'b@website'])
+})
+
+test('who came to answer and what is known of a problem stand where they happened; whoever takes over left nobody alone', () => {
+  const changes = [
+    { what: 'taken' as const, name: 'Maya', at: at(2) },
+    { what: 'handed_back' as const, name: 'Maya', at: at(4) },
+    { what: 'taken' as const, name: 'Jonas', at: at(4) },
+    { what: 'handed_back' as const, name: 'Jonas', at: at(6) },
+  ]
+  const notes = [{ fingerprint: 'f', text: 'Cards are refused.', at: at(3) }]
+  const items = threadItems([said('hello', 1), said('thanks', 5)], [began], [], { changes, notes })
+  const words = items.map((item) => {
+    if (item.kind === 'staff') return `${item.change.what} ${item.change.name}`
+    return item.kind === 'note' ? item.text : item.kind === 'message' ? item.key : item.kind
+  })
+  expect(words).toEqual(['hello', 'taken Maya', 'Cards are refused.', 'taken Jonas', 'thanks', 'handed_back Jonas'])
 })

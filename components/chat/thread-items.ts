@@ -1,18 +1,29 @@
 import type { Channel } from '@/db/enums'
 import type { OrderView } from '@/lib/catalog/order-schema'
 import type { MessageView } from '@/lib/chat/schema'
+import type { Attendance } from '@/lib/chat/staff-schema'
 import type { Move } from '@/lib/sessions/schema'
 
 export type ThreadItem =
   | { kind: 'move'; key: string; from: Channel; to: Channel; at: string; place: string | null }
   | { kind: 'message'; key: string; channel: Channel; message: MessageView }
   | { kind: 'order'; key: string; channel: Channel; order: OrderView }
+  | { kind: 'staff'; key: string; channel: Channel; change: StaffChange }
+  | { kind: 'note'; key: string; channel: Channel; text: string }
+
+type StaffChange = Attendance['changes'][number]
+type Beside = Pick<Attendance, 'changes' | 'notes'>
 
 /**
- * A conversation with its changes of surface and its orders where they happened. Each message bears the surface it was said on. Moves with
+ * A conversation with its changes of surface, its orders, the comings and goings of staff and notes on known problems where they happened. Each message bears the surface it was said on. Moves with
  * nothing said between them count as one, and one that came back to where it began as none. An order that a message shows is not told twice.
  */
-export function threadItems(messages: MessageView[], moves: Move[], orders: OrderView[] = []): ThreadItem[] {
+export function threadItems(
+  messages: MessageView[],
+  moves: Move[],
+  orders: OrderView[] = [],
+  beside: Beside = { changes: [], notes: [] },
+): ThreadItem[] {
   const items: ThreadItem[] = []
   let channel: Channel = moves[0]?.to ?? 'website'
   let next = 0
@@ -38,27 +49,44 @@ export function threadItems(messages: MessageView[], moves: Move[], orders: Orde
       place: atKiosk ? place : null,
     })
   }
-  for (const said of inOrder(messages, orders)) {
-    moveUntil(said.at)
-    if ('order' in said) items.push({ kind: 'order', key: said.order.id, channel, order: said.order })
-    else items.push({ kind: 'message', key: said.message.id, channel, message: said.message })
+  for (const { at, item } of inOrder(messages, orders, beside)) {
+    moveUntil(at)
+    items.push({ ...item, channel })
   }
   moveUntil('9999')
   return items
 }
 
-type Said = { at: string } & ({ message: MessageView } | { order: OrderView })
+type WithoutChannel<T> = T extends { channel: Channel } ? Omit<T, 'channel'> : never
+type Said = { at: string; item: WithoutChannel<ThreadItem> }
 
-function inOrder(messages: MessageView[], orders: OrderView[]): Said[] {
+function inOrder(messages: MessageView[], orders: OrderView[], { changes, notes }: Beside): Said[] {
   const shown = new Set(
     messages.flatMap(({ parts }) => parts.flatMap((part) => (part.type === 'order' ? part.orderId : []))),
   )
-  const said = [
-    ...messages.map((message) => ({ at: message.createdAt, message })),
-    ...orders.filter(({ id }) => !shown.has(id)).map((order) => ({ at: order.placed_at, order })),
+  const said: Said[] = [
+    ...messages.map((message) => ({
+      at: message.createdAt,
+      item: { kind: 'message' as const, key: message.id, message },
+    })),
+    ...orders
+      .filter(({ id }) => !shown.has(id))
+      .map((order) => ({ at: order.placed_at, item: { kind: 'order' as const, key: order.id, order } })),
+    ...comings(changes).map((change) => ({
+      at: change.at,
+      item: { kind: 'staff' as const, key: `${change.what} ${change.at}`, change },
+    })),
+    ...notes.map(({ fingerprint, text, at }) => ({
+      at,
+      item: { kind: 'note' as const, key: `note ${fingerprint}`, text },
+    })),
   ]
   return said.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
+
+/** Whoever takes over from somebody is there in their place: the assistant was not back in between. */
+const comings = (changes: StaffChange[]) =>
+  changes.filter(({ what, at }, index) => what === 'taken' || changes[index + 1]?.at !== at)
 
 /** What the newest message offers to tap; nothing once somebody else has spoken since. */
 export function quickReplies(messages: MessageView[]): string[] {

@@ -13,15 +13,19 @@ import type { Outgoing } from './outbox-store'
 import { OutgoingMessage } from './outgoing-message'
 import { ReceiptCard } from './receipt'
 import { SaidMessage } from './said-message'
+import { StaffChange } from './staff-change'
 import { SurfaceChange } from './surface-change'
 import type { ThreadItem } from './thread-items'
 import type { Basket } from './use-basket'
+import type { Conversing } from './use-conversation'
 
 type Props = {
   items: ThreadItem[]
   outgoing?: Outgoing[]
   /** Replies that are being made, as far as they have come here. */
   growing?: { messageId: string; text: string }[]
+  /** What staff do meanwhile. */
+  attendance?: Pick<Conversing['attendance'], 'holder' | 'writing' | 'seenId'>
   /** The surface this is shown on. */
   here: Channel
   /** Without one, products are shown and cannot be put anywhere. */
@@ -36,11 +40,12 @@ type Props = {
   other?: { name: string; first: ReactNode }
 }
 
-/** A conversation on its thread: what was said and ordered, where it moved, what is on its way. */
+/** A conversation on its thread: what was said and ordered, where it moved, who came to answer, what is on its way. */
 export function Thread({
   items,
   outgoing = [],
   growing = [],
+  attendance,
   here,
   basket,
   onRetry,
@@ -56,7 +61,9 @@ export function Thread({
   const grown = (id: string) => growing.find(({ messageId }) => messageId === id)?.text
   const silent = (item: ThreadItem) =>
     item.kind === 'message' && item.message.status === 'pending' && !(grown(item.message.id) || item.message.content)
-  const thinking = items.some(silent) || outgoing.some(({ state }) => state === 'sending' || state === 'sent')
+  const sent = outgoing.some(({ state }) => state === 'sending' || state === 'sent')
+  const thinking = items.some(silent) || (sent && !attendance?.holder)
+  const writing = attendance?.writing
   return (
     <>
       <h2 className="sr-only">{t('label')}</h2>
@@ -85,6 +92,14 @@ export function Thread({
               </Message>
             )
           }
+          if (item.kind === 'staff') return <StaffChange key={item.key} dye={dyeOf(item.channel)} {...item.change} />
+          if (item.kind === 'note') {
+            return (
+              <Message key={item.key} from="staff" dye={dyeOf(item.channel)} author={t('knownProblem')}>
+                {item.text}
+              </Message>
+            )
+          }
           const { message, channel } = item
           if (editing?.id === message.id) {
             return <EditMessage key={item.key} content={message.content} {...editing} />
@@ -98,6 +113,7 @@ export function Thread({
               basket={basket}
               size={size}
               actions={actions?.(message)}
+              {...(message.id === attendance?.seenId ? { note: t('seen') } : null)}
               speaker={other?.name}
             />
           )
@@ -106,6 +122,9 @@ export function Thread({
           <OutgoingMessage key={one.id} outgoing={one} dye={dye} onRetry={onRetry} />
         ))}
         {thinking ? <TalkThinking dye={dye}>{t('thinking')}</TalkThinking> : null}
+        {writing === undefined ? null : (
+          <TalkThinking dye={dye}>{writing ? t('writing', { name: writing }) : t('staffWriting')}</TalkThinking>
+        )}
       </Talk>
     </>
   )

@@ -12,6 +12,7 @@ import { movesQuery, sessionQuery } from '@/lib/sessions/client'
 import type { moveList, SessionView } from '@/lib/sessions/schema'
 import { dropOutgoing } from './outbox-store'
 import { quickReplies, threadItems } from './thread-items'
+import { useAttendance } from './use-attendance'
 import { isGone, type OnOver, type Recover, useOutbox } from './use-outbox'
 
 /** Only while no stream tells what happened. */
@@ -26,13 +27,15 @@ type Options = {
   /** Where to go on when words were written into a session that is over. */
   recover: Recover
   opened?: Opened | undefined
+  /** Whether the conversation is in front of somebody, where the page knows better than the browser. */
+  looking?: boolean
 }
 
 /**
  * One running session as a conversation: what was said with its changes of surface and its orders, the reply as it grows, what is on its
  * way, and the basket. The same session may go on elsewhere and staff may write into it.
  */
-export function useConversation(sessionId: string, { onOver, recover, opened }: Options) {
+export function useConversation(sessionId: string, { onOver, recover, opened, looking: shown = true }: Options) {
   const { outgoing, send, retry } = useOutbox(sessionId, { onOver, recover })
   const live = useConnection() === 'open'
   const looking = { refetchInterval: live ? (false as const) : lookEveryMs, refetchOnReconnect: true }
@@ -57,18 +60,27 @@ export function useConversation(sessionId: string, { onOver, recover, opened }: 
 
   const messages = useMemo(() => history.data?.items ?? [], [history.data])
   const stored = useMemo(() => messages.flatMap(({ clientMessageId: id }) => id ?? []), [messages])
+  const attendance = useAttendance({
+    sessionId,
+    messages,
+    refetchInterval: looking.refetchInterval,
+    looking: shown,
+  })
   useEffect(() => dropOutgoing(stored), [stored])
   const underWay = outgoing.filter(({ id }) => !stored.includes(id))
   const answering =
-    messages.some(({ status }) => status === 'pending') || underWay.some(({ state }) => state === 'sent')
+    messages.some(({ status }) => status === 'pending') ||
+    (!attendance.holder && underWay.some(({ state }) => state === 'sent'))
   return {
     session: session.data,
-    items: threadItems(messages, moves.data?.items ?? [], orders.data?.items),
+    items: threadItems(messages, moves.data?.items ?? [], orders.data?.items, attendance.beside),
+    attendance,
     messages,
     /** Something was said in it. */
     begun: messages.length > 0 || underWay.length > 0,
     moves: moves.data?.items ?? [],
-    replies: underWay.length > 0 ? [] : quickReplies(messages),
+    // What the assistant offers to tap is for the assistant.
+    replies: underWay.length > 0 || attendance.holder ? [] : quickReplies(messages),
     outgoing: underWay,
     growing,
     /** A reply is being made: it can be stopped. */

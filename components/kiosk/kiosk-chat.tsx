@@ -98,6 +98,7 @@ export function KioskChat({ session: started, phone, welcome, idle, warnMs, reco
                 basket={basket}
                 onRetry={talk.retry}
                 growing={talk.growing}
+                attendance={talk.attendance}
                 size="kiosk"
               />
             )}
@@ -114,6 +115,7 @@ export function KioskChat({ session: started, phone, welcome, idle, warnMs, reco
             onSend={send}
             onStop={talk.answering ? talk.stop : undefined}
             offline={talk.offline}
+            staff={talk.attendance}
           />
         )}
       </div>

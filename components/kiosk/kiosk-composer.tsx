@@ -3,6 +3,7 @@
 import { ArrowUp, Square } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import type { Conversing } from '@/components/chat/use-conversation'
 
 const longest = 2000
 
@@ -11,11 +12,15 @@ type Props = {
   /** Present while an answer is being made. */
   onStop?: (() => void) | undefined
   offline: boolean
+  /** Whoever of the staff answers, and what tells them that something is being written. */
+  staff: Pick<Conversing['attendance'], 'holder' | 'onType'>
 }
 
 /** Where a question is written; the screen's own keyboard does the writing. */
-export function KioskComposer({ onSend, onStop, offline }: Props) {
+export function KioskComposer({ onSend, onStop, offline, staff }: Props) {
   const words = useTranslations('kiosk.chat')
+  const t = useTranslations('thread')
+  const name = staff.holder?.name
   const [text, setText] = useState('')
   const empty = text.trim() === ''
   const stops = onStop !== undefined && empty
@@ -31,9 +36,12 @@ export function KioskComposer({ onSend, onStop, offline }: Props) {
       <input
         type="text"
         aria-label={words('write')}
-        placeholder={words(offline ? 'placeholderOffline' : 'placeholder')}
+        placeholder={name && !offline ? t('writeTo', { name }) : words(offline ? 'placeholderOffline' : 'placeholder')}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value)
+          staff.onType?.()
+        }}
         maxLength={longest}
         autoComplete="off"
         enterKeyHint="send"

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { Conversing } from '@/components/chat/use-conversation'
 import { QuickReplies } from '@/components/thread/quick-replies'
 import { Button } from '@/components/ui/button'
 import { KioskComposer } from './kiosk-composer'
@@ -13,10 +14,11 @@ type Props = {
   onSend: (content: string) => void
   onStop?: (() => void) | undefined
   offline: boolean
+  staff: Pick<Conversing['attendance'], 'holder' | 'onType'>
 }
 
 /** Where a visitor answers: by a tap or in their own words. */
-export function KioskFoot({ replies, onSend, onStop, offline }: Props) {
+export function KioskFoot({ replies, onSend, onStop, offline, staff }: Props) {
   const words = useTranslations('kiosk.chat')
   const person = words('person')
   const starters = [words('starters.one'), words('starters.two'), words('starters.three')]
@@ -25,11 +27,11 @@ export function KioskFoot({ replies, onSend, onStop, offline }: Props) {
       <QuickReplies
         label={words('suggestions')}
         size="kiosk"
-        replies={replies ? withPerson(replies, person) : starters}
+        replies={staff.holder ? [] : replies ? withPerson(replies, person) : starters}
         onReply={(reply) => onSend(reply === person ? words('personWords') : reply)}
         className="flex-none overflow-hidden pb-6 pl-[60px] [&_button]:px-7"
       />
-      <KioskComposer onSend={onSend} onStop={onStop} offline={offline} />
+      <KioskComposer onSend={onSend} onStop={onStop} offline={offline} staff={staff} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import { conversationsQuery, historyQuery } from '@/lib/chat/client'
 import type { LivePart } from '@/lib/chat/live-schema'
+import { attendanceQuery } from '@/lib/chat/staff-client'
 import { movesQuery, sessionQuery } from '@/lib/sessions/client'
 
 /** What happens within so many milliseconds is read once. */
@@ -11,6 +12,7 @@ const keysOf: Record<LivePart, (sessionId: string) => QueryKey> = {
   session: (sessionId) => sessionQuery(sessionId).queryKey,
   moves: (sessionId) => movesQuery(sessionId).queryKey,
   orders: () => ['orders'],
+  attendance: (sessionId) => attendanceQuery(sessionId).queryKey,
 }
 
 /** Has what changed read again, bursts at once. */

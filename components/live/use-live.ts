@@ -8,6 +8,7 @@ import { type LiveEvent, liveParts } from '@/lib/chat/live-schema'
 import { LiveTab } from './live-tab'
 import { queryHints } from './query-hints'
 import { dropReplies, feed, readBy, repliesOf, settle, subscribeToReplies } from './running-replies'
+import { forgetWriting, noteWriting } from './typing'
 
 type Page = { tab: LiveTab; leave: () => void }
 
@@ -26,7 +27,11 @@ function become(state: LiveState) {
 function open(client: QueryClient, sessionId: string): Page {
   const hints = queryHints(client)
   const onEvent = (event: LiveEvent) => {
-    if (event.event === 'changed') hints.changed(event.data.sessionId, event.data.what)
+    if (event.event === 'changed') {
+      hints.changed(event.data.sessionId, event.data.what)
+      if (event.data.what.includes('messages')) forgetWriting(event.data.sessionId)
+    }
+    if (event.event === 'typing') noteWriting(event.data.sessionId, event.data.name)
     if (event.event === 'reply') feed(event.data.sessionId, fromStream, event.data.chunk)
     if (event.event === 'over') {
       dropReplies(event.data.sessionId)
@@ -123,4 +128,5 @@ export function forgetLive() {
   open?.tab.forget()
   open?.leave()
   dropReplies()
+  forgetWriting()
 }

@@ -16,6 +16,8 @@ export const actionWords: Record<AuditAction, string> = {
   session_read: 'Opened a session',
   session_changed: 'Changed a session',
   session_written: 'Wrote to somebody',
+  session_taken: 'Took a session over',
+  session_handed_back: 'Handed a session back',
   session_erased: 'Erased a session',
   session_unjoined: 'Took joined sessions apart',
   log_read: 'Read the session log',

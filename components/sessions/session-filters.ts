@@ -1,4 +1,4 @@
-import { createLoader, parseAsArrayOf, parseAsString, parseAsStringLiteral } from 'nuqs/server'
+import { createLoader, parseAsArrayOf, parseAsBoolean, parseAsString, parseAsStringLiteral } from 'nuqs/server'
 import { channels } from '@/db/enums'
 import type { SessionsFilter } from '@/lib/sessions/client'
 import { sessionStates } from '@/lib/sessions/schema'
@@ -15,17 +15,20 @@ export const sessionFilters = {
   state: parseAsStringLiteral(sessionStates),
   channel: parseAsArrayOf(parseAsStringLiteral(channels)).withDefault([]),
   period: parseAsStringLiteral(periods),
+  /** Those alone that the viewer answers. */
+  mine: parseAsBoolean.withDefault(false),
 }
 
 export const loadSessionFilters = createLoader(sessionFilters)
 export type SessionFilters = Awaited<ReturnType<typeof loadSessionFilters>>
 
 /** The filters as the API takes them; `since` is when the chosen period began for the viewer. */
-export function filterOf({ q, state, channel }: SessionFilters, since?: string): SessionsFilter {
+export function filterOf({ q, state, channel, mine }: SessionFilters, since?: string): SessionsFilter {
   return {
     q: q.trim().slice(0, longestSearch) || undefined,
     state: state ?? undefined,
     channel: channel.length > 0 ? channel : undefined,
+    held: mine ? 'me' : undefined,
     from: since,
   }
 }

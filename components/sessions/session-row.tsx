@@ -10,6 +10,7 @@ import { placeWords } from './place-words'
 import { SessionAvatar } from './session-avatar'
 import { SessionStateMark } from './session-state'
 import { SessionThread } from './session-thread'
+import { WhoAnswers } from './who-answers'
 
 // On a phone a row folds: who and how they stand, the thread, where they are and since when.
 const cell = 'h-[57px] max-sm:block max-sm:h-auto max-sm:border-0 max-sm:p-0'
@@ -32,11 +33,13 @@ type Props = {
   zone: string | undefined
   selected: boolean
   onSelect: (id: string) => void
+  onHold: (item: SessionListItem) => void
   measure: (row: HTMLTableRowElement | null) => void
 }
 
 /** One session: who, its thread, where they are, what broke lately, how it stands. The whole row leads to its timeline. */
-export const SessionRow = memo(function SessionRow({ item, index, now, zone, selected, onSelect, measure }: Props) {
+export const SessionRow = memo(function SessionRow(props: Props) {
+  const { item, index, now, zone, selected, onSelect, onHold, measure } = props
   const place = placeWords(item, now)
   const recent = item.recent_errors.reduce((sum, errors) => sum + errors, 0)
   const edge = item.state === 'help' ? 'danger' : undefined
@@ -85,6 +88,7 @@ export const SessionRow = memo(function SessionRow({ item, index, now, zone, sel
       </Td>
       <Td className={look.state}>
         <SessionStateMark state={item.state} />
+        <WhoAnswers item={item} now={now} onHold={onHold} />
       </Td>
     </Tr>
   )

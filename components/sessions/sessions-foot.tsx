@@ -27,6 +27,9 @@ export function SessionsFoot(props: Props) {
           <Kbd>W</Kbd> write to them
         </span>
         <span className="flex items-center gap-1.5">
+          <Kbd>H</Kbd> take or hand back
+        </span>
+        <span className="flex items-center gap-1.5">
           <Kbd>L</Kbd> live only
         </span>
       </span>

@@ -27,10 +27,11 @@ type Props = {
   onClear: () => void
   onPoint: (pointing: boolean) => void
   onWrite: (item: SessionListItem) => void
+  onHold: (item: SessionListItem) => void
 }
 
 /** The table, or what stands in its place while there is none. */
-export function SessionsList({ list, shown, now, zone, filtered, helpOnly, onClear, onPoint, onWrite }: Props) {
+export function SessionsList({ list, shown, now, zone, filtered, helpOnly, onClear, onPoint, onWrite, onHold }: Props) {
   const [attempt, setAttempt] = useState(1)
   if (shown.length > 0) {
     return (
@@ -41,6 +42,7 @@ export function SessionsList({ list, shown, now, zone, filtered, helpOnly, onCle
           zone={zone}
           onPoint={onPoint}
           onWrite={onWrite}
+          onHold={onHold}
           more={<More list={list} />}
         />
       </div>

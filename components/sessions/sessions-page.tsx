@@ -4,6 +4,9 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { Download } from 'lucide-react'
 import { useQueryStates } from 'nuqs'
 import { useCallback, useEffect, useState } from 'react'
+import { holderName } from '@/components/holding/holder-name'
+import { TakeFromDialog } from '@/components/holding/take-from-dialog'
+import { useHold } from '@/components/holding/use-hold'
 import { personName } from '@/components/thread/session-name'
 import { Button } from '@/components/ui/button'
 import { PageTop } from '@/components/ui/page-top'
@@ -71,6 +74,17 @@ export function SessionsPage({ first, overview, now: start, pageSize }: Props) {
   const { shown, waiting } = useHeldRows({ rows, idOf, held: pointing, list: JSON.stringify(filter) })
   const search = useCallback((q: string) => void setFilters({ q: q || null }), [setFilters])
   useKeys({ l: () => void setFilters({ state: filters.state === 'live' ? null : 'live' }) })
+  const { take, back } = useHold()
+  const [takingFrom, setTakingFrom] = useState<SessionListItem | null>(null)
+  const hold = useCallback(
+    (item: SessionListItem) => {
+      const held = { sessionId: item.session_id, person: personName(item) }
+      if (item.held_by?.you) back(held)
+      else if (item.held_by) setTakingFrom(item)
+      else take(held)
+    },
+    [take, back],
+  )
   const shownOverview = figures.data ?? overview
 
   // A row that is replaced under the pointer never says that the pointer has left.
@@ -95,7 +109,12 @@ export function SessionsPage({ first, overview, now: start, pageSize }: Props) {
       </PageTop>
       <div className="flex min-h-0 flex-1 flex-col max-sm:overflow-y-auto">
         <SessionsFigures overview={shownOverview} now={now} />
-        <SessionsFilters filters={filters} onChange={setFilters} states={shownOverview.states} />
+        <SessionsFilters
+          filters={filters}
+          onChange={setFilters}
+          states={shownOverview.states}
+          mine={shownOverview.mine}
+        />
         <SessionsList
           list={list}
           shown={shown}
@@ -106,6 +125,7 @@ export function SessionsPage({ first, overview, now: start, pageSize }: Props) {
           onClear={() => setFilters(null)}
           onPoint={setPointing}
           onWrite={setWritingTo}
+          onHold={hold}
         />
       </div>
       <SessionsFoot live={live} holding={pointing} waiting={waiting} />
@@ -114,7 +134,24 @@ export function SessionsPage({ first, overview, now: start, pageSize }: Props) {
           open
           onOpenChange={() => setWritingTo(null)}
           to={personName(writingTo)}
+          name={writingTo.name}
+          locale={writingTo.locale}
           sessionId={writingTo.session_id}
+        />
+      ) : null}
+      {takingFrom?.held_by ? (
+        <TakeFromDialog
+          open
+          onOpenChange={() => setTakingFrom(null)}
+          person={personName(takingFrom)}
+          holder={holderName(takingFrom.held_by)}
+          onConfirm={() =>
+            take({
+              sessionId: takingFrom.session_id,
+              person: personName(takingFrom),
+              from: takingFrom.held_by?.id,
+            })
+          }
         />
       ) : null}
       {exporting ? (

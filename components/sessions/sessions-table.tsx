@@ -18,12 +18,14 @@ type Props = {
   zone: string | undefined
   onPoint: (pointing: boolean) => void
   onWrite: (item: SessionListItem) => void
+  /** Takes the session, or hands it back. */
+  onHold: (item: SessionListItem) => void
   /** Below the last row: a way to more. */
   more?: React.ReactNode
 }
 
-/** The list itself: J and K move from row to row, Enter opens, W writes; rows out of sight are left out once there are many. */
-export function SessionsTable({ items, now, zone, onPoint, onWrite, more }: Props) {
+/** The list itself: J and K move from row to row, Enter opens, W writes, H takes or hands back; rows out of sight are left out once there are many. */
+export function SessionsTable({ items, now, zone, onPoint, onWrite, onHold, more }: Props) {
   const body = useRef<HTMLTableSectionElement>(null)
   const [selected, setSelected] = useState<string | null>(null)
   const virtual = useRowsInSight(items, body)
@@ -39,12 +41,12 @@ export function SessionsTable({ items, now, zone, onPoint, onWrite, more }: Prop
       body.current?.querySelector<HTMLElement>(`[data-session="${item.session_id}"]`)?.focus({ preventScroll: true }),
     )
   }
-  const write = () => {
+  const act = (how: (item: SessionListItem) => void) => () => {
     const item = items.find(({ session_id }) => session_id === selected)
-    if (item && mayBeWrittenTo(item)) onWrite(item)
+    if (item && isThere(item)) how(item)
     else if (item) toast.info('Nobody is there to read it', { description: unreadable(item) })
   }
-  useKeys({ j: () => move(1), k: () => move(-1), w: write })
+  useKeys({ j: () => move(1), k: () => move(-1), w: act(onWrite), h: act(onHold) })
   const rows = virtual.getVirtualItems()
   const above = rows[0]?.start ?? 0
   const below = virtual.getTotalSize() - (rows.at(-1)?.end ?? 0)
@@ -65,7 +67,7 @@ export function SessionsTable({ items, now, zone, onPoint, onWrite, more }: Prop
             Events
           </Th>
           <Th className="w-[106px]">Last sign</Th>
-          <Th className="w-[124px]">State</Th>
+          <Th className="w-[150px]">State</Th>
         </tr>
       </thead>
       <tbody ref={body} className="max-sm:block">
@@ -82,6 +84,7 @@ export function SessionsTable({ items, now, zone, onPoint, onWrite, more }: Prop
               zone={zone}
               selected={item.session_id === selected}
               onSelect={setSelected}
+              onHold={onHold}
               measure={virtual.measureElement}
             />
           )
@@ -101,7 +104,7 @@ export function SessionsTable({ items, now, zone, onPoint, onWrite, more }: Prop
   )
 }
 
-const mayBeWrittenTo = ({ is_active, type }: SessionListItem) => is_active && !isPrivate(type)
+const isThere = ({ is_active, type }: SessionListItem) => is_active && !isPrivate(type)
 
 const unreadable = ({ type }: SessionListItem) =>
   isPrivate(type) ? 'Talks with a companion are for their writer alone.' : 'This session has ended.'

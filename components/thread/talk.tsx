@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { cx } from '@/components/ui/cx'
 import { type Dye, dyeClass } from './dye'
+import { Knot } from './knot'
 import { Rings } from './rings'
 
 type Props = { label: string; size?: 'web' | 'kiosk'; children: ReactNode; className?: string }
@@ -30,6 +31,20 @@ export function TalkSplice({ from, to, title, children }: SpliceProps) {
       <p className="tl-splice">
         <b>{title}</b>
         {children}
+      </p>
+    </div>
+  )
+}
+
+/** Who answers from here on: "Maya, from the team, is with you now". */
+export function TalkNote({ dye, children }: { dye: Dye; children: ReactNode }) {
+  return (
+    <div className={cx('tl-turn', dyeClass(dye))} data-from="note">
+      <span className="tl-turn-knot">
+        <Knot kind="staff" />
+      </span>
+      <p className="tl-splice">
+        <b>{children}</b>
       </p>
     </div>
   )

@@ -9,8 +9,13 @@ const troubles: Record<string, string> = {
   pending: 'being written',
 }
 
-/** How the words of messages are found; `hidden` where they are for their writer alone. */
-export type Words = { messages: ReadonlyMap<string, MessageView>; hidden: boolean; complete: boolean }
+/** How the words of messages are found; `hidden` where they are for their writer alone. Up to `readAt` the person has read what staff wrote. */
+export type Words = {
+  messages: ReadonlyMap<string, MessageView>
+  hidden: boolean
+  complete: boolean
+  readAt: string | null
+}
 
 /** A message with its words, which the log itself does not hold. */
 export function describeMessage(data: unknown, words: Words): Description {
@@ -24,7 +29,8 @@ export function describeMessage(data: unknown, words: Words): Description {
     const note = words.complete ? 'the words have been erased' : 'words are on their way'
     return { ...row, says: { by, text: null, note } }
   }
-  const written = by === 'staff' ? 'Staff' : message.agent ? `${message.agent} agent` : undefined
+  const read = words.readAt !== null && message.createdAt <= words.readAt
+  const written = by === 'staff' ? (read ? 'Read' : 'Staff') : message.agent ? `${message.agent} agent` : undefined
   const who = by === 'staff' ? (message.author ?? undefined) : undefined
   return { ...row, says: { by, text: message.content, who }, meta: troubles[message.status] ?? written }
 }

@@ -187,6 +187,26 @@ export function describeHelped(): Description {
   return { kind: 'chat', mark: 'staff', parts: [strong('Helped'), quiet('marked by staff')] }
 }
 
+/** A member of staff answers in place of the assistant from here on. */
+export function describeTaken(data: unknown): Description {
+  const name = textIn(fieldsOf(data), 'name') ?? 'Staff'
+  return { kind: 'chat', mark: 'staff', parts: [strong(`${name} took over`), quiet('the assistant is silent')] }
+}
+
+const handBacks: Record<string, [string, string]> = {
+  staff: ['handed back', 'the assistant answers again'],
+  away: ['was away for ten minutes', 'the assistant answers again'],
+  ended: ['was with them till the end', 'the session has ended'],
+}
+
+/** They do no more: by their own word, because they were away, or because it has ended. */
+export function describeHandedBack(data: unknown): Description {
+  const fields = fieldsOf(data)
+  const [what, then] = handBacks[textIn(fields, 'reason') ?? ''] ?? ['left', 'the assistant answers again']
+  const name = textIn(fields, 'name') ?? 'Staff'
+  return { kind: 'chat', mark: 'staff', parts: [strong(`${name} ${what}`), quiet(then)] }
+}
+
 /** A recording was imported. */
 export function describeImport(data: unknown): Description {
   const fields = fieldsOf(data)

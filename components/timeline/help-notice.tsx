@@ -14,12 +14,14 @@ type Props = {
   help: NonNullable<TimelineView['help']>
   now: number
   zone: string | undefined
+  /** A member of staff is with them, and has not answered yet. */
+  held: boolean
   onWrite: () => void
   onHelped: () => void
 }
 
 /** Somebody waits for help: since when, in their words, and what can be done. */
-export function HelpNotice({ sessionId, person, help, now, zone, onWrite, onHelped }: Props) {
+export function HelpNotice({ sessionId, person, help, now, zone, held, onWrite, onHelped }: Props) {
   const helped = useMutation({
     mutationFn: () => changeSession(sessionId, { needsHelp: false }),
     onSuccess: () => {
@@ -30,15 +32,16 @@ export function HelpNotice({ sessionId, person, help, now, zone, onWrite, onHelp
   })
   return (
     <section
-      aria-label="Asked for help"
+      aria-label={held ? 'Waits for an answer' : 'Asked for help'}
       className="flex flex-none flex-wrap items-center gap-x-3 gap-y-2 border-warn-line border-b bg-warn-soft px-4 py-2 sm:px-6"
     >
       <Hand aria-hidden="true" className="size-4 flex-none text-warn-t" />
       <p className="min-w-0 flex-1 basis-60 [overflow-wrap:anywhere]">
         <b className="font-semibold text-warn-t">
-          Asked for help <RelativeTime at={help.since} now={now} timeZone={zone} />
+          {held ? 'Waits for an answer, wrote' : 'Asked for help'}{' '}
+          <RelativeTime at={help.since} now={now} timeZone={zone} />
         </b>
-        {help.message ? `: ${help.message}` : null}
+        {help.message && !held ? `: ${help.message}` : null}
       </p>
       <span className="flex flex-none gap-2">
         <Button size="small" onClick={onWrite}>

@@ -6,6 +6,7 @@ const keys: KeyWords[] = [
   [['E'], 'the next error'],
   [['T'], 'live tail on or off'],
   [['W'], 'write to them'],
+  [['H'], 'take over from the assistant, or hand back'],
   [['F'], 'kinds of events'],
   [['/'], 'find in this session'],
   [['[', ']'], 'move the visible part'],

@@ -11,7 +11,7 @@ import { leaves } from './row-filter'
 import { timelineRows } from './rows'
 import { rowText } from './timeline-row'
 
-const none: Words = { messages: new Map(), hidden: false, complete: true }
+const none: Words = { messages: new Map(), hidden: false, complete: true, readAt: null }
 const rowsOf = (entries: ReturnType<typeof madeEntry>[], words = none) =>
   timelineRows(entries, { words, moves: [], start: 'workshop' })
 const joinId = '0199a1b2-0000-7000-8000-00000000000a'
@@ -175,13 +175,18 @@ test('messages show their words, private ones never', () => {
   const messages = new Map([['m1', message]])
   const entries = [madeEntry(1, 0, 'message', { messageId: 'm1', role: 'user' }, 'system')]
   const said = (words: Words) => rowsOf(entries, words)[0]?.says
-  expect(said({ messages, hidden: false, complete: true })).toEqual({ by: 'person', text: 'Is it in blue?' })
-  expect(said({ messages, hidden: true, complete: true })).toEqual({
+  expect(said({ messages, hidden: false, complete: true, readAt: null })).toEqual({
+    by: 'person',
+    text: 'Is it in blue?',
+  })
+  expect(said({ messages, hidden: true, complete: true, readAt: null })).toEqual({
     by: 'person',
     text: null,
     note: 'private, words are hidden',
   })
-  expect(said({ messages: new Map(), hidden: false, complete: true })?.note).toBe('the words have been erased')
+  expect(said({ messages: new Map(), hidden: false, complete: true, readAt: null })?.note).toBe(
+    'the words have been erased',
+  )
 })
 
 const error = (id: number, second: number, errorMessage = 'Not authorised') =>

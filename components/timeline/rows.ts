@@ -15,6 +15,7 @@ import { describeRecorded } from './describe-recorded'
 import {
   describeBasket,
   describeConsent,
+  describeHandedBack,
   describeHelped,
   describeImport,
   describeLanguage,
@@ -23,6 +24,7 @@ import {
   describeRepair,
   describeStage,
   describeStatus,
+  describeTaken,
   moveOf,
 } from './describe-system'
 import type { TimelineEntry } from './row-window'
@@ -76,6 +78,10 @@ function describeSystem(entry: TimelineEntry): Description | undefined {
       return describeImport(event_data)
     case 'note':
       return describeNote()
+    case 'taken':
+      return describeTaken(event_data)
+    case 'handed_back':
+      return describeHandedBack(event_data)
     case 'helped':
       return describeHelped()
     case 'agent':

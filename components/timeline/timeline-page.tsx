@@ -1,17 +1,17 @@
 'use client'
 
-import { MessageSquare } from 'lucide-react'
+import { Headset, MessageSquare } from 'lucide-react'
 import { useCallback, useRef, useState } from 'react'
 import { isPrivate, sessionName } from '@/components/thread/session-name'
 import { Button } from '@/components/ui/button'
 import { useMedia } from '@/components/ui/use-media'
 import { useNow } from '@/components/ui/use-now'
 import { useZone } from '@/components/ui/use-zone'
-import { WriteDialog } from '@/components/write/write-dialog'
 import type { SessionListItem } from '@/lib/sessions/schema'
 import { drawnBins, spanOf } from './bins'
 import { ExportMenu } from './export-menu'
 import { HelpNotice } from './help-notice'
+import { HoldBar } from './hold-bar'
 import { KeysDialog } from './keys-dialog'
 import { LookedAt } from './looked-at'
 import { MoreRows } from './more-rows'
@@ -24,10 +24,13 @@ import { TimelineFilters } from './timeline-filters'
 import { TimelineHead } from './timeline-head'
 import { TimelineSteps } from './timeline-steps'
 import { useDroppedAt } from './use-dropped-at'
+import { useHere, useHolder } from './use-holder'
 import { useJumps } from './use-jumps'
+import { useSteppingIn } from './use-stepping-in'
 import { type FirstLook, useTimeline } from './use-timeline'
 import { useTimelineAddress } from './use-timeline-address'
 import { useTimelineKeys } from './use-timeline-keys'
+import { WritePlace } from './write-place'
 
 const chartMs = 5000
 
@@ -43,7 +46,6 @@ type Props = {
 /** One session from its first event to now. */
 export function TimelinePage({ session, first, examples, now: begun }: Props) {
   const [tail, setTail] = useState(session.state !== 'done' && session.state !== 'failed')
-  const [writing, setWriting] = useState(false)
   const [keysShown, setKeysShown] = useState(false)
   const zone = useZone()
   const now = useNow(begun, chartMs)
@@ -53,12 +55,16 @@ export function TimelinePage({ session, first, examples, now: begun }: Props) {
   const address = useTimelineAddress()
   const { selected, part, time, filter, filtered } = address
   const atEnd = () => spine.current?.atEnd() ?? true
-  const timeline = useTimeline({ session, first, filter, tail, atEnd })
+  const holding = useHolder(session)
+  const timeline = useTimeline({ session, first, filter, tail, holding, atEnd })
   const { overview, rows, groups, window, fetching, person } = timeline
   const droppedAt = useDroppedAt(timeline.stream)
   const span = spanOf(overview)
   const bins = drawnBins(overview)
   const canWrite = overview.status === 'active' && !isPrivate(session.type)
+  const step = useSteppingIn({ session, person, holding, open: canWrite })
+  const { holder, mine, to, hold, write, busy } = step
+  useHere({ sessionId: session.session_id, messages: timeline.messages, holding })
 
   const start = span.start
   const sayTime = useCallback(
@@ -83,7 +89,8 @@ export function TimelinePage({ session, first, examples, now: begun }: Props) {
     onPart: address.setPart,
     toggleTail: () => setTail((before) => !before),
     filters,
-    write: canWrite ? () => setWriting(true) : null,
+    write: canWrite ? write : null,
+    hold: canWrite ? hold : null,
     showKeys: () => setKeysShown(true),
   })
 
@@ -108,7 +115,6 @@ export function TimelinePage({ session, first, examples, now: begun }: Props) {
   const looking = fetching?.way === 'look' ? fetching : null
   // On a small screen the overview scrolls away with what it stands above.
   const within = small && groups.length > 0 && !looking?.failed
-  const to = session.name ? person : 'them'
   return (
     <>
       <TimelineHead {...{ session, examples, tail }} channels={timeline.channels} onTail={setTail}>
@@ -119,12 +125,20 @@ export function TimelinePage({ session, first, examples, now: begun }: Props) {
           matching={filtered ? overview.matching : null}
           filter={filter}
         />
-        {canWrite ? (
-          <Button variant="primary" icon={<MessageSquare />} onClick={() => setWriting(true)}>
+        {canWrite && !holder ? (
+          <Button variant="soft" icon={<Headset />} loading={busy} onClick={hold}>
+            Take over
+          </Button>
+        ) : null}
+        {canWrite && !mine ? (
+          <Button variant="primary" icon={<MessageSquare />} onClick={write}>
             Write to {to}
           </Button>
         ) : null}
       </TimelineHead>
+      {holder ? (
+        <HoldBar holder={holder} person={to} now={now} zone={zone} busy={busy} onTake={hold} onBack={hold} />
+      ) : null}
       {canWrite && overview.help ? (
         <HelpNotice
           sessionId={session.session_id}
@@ -132,7 +146,8 @@ export function TimelinePage({ session, first, examples, now: begun }: Props) {
           help={overview.help}
           now={now}
           zone={zone}
-          onWrite={() => setWriting(true)}
+          held={holder !== null}
+          onWrite={write}
           onHelped={timeline.count}
         />
       ) : null}
@@ -203,7 +218,7 @@ export function TimelinePage({ session, first, examples, now: begun }: Props) {
           onClose={close}
         />
       </div>
-      <WriteDialog open={writing} onOpenChange={setWriting} to={to} sessionId={session.session_id} />
+      <WritePlace session={session} step={step} writing={holding.writing} />
       <KeysDialog open={keysShown} onOpenChange={setKeysShown} />
     </>
   )

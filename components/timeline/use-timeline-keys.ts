@@ -24,12 +24,14 @@ type Options = {
   filters: RefObject<HTMLElement | null>
   /** Null where nobody can be written to. */
   write: (() => void) | null
+  /** Takes the session or hands it back; null where neither is to be had. */
+  hold: (() => void) | null
   showKeys: () => void
 }
 
 /** What keys-dialog.tsx tells of. */
 export function useTimelineKeys(options: Options) {
-  const { groups, selected, select, close, nextError, span, part, onPart, toggleTail, filters, write, showKeys } =
+  const { groups, selected, select, close, nextError, span, part, onPart, toggleTail, filters, write, hold, showKeys } =
     options
   const here = groupAt(groups, selected)
   const go = (index: number) => {
@@ -51,6 +53,7 @@ export function useTimelineKeys(options: Options) {
     e: nextError,
     t: toggleTail,
     ...(write ? { w: write } : {}),
+    ...(hold ? { h: hold } : {}),
     f: () => filters.current?.querySelector<HTMLElement>('[data-state="on"], button')?.focus(),
     '[': () => pan(-stride),
     ']': () => pan(stride),

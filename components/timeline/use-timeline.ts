@@ -10,6 +10,7 @@ import { leaves } from './row-filter'
 import type { TimelineEntry } from './row-window'
 import { rowAlone, timelineRows } from './rows'
 import { useArrivals } from './use-arrivals'
+import type { Holding } from './use-holder'
 import { useOverview } from './use-overview'
 import { type Look, useRowWindow } from './use-row-window'
 
@@ -25,6 +26,7 @@ type Options = {
   first: FirstLook
   filter: TimelineFilter
   tail: boolean
+  holding: Holding
   /** Whether the end of the thread is looked at, so that it stays when there is too much. */
   atEnd: () => boolean
 }
@@ -40,11 +42,11 @@ const placeFor = ({ from, to }: TimelineFilter): Look =>
   from === undefined && to === undefined ? { end: true } : { at: from ?? beginning }
 
 /** A session's rows around what is looked at, the session as a whole, and what happens now. */
-export function useTimeline({ session, first, filter, tail, atEnd }: Options) {
+export function useTimeline({ session, first, filter, tail, holding, atEnd }: Options) {
   const sessionId = session.session_id
   const hidden = isPrivate(session.type)
   const fits = (entry: TimelineEntry, by: TimelineFilter) =>
-    leaves(by, rowAlone(entry, { messages: new Map(), hidden, complete: false }))
+    leaves(by, rowAlone(entry, { messages: new Map(), hidden, complete: false, readAt: null }))
   const rowsOf = useRowWindow({ sessionId, first: first.rows, look: first.look, filter: first.filter, fits })
   const { overview, look: count } = useOverview({
     sessionId,
@@ -70,7 +72,9 @@ export function useTimeline({ session, first, filter, tail, atEnd }: Options) {
       rowsOf.arrive(entries, atEnd() ? 'newest' : 'oldest')
       if (entries.some((entry) => tellsOfWords.has(entry.event_type))) hear()
       count()
+      holding.onArrived(entries)
     },
+    onSign: holding.onSign,
   })
 
   const ask = useRef(open)
@@ -91,7 +95,8 @@ export function useTimeline({ session, first, filter, tail, atEnd }: Options) {
     return () => clearTimeout(timer)
   }, [filter])
 
-  const words = useMemo(() => ({ messages, hidden, complete: true }), [messages, hidden])
+  const readAt = holding.read.person
+  const words = useMemo(() => ({ messages, hidden, complete: true, readAt }), [messages, hidden, readAt])
   const start = session.channels[0] ?? session.channel
   const { moves, gaps } = overview
   const rows = useMemo(

@@ -31,7 +31,8 @@ type Props = {
 /** A guest's conversation in one column, as a frame of another site has room for. */
 export function WidgetConversation({ sessionId, opened, host, retentionDays, onOver, recover, onFinish }: Props) {
   const t = useTranslations('chat')
-  const talk = useConversation(sessionId, { onOver, recover, opened })
+  const { shown } = host
+  const talk = useConversation(sessionId, { onOver, recover, opened, looking: shown })
   const { session, messages } = talk
   const basket = useBasket(session, toast.info)
   const [basketOpen, setBasketOpen] = useState(false)
@@ -40,7 +41,6 @@ export function WidgetConversation({ sessionId, opened, host, retentionDays, onO
   useUnread(messages, host)
   const openInTab = useOpenInTab()
 
-  const { shown } = host
   useEffect(() => {
     // On a phone the keyboard would cover what is there to be read.
     if (shown && window.matchMedia('(pointer: fine)').matches) page.current?.querySelector('textarea')?.focus()
@@ -52,7 +52,7 @@ export function WidgetConversation({ sessionId, opened, host, retentionDays, onO
     <main ref={page} aria-label={t('frame.title')} className="flex h-dvh min-h-0 flex-col">
       <WidgetHeader
         basket={{ count: basket.count, onOpen: () => setBasketOpen(true) }}
-        onPerson={() => talk.send(t('personWords'))}
+        onPerson={talk.attendance.holder ? undefined : () => talk.send(t('personWords'))}
         onTab={() => void openInTab()}
         onFinish={() => setFinishing(true)}
         onClose={host.close}
@@ -68,7 +68,12 @@ export function WidgetConversation({ sessionId, opened, host, retentionDays, onO
         />
       ) : null}
       <div className="px-4 pb-2">
-        <Composer onSend={talk.send} onStop={talk.answering ? talk.stop : undefined} offline={talk.offline} />
+        <Composer
+          onSend={talk.send}
+          onStop={talk.answering ? talk.stop : undefined}
+          offline={talk.offline}
+          staff={talk.attendance}
+        />
       </div>
       <p className="px-4 pb-[max(.6rem,env(safe-area-inset-bottom))] text-center text-[12px] text-ink-3">
         {t('fine', { days: retentionDays })}

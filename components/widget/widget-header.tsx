@@ -8,7 +8,8 @@ import { Menu } from '@/components/ui/menu'
 
 type Props = {
   basket: { count: number; onOpen: () => void }
-  onPerson: () => void
+  /** Absent while a person is there. */
+  onPerson?: (() => void) | undefined
   onTab: () => void
   onFinish: () => void
   /** Absent where nothing is around the chat that could close it. */
@@ -30,7 +31,7 @@ export function WidgetHeader({ basket, onPerson, onTab, onFinish, onClose }: Pro
           </IconButton>
         }
         items={[
-          { ...entry('person', t('person')), icon: <Headset />, onSelect: onPerson },
+          ...(onPerson ? [{ ...entry('person', t('person')), icon: <Headset />, onSelect: onPerson }] : []),
           { ...entry('tab', t('frame.tab')), icon: <ExternalLink />, onSelect: onTab },
           { ...entry('finish', t('finish')), icon: <Square />, onSelect: onFinish },
         ]}

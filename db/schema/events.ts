@@ -42,6 +42,8 @@ export const events = pgTable(
     index('events_log').on(t.id).where(sql`${t.source} = 'log'`),
     // What a list draws of a session: where it moved, where it broke.
     index('events_marks').on(t.sessionId, t.occurredAt).where(sql`${t.type} in ('error', 'channel')`),
+    // What a conversation tells beside its words: who came and left, what is known of a problem.
+    index('events_attendance').on(t.sessionId, t.id).where(sql`${t.type} in ('taken', 'handed_back', 'note')`),
     index('events_fingerprint').on(t.fingerprint, t.id).where(sql`${t.fingerprint} is not null`),
     index('events_student_email').on(sql`lower(${t.studentEmail})`, t.id).where(sql`${t.studentEmail} is not null`),
   ],

@@ -60,6 +60,13 @@ export const sessions = pgTable(
     endReason: text('end_reason'),
     // Since when somebody waits for a person: they asked for help and nobody has answered yet.
     needsHelpAt: time('needs_help_at'),
+    // The member of staff who answers in place of the assistant, since when, and their last sign in it: without one for long it is nobody's.
+    heldBy: uuid('held_by').references(() => people.id, { onDelete: 'set null' }),
+    heldAt: time('held_at'),
+    heldSeenAt: time('held_seen_at'),
+    // Up to which message of the other side each has read: the person in it, and the member of staff who holds it.
+    personReadAt: time('person_read_at'),
+    staffReadAt: time('staff_read_at'),
     // Of a talk with a companion: what it is about, and the entry it came from.
     topicId: uuid('topic_id').references(() => topics.id, { onDelete: 'set null' }),
     entryId: uuid('entry_id').references(() => entries.id, { onDelete: 'set null' }),
@@ -78,6 +85,7 @@ export const sessions = pgTable(
     // What a session is called on screen: the end of its id.
     index('sessions_short_name').on(sql`right(${t.id}::text, 8)`),
     index('sessions_needs_help').on(t.needsHelpAt).where(sql`${t.needsHelpAt} is not null`),
+    index('sessions_held_by').on(t.heldBy).where(sql`${t.heldBy} is not null`),
     index('sessions_topic').on(t.topicId).where(sql`${t.topicId} is not null`),
     index('sessions_entry').on(t.entryId).where(sql`${t.entryId} is not null`),
     index('sessions_created_by_person').on(t.createdByPersonId).where(sql`${t.createdByPersonId} is not null`),

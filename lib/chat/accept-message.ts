@@ -10,11 +10,15 @@ import { addLogContext } from '@/lib/log'
 import { type Actor, hasScope } from '@/lib/people/actor'
 import { canWriteSession } from '@/lib/sessions/access'
 import { expiryAt } from '@/lib/sessions/expiry'
+import { holderOf, letLapse } from '@/lib/sessions/hold'
 import { readingOf } from './reading'
 import { type LeasedReply, leaseSeconds } from './replies/lease'
 
-/** A message that is stored for good, and the reply that is or will be made to it. `work` is for whoever accepted it, where nothing waits before it. */
-export type Accepted = { sessionId: string; messageId: string; replyId: string; work: LeasedReply | null }
+/**
+ * A message that is stored for good, and the reply that is or will be made to it; null where a member of staff answers. `work` is for whoever
+ * accepted it, where nothing waits before it.
+ */
+export type Accepted = { sessionId: string; messageId: string; replyId: string | null; work: LeasedReply | null }
 
 export type NewMessage = {
   actor: Actor
@@ -35,6 +39,8 @@ type Place = {
   created_by_key_id: string | null
   created_by_person_id: string | null
   type: SessionType
+  held_by: string | null
+  held_seen_at: string | null
 }
 type Stored = {
   message_id: string
@@ -50,12 +56,13 @@ type Locked = {
   expires_at: string
   created_at: string
   last_activity_at: string
+  held_by: string | null
 }
 type Tx = postgres.ISql<{ bigint: number }>
 
 /**
- * Takes a person's message: it and its pending reply are one commit, so that no accepted message is ever without an answer to come. A
- * `clientMessageId` sent again is the message that is stored.
+ * Takes a person's message: it and its pending reply are one commit, so that no accepted message is ever without an answer to come. While a
+ * member of staff holds the session they answer, and it waits for them. A `clientMessageId` sent again is the message that is stored.
  * @throws AppError `session_not_found` (also for what is not the caller's), `session_ended`, `message_conflict`, `too_many`.
  */
 export async function acceptMessage(
@@ -71,6 +78,7 @@ export async function acceptMessage(
   const repeated = clientMessageId ? await stored({ ...sent, clientMessageId }, sql) : null
   if (repeated) return repeated
   const spent = spend('chat', sessionId, env().LIMIT_CHAT, 60)
+  if (hasLapsed(place, now)) await letLapse(sessionId, now)
   // Read while the database counts, and before anything is held.
   const reading = readingOf(content, place.locale)
   await spent
@@ -83,17 +91,25 @@ export async function acceptMessage(
     }
     const at = options.occurredAt && hasScope(actor, 'admin') ? new Date(options.occurredAt) : now
     const said = { sessionId, session, content, reading, clientMessageId, payloadHash, at }
-    const [accepted] = await Promise.all([write(said, tx), touch(sessionId, session, { at, now }, tx)])
-    return { ...accepted, repeated: false, replyStatus: 'pending' }
+    const [accepted] = await Promise.all([
+      write(said, tx),
+      touch(sessionId, session, { at, now }, tx),
+      session.held_by && waitForHolder(sessionId, at, tx),
+    ])
+    return { ...accepted, repeated: false, replyStatus: accepted.replyId && 'pending' }
   }) as Promise<Accepted & { repeated: boolean; replyStatus: string | null }>
 }
 
 async function placeOf(sessionId: string): Promise<Place | null> {
   const [row] = await sql<Place[]>`
-    select s.id, s.person_id, s.channel, s.locale, p.customer_id, s.created_by_key_id, s.created_by_person_id, s.type
+    select s.id, s.person_id, s.channel, s.locale, p.customer_id, s.created_by_key_id, s.created_by_person_id, s.type,
+      s.held_by, s.held_seen_at
     from sessions s left join people p on p.id = s.person_id where s.id = ${sessionId}`
   return row ?? null
 }
+
+const hasLapsed = ({ held_by: heldBy, held_seen_at: seenAt }: Place, now: Date) =>
+  heldBy !== null && holderOf({ heldBy, heldSeenAt: seenAt ? new Date(seenAt) : null }, now) === null
 
 const owned = (place: Place) => ({
   id: place.id,
@@ -113,12 +129,12 @@ async function stored({ sessionId, content, payloadHash, clientMessageId }: Sent
   if (row.payload_hash !== payloadHash && row.content !== content)
     throw new AppError('message_conflict', 'Give each new message an id of its own.')
   const { message_id: messageId, reply_id: replyId, reply_status: replyStatus } = row
-  return { sessionId, messageId, replyId: replyId ?? '', work: null, repeated: true, replyStatus }
+  return { sessionId, messageId, replyId, work: null, repeated: true, replyStatus }
 }
 
 async function lock(sessionId: string, tx: Tx): Promise<Locked> {
   const [row] = await tx<Locked[]>`
-    select person_id, status, expires_at, created_at, last_activity_at from sessions where id = ${sessionId} for update`
+    select person_id, status, expires_at, created_at, last_activity_at, held_by from sessions where id = ${sessionId} for update`
   if (!row) throw new AppError('session_not_found')
   return row
 }
@@ -133,18 +149,20 @@ type Writing = {
   at: Date
 }
 
-/** The message, the reply to come, the row of the timeline of each, and the work that is to be done: one statement. */
+/** The message, the reply to come unless somebody of the staff answers, the row of the timeline of each, and the work that is to be done: one statement. */
 async function write(
   { sessionId, session, content, reading, clientMessageId, payloadHash, at }: Writing,
   tx: Tx,
 ): Promise<Accepted> {
   const { language, emotion, sentiment, telling } = reading
+  const held = session.held_by !== null
   const [messageId, replyId, lease] = [newId(at.getTime()), newId(at.getTime() + 1), randomUUID()]
   const [row] = await tx<{ lease: string | null }[]>`
     with noted as (
       insert into events (session_id, person_id, type, source, data, occurred_at)
       select ${sessionId}, ${session.person_id}, 'message', 'system', jsonb_build_object('messageId', id, 'role', role), ${at.toISOString()}
       from (values (${messageId}::text, 'user'), (${replyId}::text, 'assistant')) as said (id, role)
+      where role = 'user' or not ${held}
       returning id, data ->> 'messageId' as message_id
     ), said as (
       insert into messages (id, session_id, event_id, role, content, parts, status, client_message_id, payload_hash, reply_to,
@@ -164,8 +182,13 @@ async function write(
     from noted, (select not exists (select 1 from replies where session_id = ${sessionId}) as free) as place
     where noted.message_id = ${replyId}::text
     returning lease`
+  if (held) return { sessionId, messageId, replyId: null, work: null }
   return { sessionId, messageId, replyId, work: row?.lease ? { messageId: replyId, lease, attempts: 1 } : null }
 }
+
+/** From the first message that whoever holds the session has not answered, its person waits for them. */
+const waitForHolder = (sessionId: string, at: Date, tx: Tx) => tx`
+  update sessions set needs_help_at = coalesce(needs_help_at, ${at.toISOString()}) where id = ${sessionId}`
 
 /** An accepted write counts as activity, `at` the time it was said: at most one update a second, never shortened by a race. */
 async function touch(sessionId: string, session: Locked, { at, now }: { at: Date; now: Date }, tx: Tx) {

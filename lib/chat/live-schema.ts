@@ -3,7 +3,7 @@ import { cursor } from '@/lib/wire'
 import { messagePart } from './schema'
 
 /** The parts of a conversation that a page reads and keeps. */
-export const liveParts = ['messages', 'session', 'moves', 'orders'] as const
+export const liveParts = ['messages', 'session', 'moves', 'orders', 'attendance'] as const
 export type LivePart = (typeof liveParts)[number]
 
 /** A piece of a reply, of AI SDK's UI message stream; what pages read of it is `replyChunk`. */
@@ -12,8 +12,8 @@ export type AnyChunk = z.infer<typeof anyChunk>
 
 /**
  * What the event stream of a browser tells. `ready` comes at the start and each minute: all up to its cursor has been told. `changed` says
- * what to read again, `reply` is the next piece of the reply that is being made, from its start, and `over` that the session may not be read
- * any more by who opened the stream.
+ * what to read again, `reply` is the next piece of the reply that is being made, from its start, `typing` that a member of staff is writing,
+ * which holds for five seconds, and `over` that the session may not be read any more by who opened the stream.
  */
 export const liveEvent = z.discriminatedUnion('event', [
   z.object({ event: z.literal('ready'), data: z.object({}) }),
@@ -22,6 +22,7 @@ export const liveEvent = z.discriminatedUnion('event', [
     data: z.object({ sessionId: z.uuid(), what: z.array(z.enum(liveParts)).min(1) }),
   }),
   z.object({ event: z.literal('reply'), data: z.object({ sessionId: z.uuid(), chunk: anyChunk }) }),
+  z.object({ event: z.literal('typing'), data: z.object({ sessionId: z.uuid(), name: z.string().nullable() }) }),
   z.object({ event: z.literal('over'), data: z.object({ sessionId: z.uuid() }) }),
 ])
 export type LiveEvent = z.infer<typeof liveEvent>

@@ -19,23 +19,25 @@ type Sending = NewMessage & {
 }
 
 /**
- * Takes a person's message and sees to it that its reply is being made: it goes on whether or not anybody waits for it. Sent again, a reply
- * that broke is made anew.
- * @throws as acceptMessage.
+ * Takes a person's message and sees to it that its reply is being made, unless a member of staff answers: it goes on whether or not anybody
+ * waits for it. Sent again, a reply that broke is made anew.
+ * @throws as acceptMessage; `conflict` where another answer is asked for while a member of staff holds the session.
  */
 export async function beginTurn({ agent, again = false, ...message }: Sending): Promise<Accepted> {
   const { replyStatus, ...accepted } = await acceptMessage(message)
-  const ask = { messageId: accepted.replyId, now: message.now ?? new Date() }
+  const { replyId: messageId } = accepted
   const asked = again && accepted.repeated
-  const work = asked || isBroken(replyStatus) ? await reopenReply({ ...ask, onlyBroken: !asked }) : accepted.work
+  const anew = messageId !== null && (asked || isBroken(replyStatus))
+  const now = message.now ?? new Date()
+  const work = anew ? await reopenReply({ messageId, onlyBroken: !asked, now }) : accepted.work
   if (work) beginReply(work, agent && [agent])
   return { ...accepted, work }
 }
 
 /**
  * Takes a person's message and answers it. A `clientMessageId` sent again gets the stored turn; a copy that comes while the first is being
- * answered waits for its answer.
- * @throws as acceptMessage; `busy` when the answer takes longer than two minutes.
+ * answered waits for its answer. While a member of staff holds the session there is no reply.
+ * @throws as beginTurn; `busy` when the answer takes longer than two minutes.
  */
 export async function sendMessage(options: Sending): Promise<TurnView> {
   const turn = await awaitTurn(await beginTurn(options))

@@ -29,7 +29,11 @@ export async function writeToSession(
   if (!canReadWords(actor, found.session)) throw new AppError('session_not_found')
   const message = await tx.transaction(async (inner) => {
     const session = await lockRunning(sessionId, now, inner)
-    await inner.update(sessions).set({ needsHelpAt: null, updatedAt: now }).where(eq(sessions.id, sessionId))
+    const seen = session.heldBy === author.id ? { heldSeenAt: now } : {}
+    await inner
+      .update(sessions)
+      .set({ needsHelpAt: null, updatedAt: now, ...seen })
+      .where(eq(sessions.id, sessionId))
     return storeMessage(session, { role: 'staff', authorId: author.id, content, now }, inner)
   })
   await noteAudit({ actor, action: 'session_written', personId: found.session.personId, sessionId, now })

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { callApi } from '@/lib/http/fetch'
-import { type LogEntry, type LogFilter, logEntry, logPage } from './schema'
+import { type LogEntry, type LogFilter, type LogSign, logEntry, logPage, logSign } from './schema'
 import { type TimelineFilter, type TimelineRowsQuery, timelineRows, timelineView } from './timeline-schema'
 
 export type {
@@ -62,7 +62,13 @@ export function timelineExportUrl(sessionId: string, format: ExportFormat, filte
 /** `dropped` counts the tries since the connection was lost. */
 export type StreamState = { is: 'live' } | { is: 'dropped'; attempt: number }
 
-type StreamOptions = { filter: Partial<LogFilter>; after?: string; onState: (state: StreamState) => void }
+type StreamOptions = {
+  filter: Partial<LogFilter>
+  after?: string
+  onState: (state: StreamState) => void
+  /** Told when the person of the one session followed writes or has read. */
+  onSign?: (sign: LogSign) => void
+}
 
 const longestWaitMs = 10_000
 
@@ -93,6 +99,7 @@ function holdStream(options: StreamOptions & { onRow: (data: string, cursor: str
     close()
     const search = searchOf(options.filter)
     if (after) search.set('after', after)
+    if (options.onSign) search.set('signs', 'true')
     source = new EventSource(`/api/session-log/stream?${search}`)
     source.addEventListener('ready', (event) => {
       seen(event)
@@ -103,6 +110,7 @@ function holdStream(options: StreamOptions & { onRow: (data: string, cursor: str
       seen(event)
       options.onRow(event.data, event.lastEventId)
     })
+    source.addEventListener('sign', (event) => options.onSign?.(logSign.parse(JSON.parse(event.data))))
     source.addEventListener('error', () => {
       close()
       attempt += 1

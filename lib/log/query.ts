@@ -8,6 +8,7 @@ import { isUuid } from '@/lib/ids'
 import { foreignCursor } from '@/lib/keyset'
 import { type Actor, demand, hasScope, isStaff } from '@/lib/people/actor'
 import { type WholeFilter, withMerged } from './merged-errors'
+import { withStaffNames } from './named-staff'
 import { noteReading } from './note-reading'
 import type { LogEntry, LogFilter, LogQuery } from './schema'
 import { outsideTokens } from './tokens'
@@ -57,7 +58,8 @@ function logEntryOf(row: EventRow, token: string, source: LogFilter['source']): 
 }
 
 /** Rows as the API shows them; where rows of every source are mixed, each tells its own. */
-export async function logEntries(rows: EventRow[], source: LogFilter['source']): Promise<LogEntry[]> {
+export async function logEntries(found: EventRow[], source: LogFilter['source']): Promise<LogEntry[]> {
+  const rows = source === 'all' ? await withStaffNames(found) : found
   const tokens = await outsideTokens([...new Set(rows.map((row) => row.sessionId))], db)
   return rows.map((row) => logEntryOf(row, tokens.get(row.sessionId) ?? row.sessionId, source))
 }

@@ -75,7 +75,14 @@ export const logQuery = logFilter.extend({
 })
 export type LogQuery = z.infer<typeof logQuery>
 
-export const logStreamQuery = logFilter.extend({ after: cursor.optional() })
+export const logStreamQuery = logFilter.extend({
+  after: cursor.optional(),
+  /** With `sessionId`: also when its person writes or has read, as `event: sign`. Nothing of that is kept. */
+  signs: z.stringbool().optional(),
+})
+
+export const logSign = z.object({ what: z.enum(['typing', 'read']) })
+export type LogSign = z.infer<typeof logSign>
 
 export const logEntry = z.object({
   event_id: z.int(),

@@ -15,7 +15,7 @@ export const kindOfRow = sql<string>`case ${events.source}
     when 'repair' then 'pipeline'
     when 'status' then case when ${events.data} ->> 'to' in ('processing', 'completed', 'failed') then 'pipeline' else 'state' end
     when 'agent' then 'state' when 'regenerated' then 'chat' when 'edited' then 'chat' when 'reply' then 'chat' when 'help_request' then 'chat'
-    when 'consent' then 'state' when 'language' then 'state' when 'channel' then 'surface' when 'joined' then 'surface' when 'unjoined' then 'surface'
+    when 'taken' then 'chat' when 'handed_back' then 'chat' when 'consent' then 'state' when 'language' then 'state' when 'channel' then 'surface' when 'joined' then 'surface' when 'unjoined' then 'surface'
     else 'actions' end
   end`
 

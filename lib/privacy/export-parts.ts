@@ -30,7 +30,7 @@ export const ofPerson = {
   /** Their sessions, and those that joined theirs at a sign-in. */
   sessions: (personId: string, after: string, limit: number) => sql<SessionPart[]>`
     select id, type, theme, status, channel, channels, phone, telegram_chat_id, outside_token, locale, title, goal, topic_id, entry_id,
-      training_consent, data, metadata, created_at, updated_at, last_activity_at, expires_at, ended_at, end_reason
+      training_consent, data, metadata, created_at, updated_at, last_activity_at, expires_at, ended_at, end_reason, person_read_at, staff_read_at
     from sessions where id > ${after} and (person_id = ${personId} or id in (
       select session_id from session_joins where to_person_id = ${personId} and undone_at is null))
     order by id limit ${limit}`,

@@ -39,6 +39,7 @@ const pointing = [
   'session_tallies.session_id -> sessions (c)',
   'session_tokens.session_id -> sessions (c)',
   'sessions.created_by_person_id -> people (n)',
+  'sessions.held_by -> people (n)',
   'sessions.person_id -> people (c)',
   'topics.person_id -> people (c)',
   'training_examples.reviewed_by -> people (n)',

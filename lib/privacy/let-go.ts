@@ -8,6 +8,7 @@ const mentions: [table: string, column: string][] = [
   ['messages', 'author_id'],
   ['training_examples', 'reviewed_by'],
   ['sessions', 'created_by_person_id'],
+  ['sessions', 'held_by'],
   ['session_joins', 'from_person_id'],
   ['session_joins', 'undone_by'],
   ['password_resets', 'made_by'],
@@ -27,6 +28,10 @@ export async function letGo(personId: string) {
   // An import tells who made it by their customer id.
   const imported = sql`type = 'import' and source = 'system' and data -> 'by' ->> 'person' = ${person.customerId}`
   await changeInSlices('events', sql`data = data - 'by'`, imported)
+  for (const who of ['by', 'from']) {
+    const held = sql`type in ('taken', 'handed_back') and source = 'system' and data ->> ${who}::text = ${personId}`
+    await changeInSlices('events', sql`data = data - ${who}::text`, held)
+  }
 }
 
 async function changeInSlices(table: string, change: SQL, where: SQL) {

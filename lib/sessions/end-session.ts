@@ -9,6 +9,7 @@ import { newId } from '@/lib/ids'
 import { log } from '@/lib/log'
 import { addJob } from '@/lib/queue'
 import { lockSession } from './find'
+import { endHold, notHeld } from './hold'
 import { mayBecome } from './life'
 import type { SessionRow } from './view'
 
@@ -86,9 +87,10 @@ export async function endSession(
       now,
       inner,
     )
+    await endHold(session, 'ended', now, inner)
     await inner.update(sessions).set({ endedAt: now, endReason: options.reason }).where(eq(sessions.id, session.id))
     const runId = await queueRun(session, now, inner)
-    return { session: { ...session, endedAt: now, endReason: options.reason, updatedAt: now }, runId }
+    return { session: { ...session, ...notHeld, endedAt: now, endReason: options.reason, updatedAt: now }, runId }
   })
 }
 

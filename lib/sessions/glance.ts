@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
-import { QueryBuilder } from 'drizzle-orm/pg-core'
+import { alias, QueryBuilder } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import type { Channel } from '@/db/enums'
 import { events } from '@/db/schema/events'
@@ -41,6 +41,8 @@ const drawn = new QueryBuilder()
   .from(marks)
   .as('drawn')
 
+const holders = alias(people, 'holders')
+
 /** What a list row says of each of these sessions, in no order; what they did comes counted, so that no list ever reads a log. */
 export function glances(ids: string[]) {
   return db
@@ -48,6 +50,7 @@ export function glances(ids: string[]) {
       session: sessions,
       customerId: people.customerId,
       personName: people.name,
+      holderName: holders.name,
       tally: sessionTallies,
       progress: sessionProgress,
       moves: drawn.moves,
@@ -55,6 +58,7 @@ export function glances(ids: string[]) {
     })
     .from(sessions)
     .leftJoin(people, eq(people.id, sessions.personId))
+    .leftJoin(holders, eq(holders.id, sessions.heldBy))
     .leftJoin(sessionTallies, eq(sessionTallies.sessionId, sessions.id))
     .leftJoin(sessionProgress, eq(sessionProgress.sessionId, sessions.id))
     .leftJoinLateral(drawn, sql`true`)

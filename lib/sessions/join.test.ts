@@ -10,6 +10,7 @@ import { setCartQuantity } from '@/lib/catalog/change-cart'
 import { seedCatalogue } from '@/lib/catalog/seed'
 import { readHistory } from '@/lib/chat/history'
 import { sendMessage } from '@/lib/chat/send-message'
+import { takeSession } from '@/lib/chat/staff/take'
 import { record } from '@/lib/events/record'
 import { type Actor, nobody } from '@/lib/people/actor'
 import { listDevices, signOutDevice } from '@/lib/people/devices'
@@ -110,6 +111,21 @@ test('what a guest did moves into the visit that the person has running, and bot
   expect(left?.session).toMatchObject({ status: 'processing', endReason: 'joined', personId: null })
   const running = and(eq(sessions.personId, person.id), eq(sessions.status, 'active'))
   expect(await db.select({ id: sessions.id }).from(sessions).where(running)).toEqual([{ id: own.id }])
+})
+
+test('a member of staff who was with the guest stays with them, and a call for help with it', async () => {
+  const { token, phone } = await account()
+  const own = await start({ actor: await identify([token], null), channel: 'website' })
+  const guest = await start({ guest: true })
+  const { actor: maya, person } = await account(['instructor'])
+  await takeSession({ actor: maya, sessionId: guest.id })
+  await say(guest.actor, guest.id, 'Are you there?')
+  const joined = await start({ actor: guest.actor, phone, password })
+  expect(joined.id).toBe(own.id)
+  expect((await findSession(guest.id))?.session.heldBy).toBeNull()
+  const visit = (await findSession(own.id))?.session
+  expect(visit).toMatchObject({ heldBy: person.id, needsHelpAt: expect.any(Date) })
+  expect((await say(joined.actor, own.id, 'Still here')).reply).toBeNull()
 })
 
 test('whoever else held the guest’s session holds nothing of the person’s', async () => {

@@ -11,6 +11,7 @@ import type { PersonRow } from '@/lib/people/find-or-make'
 import { moveTo, revokeTokens, touch } from './devices'
 import { endSession } from './end-session'
 import { lockSession } from './find'
+import { notHeld } from './hold'
 import { joinedData } from './joined-data'
 import { moveContents } from './move-contents'
 import { lockRunningVisit } from './open'
@@ -70,7 +71,11 @@ async function mergeInto(visit: SessionRow, session: SessionRow, now: Date, tx: 
   await recordJoin({ from: session, into: visit, now }, tx)
   await moveContents(session, visit, tx)
   const data = joinedData(visit.data, session.data)
-  await tx.update(sessions).set({ data, trainingConsent, updatedAt: now }).where(eq(sessions.id, visit.id))
+  const held = await moveHold(session, visit, tx)
+  await tx
+    .update(sessions)
+    .set({ data, trainingConsent, updatedAt: now, ...held })
+    .where(eq(sessions.id, visit.id))
   if (trainingConsent !== visit.trainingConsent) {
     // What the guest had not consented to is not learned from because somebody else had.
     await record([{ ...systemEvent(visit, 'consent', now), data: { training: false, reason: 'joined' } }], tx)
@@ -78,8 +83,17 @@ async function mergeInto(visit: SessionRow, session: SessionRow, now: Date, tx: 
   await endSession({ sessionId: session.id, reason: 'joined', now }, tx)
   // The person is now where the session that joined was.
   const there = { channel: session.channel, place }
-  const moved = await moveTo({ ...visit, data, trainingConsent, updatedAt: now }, there, now, tx)
+  const moved = await moveTo({ ...visit, data, trainingConsent, updatedAt: now, ...held }, there, now, tx)
   return { ...moved, expiresAt: await touch(moved, now, tx) }
+}
+
+/** Whoever of the staff was with them stays with them, and whoever waited for somebody waits on. @returns what the visit takes over. */
+async function moveHold(from: SessionRow, visit: SessionRow, tx: Tx) {
+  const needsHelpAt = visit.needsHelpAt ?? from.needsHelpAt
+  if (visit.heldBy || !from.heldBy) return { needsHelpAt }
+  const { heldBy, heldAt, heldSeenAt } = from
+  await tx.update(sessions).set(notHeld).where(eq(sessions.id, from.id))
+  return { needsHelpAt, heldBy, heldAt, heldSeenAt }
 }
 
 /** Where the surface stands that the session was last moved to. */

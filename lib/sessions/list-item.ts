@@ -1,5 +1,6 @@
 import { isPrivateTalk } from './access'
 import type { Glance } from './glance'
+import { holderOf } from './hold'
 import type { SessionListItem, SessionPlace } from './schema'
 import { stateOf } from './state'
 import { threadOf } from './thread'
@@ -7,11 +8,11 @@ import { publicToken, type SessionRow } from './view'
 
 const minutesShown = 15
 
-/** One line of a list. The words of a private talk are in it only as far as `glance.session` holds them. */
-export function listItem(glance: Glance, now: Date): SessionListItem {
+/** One line of a list. The words of a private talk are in it only as far as `glance.session` holds them. @param viewerId whose list it is. */
+export function listItem(glance: Glance, now: Date, viewerId: string | null = null): SessionListItem {
   const { session, tally } = glance
   const state = stateOf(session, now)
-  const waits = state === 'help' ? session.needsHelpAt : null
+  const waits = session.status === 'active' ? session.needsHelpAt : null
   const brokeAt = glance.brokeAt ?? []
   return {
     session_id: session.id,
@@ -21,6 +22,7 @@ export function listItem(glance: Glance, now: Date): SessionListItem {
     channel: session.channel,
     channels: session.channels,
     status: session.status,
+    locale: session.locale as SessionListItem['locale'],
     customer_id: glance.customerId,
     phone: session.phone,
     name: glance.personName ?? tally?.studentName ?? session.title,
@@ -32,11 +34,18 @@ export function listItem(glance: Glance, now: Date): SessionListItem {
     ended_at: session.endedAt?.toISOString() ?? null,
     is_active: session.status === 'active' && session.expiresAt > now,
     needs_help_at: waits?.toISOString() ?? null,
+    held_by: holderIn(glance, now, viewerId),
     state,
     thread: threadOf(session, { moves: glance.moves ?? [], brokeAt, waits }),
     recent_errors: byMinute(brokeAt, now),
     place: placeOf(glance),
   }
+}
+
+function holderIn({ session, holderName }: Glance, now: Date, viewerId: string | null): SessionListItem['held_by'] {
+  const id = holderOf(session, now)
+  if (!id || !session.heldAt) return null
+  return { id, name: holderName, since: session.heldAt.toISOString(), you: id === viewerId }
 }
 
 /** How many in each of the last minutes, the oldest first. */

@@ -31,7 +31,12 @@ export async function listSessions(options: { actor: Actor; now?: Date } & ListQ
   if (all && !self) await noteAudit({ actor, action: 'sessions_listed', repeats: true })
   // What is theirs is about topics in their own words: nobody else looks for those.
   const own = all && !options.topic ? undefined : isTheirOwn(actor)
-  const where = and(own, matching(options, now), options.theme ? isAbout(options.theme, actor) : undefined)
+  const where = and(
+    own,
+    matching(options, now),
+    options.theme ? isAbout(options.theme, actor) : undefined,
+    options.held ? isHeldBy(actor) : undefined,
+  )
   const text = options.q?.trim()
   const page = await pageOf({ where, text, pinned: all ? pinnedBy(options) : 'not', cursor, limit, now })
   return { items: await listed(page.ids, actor, now), nextCursor: page.nextCursor }
@@ -51,7 +56,7 @@ export async function listedSession(options: {
   const [row] = isUuid(options.sessionId) ? await glances([options.sessionId]) : []
   if (!row) throw new AppError('session_not_found')
   await noteLook({ actor: options.actor, session: row.session })
-  return listItem(readable(options.actor, row), now)
+  return listItem(readable(options.actor, row), now, options.actor.person?.id)
 }
 
 const readable = (actor: Actor, row: Glance): Glance => ({ ...row, session: readableBy(actor, row.session) })
@@ -61,16 +66,18 @@ async function listed(ids: string[], actor: Actor, now: Date): Promise<SessionLi
   const rows = new Map((await glances(ids)).map((row) => [row.session.id, row]))
   return ids.flatMap((id) => {
     const row = rows.get(id)
-    return row ? [listItem(readable(actor, row), now)] : []
+    return row ? [listItem(readable(actor, row), now, actor.person?.id)] : []
   })
 }
+
+const isHeldBy = ({ person }: Actor) => (person ? eq(sessions.heldBy, person.id) : sql`false`)
 
 const isTheirOwn = ({ person }: Actor) => (person ? eq(sessions.personId, person.id) : sql`false`)
 
 /** Whoever looks for somebody, or for a state, gets that; all others see first who asks for help. */
-function pinnedBy({ state, status, q, token, person }: ListQuery): Pinned {
+function pinnedBy({ state, status, q, token, person, held }: ListQuery): Pinned {
   if (state === 'help') return 'only'
-  return state || status || q || token || person ? 'not' : 'first'
+  return state || status || q || token || person || held ? 'not' : 'first'
 }
 
 function matching(query: ListQuery, now: Date): SQL | undefined {

@@ -20,10 +20,11 @@ const count = sql<number>`count(*)::int`
 export async function sessionsOverview(options: { actor: Actor; since?: Date; now?: Date }): Promise<SessionOverview> {
   demand(options.actor, canListSessions(options.actor))
   const now = options.now ?? new Date()
-  const [byStatus, live, help, retrying, changes, errors] = await Promise.all([
+  const [byStatus, live, help, mine, retrying, changes, errors] = await Promise.all([
     countByStatus(),
     countLive(now),
     countWaiting(now),
+    countHeldBy(options.actor),
     countRetrying(),
     options.since ? countMoves(options.since) : null,
     errorsByMinute(now),
@@ -41,6 +42,7 @@ export async function sessionsOverview(options: { actor: Actor; since?: Date; no
       done: count('completed'),
       failed: count('failed'),
     },
+    mine,
     waiting_since: help.since?.toISOString() ?? null,
     retrying,
     surface_changes: changes,
@@ -68,6 +70,12 @@ async function countWaiting(now: Date) {
     .from(sessions)
     .where(isInState('help', now))
   return row ?? { count: 0, since: null }
+}
+
+async function countHeldBy({ person }: Actor) {
+  if (!person) return 0
+  const [row] = await db.select({ count }).from(sessions).where(eq(sessions.heldBy, person.id))
+  return row?.count ?? 0
 }
 
 async function countRetrying() {

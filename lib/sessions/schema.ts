@@ -163,6 +163,8 @@ export const listQuery = z.object({
   topic: z.uuid().optional(),
   person: z.string().max(100).optional(),
   q: z.string().max(200).optional(),
+  /** Those that the caller answers in place of the assistant. */
+  held: z.literal('me').optional(),
   /** A whole outside token or a whole id. */
   token: z.string().max(200).optional(),
   from: z.iso.datetime({ offset: true }).optional(),
@@ -219,7 +221,16 @@ export type SessionPlace = z.infer<typeof sessionPlace>
 
 /** A row of the staff's list. `name` is what the screen calls the person; journals and companions never show words. */
 export const sessionListItem = sessionView
-  .pick({ session_id: true, type: true, theme: true, channel: true, status: true, customer_id: true, phone: true })
+  .pick({
+    session_id: true,
+    type: true,
+    theme: true,
+    channel: true,
+    status: true,
+    locale: true,
+    customer_id: true,
+    phone: true,
+  })
   .extend({
     token: z.string(),
     name: z.string().nullable(),
@@ -231,8 +242,10 @@ export const sessionListItem = sessionView
     last_activity_at: time,
     ended_at: time.nullable(),
     is_active: z.boolean(),
-    /** Since when they wait for help, while the session runs. */
+    /** Since when they wait for help, or for whoever holds the session to answer, while it runs. */
     needs_help_at: time.nullable(),
+    /** Who of the staff answers in place of the assistant. */
+    held_by: z.object({ id: z.uuid(), name: z.string().nullable(), since: time, you: z.boolean() }).nullable(),
     state: z.enum(sessionStates),
     thread: sessionThread,
     /** Errors in each of the last 15 minutes, the oldest first. */
@@ -262,6 +275,8 @@ export const overviewQuery = z.object({ since: z.iso.datetime({ offset: true }).
 export const sessionOverview = z.object({
   live: z.partialRecord(z.enum(channels), z.int()),
   states: z.record(z.enum(sessionStates), z.int()),
+  /** How many sessions the caller answers in place of the assistant. */
+  mine: z.int(),
   /** Since when whoever asked for help first has been waiting. */
   waiting_since: time.nullable(),
   retrying: z.int(),

@@ -7,6 +7,7 @@ import { confidenceOf, credible } from './help/confidence'
 import { quote } from './help/quote'
 import { type ScoredText, scoreTexts } from './help/score-texts'
 import { helpBrief } from './help-brief'
+import { asksForPerson } from './offer-person'
 import { understand } from './sales/ask'
 import { languageOfReply } from './sales/language'
 import { replies } from './sales/replies/all'
@@ -21,7 +22,7 @@ export const help: Agent = {
   types: ['visit', 'workshop', 'journey'],
   async claim(turn, tx) {
     const ask = understand(turn.text)
-    if (ask.intents.has('person')) return { confidence: 0.97, why: 'person' }
+    if (asksForPerson(ask, turn)) return { confidence: 0.97, why: 'person' }
     // What only staff can settle no text answers.
     if (ask.intents.has('account')) return { confidence: 0.96, why: 'account' }
     const best = await bestText(turn, tx)
@@ -30,7 +31,7 @@ export const help: Agent = {
   async answer(turn, tx) {
     const ask = understand(turn.text)
     const say = replies[languageOfReply(turn)]
-    if (ask.intents.has('person')) {
+    if (asksForPerson(ask, turn)) {
       return answer({
         text: say.person(await isStaffAround(tx)),
         quick: [say.quick.browse, say.quick.basket],

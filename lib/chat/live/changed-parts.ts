@@ -14,8 +14,11 @@ const parts: Record<string, readonly LivePart[]> = {
   consent: ['session'],
   help_request: ['session'],
   helped: ['session'],
-  joined: ['messages', 'session', 'moves', 'orders'],
-  unjoined: ['messages', 'session', 'moves', 'orders'],
+  taken: ['attendance', 'session'],
+  handed_back: ['attendance', 'session'],
+  note: ['attendance'],
+  joined: ['messages', 'session', 'moves', 'orders', 'attendance'],
+  unjoined: ['messages', 'session', 'moves', 'orders', 'attendance'],
 }
 
 /** The types of the log's system rows that change something a chat page shows. */

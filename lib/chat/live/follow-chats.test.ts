@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { db, sql } from '@/db/client'
 import { setCartQuantity } from '@/lib/catalog/change-cart'
 import { seedCatalogue } from '@/lib/catalog/seed'
-import { acceptMessage } from '@/lib/chat/accept-message'
+import { acceptForAgent } from '@/lib/chat/accept.fixture'
 import type { Agent } from '@/lib/chat/agents/agent'
 import type { LiveEvent } from '@/lib/chat/live-schema'
 import { grow } from '@/lib/chat/replies/live-replies'
@@ -195,7 +195,7 @@ describe('a reply', () => {
     const { sessionId } = visit
     const early = await open(actor)
     const { agent, finish } = speaker()
-    const accepted = await acceptMessage({ ...visit, content: 'hello' })
+    const accepted = await acceptForAgent({ ...visit, content: 'hello' })
     if (accepted.work) beginReply(accepted.work, [agent])
     await expect.poll(() => early.chunks(sessionId).length).toBeGreaterThan(0)
     grow(accepted.replyId, (reply) => {
@@ -224,9 +224,9 @@ describe('a reply', () => {
     const second = { actor, sessionId: journey?.id ?? '' }
     const stream = await open(actor)
     const [one, two, three] = [speaker(), speaker(), speaker()]
-    const first = await acceptMessage({ ...visit, content: 'one' })
-    const behind = await acceptMessage({ ...visit, content: 'two' })
-    const beside = await acceptMessage({ ...second, content: 'three' })
+    const first = await acceptForAgent({ ...visit, content: 'one' })
+    const behind = await acceptForAgent({ ...visit, content: 'two' })
+    const beside = await acceptForAgent({ ...second, content: 'three' })
     if (first.work) beginReply(first.work, [one.agent])
     if (beside.work) beginReply(beside.work, [{ ...three.agent, types: ['journey'] }])
     const started = (sessionId: string) =>

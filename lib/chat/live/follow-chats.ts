@@ -4,11 +4,12 @@ import { sessions } from '@/db/schema/sessions'
 import type { LiveEvent } from '@/lib/chat/live-schema'
 import { AppError } from '@/lib/errors'
 import { waitForEvents } from '@/lib/events/live'
+import { Merge } from '@/lib/events/merge'
 import { decodePosition, encodePosition, type Position } from '@/lib/events/position'
+import { type Sign, signs } from '@/lib/events/signs'
 import { presentEnd, readOn } from '@/lib/events/tail'
 import { type Actor, demand } from '@/lib/people/actor'
 import { changedParts, shownTypes } from './changed-parts'
-import { Merge } from './merge'
 import { ownSessions, sessionsWithReplies, type Who } from './own-sessions'
 import { RepliesUnderWay } from './replies-under-way'
 import { watchStanding } from './standing'
@@ -33,6 +34,7 @@ export async function followChats(options: { actor: Actor; after: string | null 
 }
 
 type Following = { who: Who; from: Position; own: Set<string>; signal: AbortSignal }
+type Present = { own: ReadonlySet<string> }
 
 async function* follow(following: Following): AsyncGenerator<Sent[]> {
   // What ends by itself takes the rest with it.
@@ -40,19 +42,22 @@ async function* follow(following: Following): AsyncGenerator<Sent[]> {
   const signal = AbortSignal.any([following.signal, stop.signal])
   const merge = new Merge<Sent[]>()
   const replies = new RepliesUnderWay(merge, signal)
+  // Those of the present moment: whoever loses a session is told nothing more of it.
+  const present = { own: following.own }
   async function* hints() {
     try {
-      yield* changes({ ...following, signal }, replies)
+      yield* changes({ ...following, signal, present }, replies)
     } finally {
       stop.abort()
     }
   }
   merge.add(hints())
+  merge.add(signsOf(({ sessionId, by }) => by === 'staff' && present.own.has(sessionId), signal))
   yield* merge.all()
 }
 
 async function* changes(
-  { who, from, own: first, signal }: Following,
+  { who, from, own: first, signal, present }: Following & { present: Present },
   replies: RepliesUnderWay,
 ): AsyncGenerator<Sent[]> {
   const waiting = waitForEvents(first, signal)
@@ -73,6 +78,7 @@ async function* changes(
         lookedAt = Date.now()
         const lost = [...own].filter((id) => !now.has(id))
         own = now
+        present.own = now
         waiting.watch(own)
         for (const id of lost) replies.stop(id)
         const rows = items.map(({ row }) => row).filter(({ sessionId }) => own.has(sessionId))
@@ -89,6 +95,15 @@ async function* changes(
     waiting.close()
   }
 }
+
+async function* signsOf(wanted: (sign: Sign) => boolean, signal: AbortSignal): AsyncGenerator<Sent[]> {
+  for await (const told of signs(wanted, signal)) yield told.map(saidBy)
+}
+
+const saidBy = ({ sessionId, what, name }: Sign): Sent =>
+  what === 'typing'
+    ? { event: 'typing', data: { sessionId, name } }
+    : { event: 'changed', data: { sessionId, what: ['attendance'] } }
 
 /** Rows of what is theirs and of what was until now, as it is by a row that a session is told to have gone to others. */
 function shown(own: Set<string>, { person }: Who): SQL | undefined {

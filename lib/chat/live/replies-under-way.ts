@@ -1,6 +1,6 @@
 import type { LiveEvent } from '@/lib/chat/live-schema'
 import type { EventRow } from '@/lib/events/event-row'
-import type { Merge } from './merge'
+import type { Merge } from '@/lib/events/merge'
 import { SessionReplies } from './session-replies'
 
 /** Puts the replies of any number of sessions on one stream, each while it is being made. */

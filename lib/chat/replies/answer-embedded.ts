@@ -1,6 +1,7 @@
 import { db } from '@/db/client'
 import type { ReplyMetadata } from '@/db/schema/chat'
 import type { Agent } from '@/lib/chat/agents/agent'
+import { withOffer } from '@/lib/chat/agents/offer-person'
 import { orchestrate } from '@/lib/chat/agents/orchestrate'
 import { withQuickReplies } from '@/lib/chat/agents/quick-replies'
 import { finishReply } from './finish-reply'
@@ -29,15 +30,16 @@ export function answerEmbedded(work: LeasedReply, { agents, instead }: Options):
       return finishReply(work, toMake, ending, tx)
     }
     const { agent, claim, from } = await orchestrate(toMake.turn, tx, agents)
-    const { parts: said, data, outcome, wantsPerson = false } = await agent.answer(toMake.turn, tx)
-    const parts = withQuickReplies(said, toMake.turn, { outcome, wantsPerson })
+    const answer = await agent.answer(toMake.turn, tx)
+    const { data, outcome, wantsPerson = false } = answer
+    const parts = withQuickReplies(await withOffer(answer, toMake.turn, tx), toMake.turn, { outcome, wantsPerson })
     const by = { agent: agent.name, why: claim.why, from, outcome }
     return finishReply(work, toMake, { status: 'complete', parts, data, before, metadata, by, wantsPerson }, tx)
   })
 }
 
-/** A reply that was stopped before it began, or whose session has ended, stays unsaid. */
+/** A reply that was stopped before it began, or whose session has ended or is answered by a member of staff, stays unsaid. */
 export function unsaidBecause({ session, toStop }: ReplyToMake): 'stopped' | 'interrupted' | null {
   if (session.status !== 'active') return 'interrupted'
-  return toStop ? 'stopped' : null
+  return toStop || session.heldBy ? 'stopped' : null
 }

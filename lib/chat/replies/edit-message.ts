@@ -16,7 +16,7 @@ import { findSession, lockSession } from '@/lib/sessions/find'
 import type { SessionRow } from '@/lib/sessions/view'
 import type { LeasedReply } from './lease'
 import { beginReply } from './make-reply'
-import { demandLast, keepVersion, reopen } from './reopen'
+import { demandAssistant, demandLast, keepVersion, reopen } from './reopen'
 import { systemRow } from './timeline-rows'
 
 type Edit = { message: MessageRow; content: string; reading: ReturnType<typeof readingOf>; now: Date }
@@ -26,7 +26,7 @@ type Edit = { message: MessageRow; content: string; reading: ReturnType<typeof r
  * that it has already change nothing, so that an edit sent again gets the same turn.
  * @returns the ids of the message and of its reply.
  * @throws AppError `not_found` for what is not the caller's to write in, `session_ended`, `conflict` when more was said since, its reply is
- * still being made or placed an order; `too_many`.
+ * still being made or placed an order, or a member of staff holds the session; `too_many`.
  */
 export async function editMessage(options: { actor: Actor; messageId: string; content: string; now?: Date }) {
   const { actor, messageId, content } = options
@@ -59,6 +59,7 @@ async function replaceWords(edit: Edit, tx: Tx): Promise<{ replyId: string; work
   if (message.content === content) return { replyId: reply.id, work: null }
   if (session.status !== 'active' || session.expiresAt <= now) throw new AppError('session_ended')
   if (reply.status === 'pending') throw new AppError('conflict', 'Stop the answer first, or wait for it.')
+  demandAssistant(session)
   await demandLast(reply, tx)
   await keepVersion(message, now, tx)
   const version = message.version + 1

@@ -10,7 +10,7 @@ import { canChangeWords } from '@/lib/sessions/access'
 import { findSession, lockSession } from '@/lib/sessions/find'
 import type { LeasedReply } from './lease'
 import { beginReply } from './make-reply'
-import { demandLast, reopen } from './reopen'
+import { demandAssistant, demandLast, reopen } from './reopen'
 import { systemRow } from './timeline-rows'
 
 /**
@@ -18,7 +18,7 @@ import { systemRow } from './timeline-rows'
  * back first, unless the basket has been changed since.
  * @returns the id of the message it answers, and its own.
  * @throws AppError `not_found` for what is not the caller's to write in, `session_ended`, `conflict` when more was said since, it is
- * still being made, or it placed an order; `too_many`.
+ * still being made, it placed an order, or a member of staff holds the session; `too_many`.
  */
 export async function regenerateReply(options: { actor: Actor; messageId: string; now?: Date }) {
   const { actor, messageId } = options
@@ -53,6 +53,9 @@ export function reopenReply({ messageId, onlyBroken = false, now }: Reopening): 
     if (!session || !reply) throw new AppError('session_not_found')
     if (reply.status === 'pending' || (onlyBroken && !isBroken(reply.status))) return null
     if (session.status !== 'active' || session.expiresAt <= now) throw new AppError('session_ended')
+    // Whoever sends a message again gets what is stored; the assistant is silent.
+    if (session.heldBy && onlyBroken) return null
+    demandAssistant(session)
     await demandLast(reply, tx)
     const work = await reopen(session, reply, now, tx)
     const { id, version } = reply

@@ -32,6 +32,11 @@ export async function reopen(session: SessionRow, reply: MessageRow, now: Date, 
   return leaseNext(session.id, tx)
 }
 
+/** @throws AppError `conflict` while a member of staff answers in place of the assistant. */
+export function demandAssistant({ heldBy }: SessionRow) {
+  if (heldBy) throw new AppError('conflict', 'A member of staff is answering here. Write to them instead.')
+}
+
 /** @throws AppError `conflict` unless nothing was said after the reply and it placed no order. */
 export async function demandLast(reply: MessageRow, tx: Tx) {
   const [last] = await tx

@@ -5,7 +5,7 @@ import { messages, replies } from '@/db/schema/chat'
 import { events } from '@/db/schema/events'
 import { sessions } from '@/db/schema/sessions'
 import { seedCatalogue } from '@/lib/catalog/seed'
-import { acceptMessage } from '@/lib/chat/accept-message'
+import { acceptForAgent } from '@/lib/chat/accept.fixture'
 import type { Agent } from '@/lib/chat/agents/agent'
 import { readHistory } from '@/lib/chat/history'
 import { readVersions } from '@/lib/chat/read-versions'
@@ -57,7 +57,7 @@ const send = (of: Visit, content: string, clientMessageId: string, agent: Agent 
 
 /** Takes a message and goes away before its reply is made, as a process that is killed does. */
 async function acceptAndDie(of: Visit, content: string, clientMessageId: string) {
-  const accepted = await acceptMessage({ ...of, content, clientMessageId })
+  const accepted = await acceptForAgent({ ...of, content, clientMessageId })
   await db
     .update(replies)
     .set({ leasedUntil: sql`now() - interval '1 s'` })
@@ -105,7 +105,7 @@ describe('a reply left behind', () => {
   test('is made by whoever finds it, and what waited behind it after it', async () => {
     const of = await visit()
     const first = await acceptAndDie(of, 'I need an umbrella', 'one')
-    const second = await acceptMessage({ ...of, content: 'add the first one', clientMessageId: 'two' })
+    const second = await acceptForAgent({ ...of, content: 'add the first one', clientMessageId: 'two' })
     expect(second.work).toBeNull()
     expect(await replyUnderWay(of)).toBe(first.replyId)
     expect(await takeOverReplies()).toBe(1)
@@ -162,7 +162,7 @@ describe('a reply', () => {
   test('is stopped before it began, and those behind it are made', async () => {
     const of = await visit()
     const first = await acceptAndDie(of, 'hello', 'one')
-    const second = await acceptMessage({ ...of, content: 'umbrellas', clientMessageId: 'two' })
+    const second = await acceptForAgent({ ...of, content: 'umbrellas', clientMessageId: 'two' })
     const [stopped] = await Promise.all([stopReply(of), stopAsked(first.replyId).then(takeOverReplies)])
     expect(stopped.reply).toMatchObject({ id: first.replyId, status: 'stopped' })
     await awaitReply(second.replyId, 5000)

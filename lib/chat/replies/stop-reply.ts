@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql as query } from 'drizzle-orm'
 import type { z } from 'zod'
-import { db, sql } from '@/db/client'
+import { db, sql, type Tx } from '@/db/client'
 import { messages } from '@/db/schema/chat'
 import type { stoppedView } from '@/lib/chat/schema'
 import { viewMessage } from '@/lib/chat/view'
@@ -33,4 +33,14 @@ export async function stopReply(options: { actor: Actor; sessionId: string }): P
   await awaitReply(row.message_id, longestMs)
   const [reply] = await db.select().from(messages).where(eq(messages.id, row.message_id))
   return { sessionId, reply: reply ? viewMessage(reply) : null }
+}
+
+/** Has every reply that is or waits to be made in a session stop once the caller's transaction commits; what was said until then stays. */
+export async function stopReplies(sessionId: string, tx: Tx) {
+  const rows = await tx.execute<{ message_id: string }>(query`
+    update replies set stop_requested_at = coalesce(stop_requested_at, now()) where session_id = ${sessionId} returning message_id`)
+  for (const { message_id } of rows) {
+    const { channel, payload } = announcement(message_id, 'stop')
+    await tx.execute(query`select pg_notify(${channel}, ${payload})`)
+  }
 }

@@ -13,6 +13,11 @@ const interrupted = 'The reply was interrupted. What was said so far is kept. Tr
  */
 export const uiMessageStream = (replyId: string) => (signal: AbortSignal) => chunksOf(replyId, signal)
 
+/** What a message is answered with that waits for a member of staff: a stream that ends as it should, with no message of the assistant in it. */
+export async function* noReplyStream(): AsyncGenerator<Chunk[]> {
+  yield [{ type: 'start' }, { type: 'finish' }]
+}
+
 async function* chunksOf(replyId: string, signal: AbortSignal): AsyncGenerator<Chunk[]> {
   const version = await versionOf(replyId)
   yield [{ type: 'start', messageId: replyId, messageMetadata: { version } }, { type: 'start-step' }]

@@ -15,6 +15,7 @@ import { recordRows } from './record-rows'
 import type { Row } from './row'
 import { serviceRows } from './service-rows'
 import { sessionRows, visitRows } from './session-rows'
+import { staffRows } from './staff-rows'
 import { talkRows } from './talk-rows'
 
 /** Who may do what, once: every route with every principal. */
@@ -35,6 +36,7 @@ export const table: Row[] = [
   ...catalogueRows,
   ...recordRows,
   ...entryRows,
+  ...staffRows,
   ...talkRows,
   ...moodRows,
 ]

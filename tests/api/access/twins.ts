@@ -8,6 +8,7 @@ import { newResetLink } from './people-subjects'
 import { recordTwins } from './record-twins'
 import { finishedRun, recording } from './run-subjects'
 import { handover, startOwned } from './session-subjects'
+import { staffTwins } from './staff-twins'
 import { talkTwins } from './talk-twins'
 import type { Case } from './twin'
 import { type Account, password, type World } from './world'
@@ -222,5 +223,6 @@ export const cases: Case[] = [
   ...kioskTwins,
   ...recordTwins,
   ...entryTwins,
+  ...staffTwins,
   ...talkTwins,
 ]

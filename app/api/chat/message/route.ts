@@ -1,4 +1,4 @@
-import { uiMessageStream } from '@/lib/chat/replies/ui-message-stream'
+import { noReplyStream, uiMessageStream } from '@/lib/chat/replies/ui-message-stream'
 import { postedMessage, turnView } from '@/lib/chat/schema'
 import { beginTurn, sendMessage } from '@/lib/chat/send-message'
 import { AppError } from '@/lib/errors'
@@ -12,5 +12,6 @@ export const POST = route({ body: postedMessage, response: turnView }, async ({ 
   const { stream, ...message } = body
   if (!stream && !wantsStream(request)) return sendMessage({ actor, sessionId, ...message })
   const { replyId } = await beginTurn({ actor, sessionId, ...message })
-  return uiMessageResponse(request.signal, uiMessageStream(replyId), (ended) => accessSignal(actor, ended))
+  const reply = replyId ? uiMessageStream(replyId) : noReplyStream
+  return uiMessageResponse(request.signal, reply, (ended) => accessSignal(actor, ended))
 })

@@ -49,6 +49,7 @@ export const de: Replies = {
     around
       ? 'Ich habe im Laden Bescheid gesagt: Jemand schreibt Ihnen hier. Im Laden finden Sie auch jemanden an der Kasse.'
       : 'Ich habe im Laden eine Nachricht hinterlassen, aber gerade sitzt niemand am Bildschirm. Eine Antwort hier kann dauern; im Laden finden Sie jemanden an der Kasse.',
+  offerPerson: 'Nun konnte ich zweimal nicht weiterhelfen. Möchten Sie mit einem Menschen sprechen?',
   service:
     'Das kann ich nicht klären, und ich habe nichts darüber. Bitten Sie hier um einen Menschen, dann sage ich im Laden Bescheid.',
   shop: 'Das weiß ich nicht. Bitten Sie hier um einen Menschen, dann sage ich im Laden Bescheid.',

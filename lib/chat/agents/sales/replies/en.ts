@@ -43,6 +43,7 @@ export const en: Replies = {
     around
       ? 'I have told the staff: somebody will write to you here. In the shop you will also find someone at the counter.'
       : 'I have left word for the staff, but nobody is at their screen just now, so an answer here may take a while. In the shop you will find someone at the counter.',
+  offerPerson: 'That is twice now that I could not help. Would you like to talk to a person?',
   service: 'I cannot settle that, and have nothing written about it. Ask for a person here, and I will tell the staff.',
   shop: 'I do not know that. Ask for a person here, and I will tell the staff.',
   identified:

@@ -35,6 +35,8 @@ export type Replies = {
   rude: string
   /** @param around whether a member of staff is likely to read it soon. */
   person: (around: boolean) => string
+  /** Said under an answer that was the second running to be no help. */
+  offerPerson: string
   service: string
   shop: string
   identified: string

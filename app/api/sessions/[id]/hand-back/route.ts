@@ -1,0 +1,8 @@
+import { handBack } from '@/lib/chat/staff/hand-back'
+import { holdView } from '@/lib/chat/staff-schema'
+import { route } from '@/lib/http/route'
+import { sessionParams } from '@/lib/sessions/schema'
+
+export const POST = route({ params: sessionParams, response: holdView }, ({ actor, params }) =>
+  handBack({ actor, sessionId: params.id }),
+)

@@ -1,0 +1,9 @@
+import { noteTyping } from '@/lib/chat/staff/typing'
+import { typingRequest } from '@/lib/chat/staff-schema'
+import { route } from '@/lib/http/route'
+import { sessionParams } from '@/lib/sessions/schema'
+
+export const POST = route({ params: sessionParams, body: typingRequest }, async ({ actor, params, body }) => {
+  await noteTyping({ actor, sessionId: params.id, ...body })
+  return undefined
+})
