@@ -8,6 +8,8 @@ export type Jobs = {
   alert_webhook: { deliveryId: string }
   entry_analysis: { entryId: string }
   entry_erasure: { entryId: string }
+  messenger_incoming: { chatId: string }
+  messenger_outgoing: { chatId: string }
 }
 
 export type JobName = keyof Jobs
@@ -18,6 +20,14 @@ const keyOf: { [N in JobName]: (payload: Jobs[N]) => string | null } = {
   alert_webhook: () => null,
   entry_analysis: ({ entryId }) => `analysis:${entryId}`,
   entry_erasure: ({ entryId }) => `erasure:${entryId}`,
+  messenger_incoming: ({ chatId }) => `incoming:${chatId}`,
+  messenger_outgoing: ({ chatId }) => `outgoing:${chatId}`,
+}
+
+/** Jobs of the same line are worked one after the other, on whatever worker. */
+const lineOf: { [N in JobName]?: (payload: Jobs[N]) => string } = {
+  messenger_incoming: ({ chatId }) => `incoming:${chatId}`,
+  messenger_outgoing: ({ chatId }) => `outgoing:${chatId}`,
 }
 
 /** How often graphile itself tries a job that threw: what a stage throws never gets there. */
@@ -39,6 +49,7 @@ export async function addJob<N extends JobName>(
       run_at => ${options.runAt?.toISOString() ?? null}::timestamptz,
       priority => ${options.priority ?? 0}::int,
       job_key => ${keyOf[name](payload)}::text,
+      queue_name => ${lineOf[name]?.(payload) ?? null}::text,
       max_attempts => ${attempts})).id`)
   log.debug({ jobId: job?.id, type: name, ...(options.sessionId ? { sessionId: options.sessionId } : {}) }, 'Job added')
   return job?.id ?? null

@@ -1,3 +1,4 @@
+import { forgetDeliveries } from '@/lib/chat/channels/forget'
 import { forgetPast } from '@/lib/limits'
 import { log } from '@/lib/log'
 import { pruneDigest } from '@/lib/log/digest-prune'
@@ -24,6 +25,7 @@ export const schedule = {
     const deleted = await deletePastRetention()
     await pruneDigest()
     await forgetTokens()
+    await forgetDeliveries()
     if (deleted > 0) log.info({ deleted }, 'Sessions past their retention deleted')
   },
 }
