@@ -67,7 +67,10 @@ const byKind: Record<Incoming['kind'], (arrived: Arrived) => Promise<void>> = {
     const words = arrived.incoming.content ?? ''
     if (!(await claimed(arrived, words))) await say(arrived, words)
   },
-  button: async (arrived) => say(arrived, await wordsOfButton(arrived)),
+  button: async (arrived) => {
+    const words = (await wordsOfButton(arrived)).trim()
+    await (words ? say(arrived, words) : notice(arrived, ({ unreadable }) => unreadable))
+  },
   start: async (arrived) => {
     const payload = arrived.incoming.content
     if (payload === null) return notice(arrived, ({ welcome }) => welcome)
