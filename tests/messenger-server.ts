@@ -26,6 +26,9 @@ export type MessengerServer = {
   close(): Promise<void>
 }
 
+/** Where tests of another process read what was heard. */
+export const heardPath = '/heard'
+
 export const ownNumber = '+91 11 4000 1234'
 export const botName = 'throughline_shop_bot'
 
@@ -40,6 +43,7 @@ export async function startMessengerServer(): Promise<MessengerServer> {
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const body = await read(request)
     const path = new URL(request.url ?? '/', 'http://provider').pathname
+    if (path === heardPath) return json(response, 200, heard)
     if (path.endsWith('/getMe')) return json(response, 200, { ok: true, result: { id: 1, username: botName } })
     if (request.method === 'GET') return json(response, 200, { display_phone_number: ownNumber, id: path.slice(1) })
     const channel = path.endsWith('/sendMessage') ? 'telegram' : 'whatsapp'

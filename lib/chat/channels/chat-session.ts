@@ -29,9 +29,9 @@ export async function personOf(chat: Chat, now: Date, tx: Tx): Promise<PersonRow
   return proveIdentity({ ...identityOf(chat), keyId: null, now }, tx)
 }
 
-/** Holds the chat's row till the transaction ends. */
+/** Holds the chat's row till the transaction ends; whoever queues something for it, with a session held, need not wait. */
 export async function lockChat(id: string, tx: Tx): Promise<Chat | null> {
-  const [chat] = await tx.select().from(messengerChats).where(eq(messengerChats.id, id)).for('update')
+  const [chat] = await tx.select().from(messengerChats).where(eq(messengerChats.id, id)).for('no key update')
   return chat ?? null
 }
 

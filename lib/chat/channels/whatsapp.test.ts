@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { sql } from '@/db/client'
 import { seedCatalogue } from '@/lib/catalog/seed'
+import { hostileValues } from '@/tests/fixtures/hostile-bodies'
 import { newNumber, said, signed, statusOf, whatsapp, whatsappDelivery } from '@/tests/fixtures/messenger-deliveries'
 import { chatOf, deliver, outgoingOf, saidIn, work } from './messenger.fixture'
 import { takeIn } from './take-in'
@@ -166,4 +167,28 @@ test('states come back onto the message in any order, also of one whose sending 
   await tried
   expect(await status()).toEqual(['read', 'delivered'])
   expect(provider.heard.filter(({ to }) => to === from)).toHaveLength(2)
+})
+
+test('whatever stands in a signed delivery, it is stored or passed over, and never breaks', async () => {
+  const from = newNumber()
+  const good = said.text({ from, body: 'hostile' })
+  const fields = ['"hostile"', `"${good.id}"`, `"${good.timestamp}"`]
+  const text = whatsappDelivery({ messages: [good] })
+  for (const [name, value] of Object.entries(hostileValues)) {
+    for (const field of fields) {
+      const body = text.replace(field, () => value)
+      const signature = signed(body)['x-hub-signature-256']
+      const taken = receiveWhatsapp({ signature, body: new TextEncoder().encode(body) })
+      const came = await taken.then(
+        () => 'taken',
+        (error) => error.code,
+      )
+      expect(['taken', 'malformed_json'], name).toContain(came)
+    }
+  }
+  const { id } = await chatOf('whatsapp', from)
+  const few = sql`select id from incoming_messages where chat_id = ${id} and kind = 'text' order by id limit 6`
+  await sql`update incoming_messages set handled_at = now() where chat_id = ${id} and id not in (${few})`
+  await work('whatsapp', from)
+  expect((await outgoingOf(id)).length).toBeGreaterThan(0)
 })
