@@ -1,4 +1,4 @@
-import type { Messenger } from '@/db/enums'
+import { type Messenger, messengers } from '@/db/enums'
 import { type Env, env } from '@/lib/env'
 
 export type WhatsappSettings = {
@@ -32,3 +32,6 @@ export function telegramSettings(values: Env = env()): TelegramSettings | null {
 export function isOn(messenger: Messenger): boolean {
   return (messenger === 'whatsapp' ? whatsappSettings() : telegramSettings()) !== null
 }
+
+/** The messengers that are on. */
+export const messengersOn = (): Messenger[] => messengers.filter(isOn)
