@@ -1,4 +1,5 @@
-import type { MessageView } from '@/lib/chat/schema'
+import type { TimelineMessage } from '@/lib/log/timeline-schema'
+import { deliveryWords } from './delivery-words'
 import { fieldsOf, textIn } from './event-data'
 import type { Description } from './timeline-row'
 
@@ -10,7 +11,7 @@ const troubles: Record<string, string> = {
 }
 
 /** How the words of messages are found; `hidden` where they are for their writer alone. */
-export type Words = { messages: ReadonlyMap<string, MessageView>; hidden: boolean; complete: boolean }
+export type Words = { messages: ReadonlyMap<string, TimelineMessage>; hidden: boolean; complete: boolean }
 
 /** A message with its words, which the log itself does not hold. */
 export function describeMessage(data: unknown, words: Words): Description {
@@ -25,6 +26,7 @@ export function describeMessage(data: unknown, words: Words): Description {
     return { ...row, says: { by, text: null, note } }
   }
   const written = by === 'staff' ? 'Staff' : message.agent ? `${message.agent} agent` : undefined
+  const meta = [written, deliveryWords(message)].filter(Boolean).join(', ') || undefined
   const who = by === 'staff' ? (message.author ?? undefined) : undefined
-  return { ...row, says: { by, text: message.content, who }, meta: troubles[message.status] ?? written }
+  return { ...row, says: { by, text: message.content, who }, meta: troubles[message.status] ?? meta }
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { sql } from '@/db/client'
 import { seedCatalogue } from '@/lib/catalog/seed'
+import { readTimelineRows } from '@/lib/log/timeline-rows'
+import { member } from '@/lib/people/member.fixture'
 import { hostileValues } from '@/tests/fixtures/hostile-bodies'
 import { newNumber, said, signed, statusOf, whatsapp, whatsappDelivery } from '@/tests/fixtures/messenger-deliveries'
 import { chatOf, deliver, outgoingOf, saidIn, work } from './messenger.fixture'
@@ -150,6 +152,7 @@ test('states come back onto the message in any order, also of one whose sending 
   await deliver({ messages: [said.text({ from, body: 'Hello' })] })
   await work('whatsapp', from)
   const chat = await chatOf('whatsapp', from)
+  const staff = { actor: (await member('instructor')).actor, limit: 100 }
   const status = async () => (await outgoingOf(chat.id)).map((one) => one.status)
   const id = lastTo(from)?.id ?? ''
   await deliver({ statuses: [statusOf({ id, status: 'read', recipient: from })] })
@@ -157,6 +160,13 @@ test('states come back onto the message in any order, also of one whose sending 
     statuses: ['sent', 'delivered', 'failed'].map((one) => statusOf({ id, status: one, recipient: from })),
   })
   expect(await status()).toEqual(['read'])
+  const reply = (await saidIn(chat.sessionId))[1]?.id ?? ''
+  const { messages } = await readTimelineRows({ ...staff, sessionId: chat.sessionId ?? '' })
+  expect(messages.find((one) => one.id === reply)?.delivery).toEqual({
+    channel: 'whatsapp',
+    status: 'read',
+    reason: null,
+  })
   provider.trouble(from, { deaf: true })
   await deliver({ messages: [said.text({ from, body: 'Are you there?' })] })
   const tried = work('whatsapp', from)
