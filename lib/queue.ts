@@ -7,9 +7,12 @@ export type Jobs = {
   pipeline_run: { runId: string }
   alert_webhook: { deliveryId: string }
   entry_analysis: { entryId: string }
+<<<<<<< HEAD
   entry_erasure: { entryId: string }
   messenger_incoming: { chatId: string }
   messenger_outgoing: { chatId: string }
+=======
+>>>>>>> main
 }
 
 export type JobName = keyof Jobs
@@ -19,6 +22,7 @@ const keyOf: { [N in JobName]: (payload: Jobs[N]) => string | null } = {
   pipeline_run: ({ runId }) => runId,
   alert_webhook: () => null,
   entry_analysis: ({ entryId }) => `analysis:${entryId}`,
+<<<<<<< HEAD
   entry_erasure: ({ entryId }) => `erasure:${entryId}`,
   messenger_incoming: ({ chatId }) => `incoming:${chatId}`,
   messenger_outgoing: ({ chatId }) => `outgoing:${chatId}`,
@@ -28,6 +32,8 @@ const keyOf: { [N in JobName]: (payload: Jobs[N]) => string | null } = {
 const lineOf: { [N in JobName]?: (payload: Jobs[N]) => string } = {
   messenger_incoming: ({ chatId }) => `incoming:${chatId}`,
   messenger_outgoing: ({ chatId }) => `outgoing:${chatId}`,
+=======
+>>>>>>> main
 }
 
 /** How often graphile itself tries a job that threw: what a stage throws never gets there. */

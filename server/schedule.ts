@@ -1,4 +1,6 @@
 import { forgetDeliveries } from '@/lib/chat/channels/forget'
+import { queueUnread } from '@/lib/journal/analyse-entry'
+import { eraseDeletedEntries } from '@/lib/journal/remove-entry'
 import { forgetPast } from '@/lib/limits'
 import { log } from '@/lib/log'
 import { pruneDigest } from '@/lib/log/digest-prune'
@@ -16,6 +18,8 @@ export const schedule = {
     const expired = await expireSessions()
     const leftBehind = await letGoOfAbsent()
     const erased = await finishErasures()
+    await eraseDeletedEntries()
+    await queueUnread()
     await forgetHandovers()
     await forgetPast()
     await checkSessions()

@@ -39,6 +39,7 @@ ALTER TABLE "topics" ADD CONSTRAINT "topics_person_id_people_id_fk" FOREIGN KEY 
 CREATE UNIQUE INDEX "entries_client_entry_id" ON "entries" USING btree ("person_id","client_entry_id") WHERE "entries"."client_entry_id" is not null;--> statement-breakpoint
 CREATE INDEX "entries_person" ON "entries" USING btree ("person_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "entries_topic" ON "entries" USING btree ("topic_id") WHERE "entries"."topic_id" is not null;--> statement-breakpoint
+CREATE INDEX "entries_unread" ON "entries" USING btree ("updated_at") WHERE "entries"."analysis_status" = 'waiting';--> statement-breakpoint
 CREATE INDEX "entries_deleted" ON "entries" USING btree ("deleted_at") WHERE "entries"."deleted_at" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "topics_name" ON "topics" USING btree ("person_id",lower("name"));--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_topic_id_topics_id_fk" FOREIGN KEY ("topic_id") REFERENCES "public"."topics"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint

@@ -61,6 +61,7 @@ export const entries = pgTable(
     uniqueIndex('entries_client_entry_id').on(t.personId, t.clientEntryId).where(sql`${t.clientEntryId} is not null`),
     index('entries_person').on(t.personId, t.createdAt, t.id),
     index('entries_topic').on(t.topicId).where(sql`${t.topicId} is not null`),
+    index('entries_unread').on(t.updatedAt).where(sql`${t.analysisStatus} = 'waiting'`),
     index('entries_deleted').on(t.deletedAt).where(sql`${t.deletedAt} is not null`),
   ],
 )

@@ -5,19 +5,18 @@ import { entries } from '@/db/schema/journal'
 import { people } from '@/db/schema/people'
 import { nobody } from '@/lib/people/actor'
 import { member, program } from '@/lib/people/member.fixture'
-import { analyseEntry } from './analyse-entry'
+import { analyseEntry, queueUnread } from './analyse-entry'
 import { exportEntries } from './export-entries'
 import { write } from './journal.fixture'
 import { listEntries, readEntry } from './read-entries'
-import { deleteEntry, eraseEntry, restoreEntry, undoMs } from './remove-entry'
+import { deleteEntry, eraseDeletedEntries, restoreEntry } from './remove-entry'
 import { entriesQuery } from './schema'
 import { createTopic } from './topics'
 import { changeEntry } from './write-entry'
 
 const query = (asked: object = {}) => entriesQuery.parse(asked)
 const jobsOf = (entryId: string) =>
-  sql<{ task: string }[]>`
-    select task_identifier as task from graphile_worker.jobs where key in (${`analysis:${entryId}`}, ${`erasure:${entryId}`}) order by 1`
+  sql<{ task: string }[]>`select task_identifier as task from graphile_worker.jobs where key = ${`analysis:${entryId}`}`
 
 test('an entry is stored as it was written, once, and its reading is queued', async () => {
   const { actor, id } = await member()
@@ -63,6 +62,17 @@ test('what is changed while it is read is read again, and a mood chosen meanwhil
   expect((await readEntry({ actor, id: entry.id })).analysis.status).toBe('completed')
 })
 
+test('an entry whose reading was lost is put on the queue again', async () => {
+  const { actor } = await member()
+  const now = new Date()
+  const { id } = await write({ actor, content: 'Lost on the way', now })
+  await sql`select graphile_worker.remove_job(${`analysis:${id}`})`
+  await queueUnread({ now: new Date(now.getTime() + 60_000) })
+  expect(await jobsOf(id)).toEqual([])
+  await queueUnread({ now: new Date(now.getTime() + 301_000) })
+  expect(await jobsOf(id)).toEqual([{ task: 'entry_analysis' }])
+})
+
 test('two devices never write over each other unseen', async () => {
   const { actor } = await member()
   const { id } = await write({ actor, content: 'First' })
@@ -94,13 +104,15 @@ test('a deleted entry is gone at once, comes back for an hour, and is erased aft
   await expect(deleteEntry({ actor, id })).rejects.toMatchObject({ code: 'not_found' })
   expect((await listEntries({ actor, ...query() })).items).toEqual([])
   expect(await restoreEntry({ actor, id })).toMatchObject({ content: 'Better not' })
-  await eraseEntry({ entryId: id, now: new Date(now.getTime() + undoMs) })
+  const hour = 60 * 60 * 1000
+  const left = () => db.select().from(entries).where(eq(entries.id, id))
+  await eraseDeletedEntries({ now: new Date(now.getTime() + hour) })
+  expect(await left()).toHaveLength(1)
   await deleteEntry({ actor, id, now })
-  expect((await jobsOf(id)).map(({ task }) => task)).toContain('entry_erasure')
-  await eraseEntry({ entryId: id, now: new Date(now.getTime() + undoMs - 1) })
-  expect(await db.select().from(entries).where(eq(entries.id, id))).toHaveLength(1)
-  await eraseEntry({ entryId: id, now: new Date(now.getTime() + undoMs) })
-  expect(await db.select().from(entries).where(eq(entries.id, id))).toEqual([])
+  await eraseDeletedEntries({ now: new Date(now.getTime() + hour - 1) })
+  expect(await left()).toHaveLength(1)
+  await eraseDeletedEntries({ now: new Date(now.getTime() + hour) })
+  expect(await left()).toEqual([])
   await expect(restoreEntry({ actor, id })).rejects.toMatchObject({ code: 'not_found' })
 })
 

@@ -1,15 +1,14 @@
-import { and, eq, isNotNull, isNull, lte } from 'drizzle-orm'
+import { and, eq, isNull, lte } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { entries } from '@/db/schema/journal'
 import { AppError } from '@/lib/errors'
 import type { Actor } from '@/lib/people/actor'
-import { addJob } from '@/lib/queue'
 import { viewEntry } from './entry-view'
 import type { EntryView } from './schema'
 import { writerId } from './whose'
 
 /** How long a deleted entry can be taken back; then it is erased. */
-export const undoMs = 60 * 60 * 1000
+const undoMs = 60 * 60 * 1000
 
 type Removing = { actor: Actor; id: string; now?: Date }
 
@@ -17,16 +16,13 @@ const own = ({ actor, id }: Removing) => and(eq(entries.id, id), eq(entries.pers
 
 /** Deletes an entry: gone at once from everything, and from the database after an hour. @throws AppError `not_found`. */
 export async function deleteEntry(options: Removing): Promise<undefined> {
-  const { id, now = new Date() } = options
-  await db.transaction(async (tx) => {
-    const [gone] = await tx
-      .update(entries)
-      .set({ deletedAt: now })
-      .where(and(own(options), isNull(entries.deletedAt)))
-      .returning({ id: entries.id })
-    if (!gone) throw new AppError('not_found')
-    await addJob(tx, 'entry_erasure', { entryId: id }, { runAt: new Date(now.getTime() + undoMs) })
-  })
+  const { now = new Date() } = options
+  const [gone] = await db
+    .update(entries)
+    .set({ deletedAt: now })
+    .where(and(own(options), isNull(entries.deletedAt)))
+    .returning({ id: entries.id })
+  if (!gone) throw new AppError('not_found')
   return undefined
 }
 
@@ -37,8 +33,9 @@ export async function restoreEntry(options: Removing): Promise<EntryView> {
   return viewEntry(back)
 }
 
-/** Erases an entry that was deleted an hour ago and not taken back since. */
-export async function eraseEntry({ entryId, now = new Date() }: { entryId: string; now?: Date }) {
+/** Erases the entries that were deleted an hour ago and not taken back since. @returns how many. */
+export async function eraseDeletedEntries({ now = new Date() }: { now?: Date } = {}): Promise<number> {
   const due = lte(entries.deletedAt, new Date(now.getTime() - undoMs))
-  await db.delete(entries).where(and(eq(entries.id, entryId), isNotNull(entries.deletedAt), due))
+  const gone = await db.delete(entries).where(due).returning({ id: entries.id })
+  return gone.length
 }

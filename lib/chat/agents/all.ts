@@ -1,6 +1,8 @@
 import type { Agent } from './agent'
+import { innerVoice } from './companions/inner-voice'
+import { reflectionBuddy } from './companions/reflection-buddy'
 import { help } from './help'
 import { sales } from './sales'
 
 /** Every agent there is. One that claims nothing more than others comes in this order. */
-export const agents: Agent[] = [sales, help]
+export const agents: Agent[] = [sales, help, innerVoice, reflectionBuddy]
