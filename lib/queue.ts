@@ -7,12 +7,8 @@ export type Jobs = {
   pipeline_run: { runId: string }
   alert_webhook: { deliveryId: string }
   entry_analysis: { entryId: string }
-<<<<<<< HEAD
-  entry_erasure: { entryId: string }
   messenger_incoming: { chatId: string }
   messenger_outgoing: { chatId: string }
-=======
->>>>>>> main
 }
 
 export type JobName = keyof Jobs
@@ -22,8 +18,6 @@ const keyOf: { [N in JobName]: (payload: Jobs[N]) => string | null } = {
   pipeline_run: ({ runId }) => runId,
   alert_webhook: () => null,
   entry_analysis: ({ entryId }) => `analysis:${entryId}`,
-<<<<<<< HEAD
-  entry_erasure: ({ entryId }) => `erasure:${entryId}`,
   messenger_incoming: ({ chatId }) => `incoming:${chatId}`,
   messenger_outgoing: ({ chatId }) => `outgoing:${chatId}`,
 }
@@ -32,8 +26,6 @@ const keyOf: { [N in JobName]: (payload: Jobs[N]) => string | null } = {
 const lineOf: { [N in JobName]?: (payload: Jobs[N]) => string } = {
   messenger_incoming: ({ chatId }) => `incoming:${chatId}`,
   messenger_outgoing: ({ chatId }) => `outgoing:${chatId}`,
-=======
->>>>>>> main
 }
 
 /** How often graphile itself tries a job that threw: what a stage throws never gets there. */

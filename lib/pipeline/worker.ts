@@ -18,12 +18,8 @@ const tasks = (stages?: StageRegistry): Record<JobName, (payload: unknown) => Pr
   pipeline_run: (payload) => workRun({ ...(payload as Jobs['pipeline_run']), ...(stages ? { registry: stages } : {}) }),
   alert_webhook: (payload) => deliverAlert({ deliveryId: (payload as Jobs['alert_webhook']).deliveryId }),
   entry_analysis: (payload) => analyseEntry(payload as Jobs['entry_analysis']),
-<<<<<<< HEAD
-  entry_erasure: (payload) => eraseEntry(payload as Jobs['entry_erasure']),
   messenger_incoming: (payload) => takeIn(payload as Jobs['messenger_incoming']),
   messenger_outgoing: (payload) => sendOut(payload as Jobs['messenger_outgoing']),
-=======
->>>>>>> main
 })
 
 // graphile-worker tells of every job at info: that is our debug.
