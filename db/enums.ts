@@ -4,6 +4,18 @@
 export const channels = ['kiosk', 'website', 'whatsapp', 'telegram', 'extension', 'workshop', 'api'] as const
 export type Channel = (typeof channels)[number]
 
+/** Surfaces that belong to somebody else: we hear of them by webhooks and write to them by their API. */
+export const messengers = ['whatsapp', 'telegram'] as const satisfies Channel[]
+export type Messenger = (typeof messengers)[number]
+
+/** What comes in: words, a button's words, other words for an earlier message, the beginning of a chat, or what we cannot read. */
+export const incomingKinds = ['text', 'button', 'edit', 'start', 'unreadable'] as const
+export type IncomingKind = (typeof incomingKinds)[number]
+
+/** How far a message to a messenger has come, in order; `failed` is the end of it. */
+export const deliveryStatuses = ['queued', 'sent', 'delivered', 'read', 'failed'] as const
+export type DeliveryStatus = (typeof deliveryStatuses)[number]
+
 export const sessionTypes = ['visit', 'inner_voice', 'reflection_buddy', 'workshop', 'journey'] as const
 export type SessionType = (typeof sessionTypes)[number]
 

@@ -4,6 +4,10 @@ const count = (fallback: number, max = 1_000_000) => z.coerce.number().int().min
 
 const price = z.coerce.number().min(0).max(1_000_000).optional()
 
+const secret = z.string().min(1).max(2000).optional()
+
+const address = z.url({ protocol: /^https?$/, error: 'must be an http or https address' })
+
 const list = (text: string) => text.split(',').flatMap((item) => item.trim() || [])
 
 // A URL's host may hold `*` and `;`, which mean something else in a Content-Security-Policy.
@@ -48,8 +52,36 @@ const values = z.object({
   LLM_FIRST_TOKEN_S: count(10, 600),
   LLM_PRICE_INPUT: price,
   LLM_PRICE_OUTPUT: price,
+  WHATSAPP_APP_SECRET: secret,
+  WHATSAPP_VERIFY_TOKEN: secret,
+  WHATSAPP_TOKEN: secret,
+  WHATSAPP_PHONE_NUMBER_ID: z
+    .string()
+    .regex(/^\d{1,40}$/, 'must be the id of the number, digits only')
+    .optional(),
+  WHATSAPP_API_BASE: address.default('https://graph.facebook.com/v25.0'),
+  TELEGRAM_SECRET_TOKEN: z
+    .string()
+    .regex(/^[\w-]{1,256}$/, 'may hold letters, digits, _ and - only, as Telegram has it')
+    .optional(),
+  TELEGRAM_BOT_TOKEN: secret,
+  TELEGRAM_API_BASE: address.default('https://api.telegram.org'),
   LLM_DAILY_TOKENS: z.coerce.number().int().min(1).max(1_000_000_000).optional(),
 })
+
+type Values = z.infer<typeof values>
+
+/** A messenger needs all of its variables: half of them is a mistake, none means that it is off. */
+function demandWhole(messenger: 'WHATSAPP' | 'TELEGRAM', names: string[]) {
+  return (given: Values, context: z.RefinementCtx) => {
+    const all = names.map((name) => `${messenger}_${name}` as keyof Values)
+    const missing = all.filter((name) => !given[name])
+    if (missing.length === 0 || missing.length === all.length) return
+    for (const name of missing) {
+      context.addIssue({ code: 'custom', path: [name], message: `is missing; set ${all.join(', ')} together or none` })
+    }
+  }
+}
 
 const schema = values
   .refine(({ LLM_BASE_URL, LLM_MODEL }) => !LLM_BASE_URL || LLM_MODEL, {
@@ -60,6 +92,9 @@ const schema = values
     path: ['LLM_BASE_URL'],
     error: 'must be the address at which LLM_MODEL is served; set both or neither',
   })
+
+  .superRefine(demandWhole('WHATSAPP', ['APP_SECRET', 'VERIFY_TOKEN', 'TOKEN', 'PHONE_NUMBER_ID']))
+  .superRefine(demandWhole('TELEGRAM', ['SECRET_TOKEN', 'BOT_TOKEN']))
 
 export type Env = z.infer<typeof schema>
 

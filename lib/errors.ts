@@ -6,6 +6,7 @@ export const problems = {
   not_signed_in: { status: 401, title: 'Sign in first' },
   login_required: { status: 401, title: 'This number has a password' },
   wrong_credentials: { status: 401, title: 'Name or password is wrong' },
+  wrong_signature: { status: 401, title: 'The signature is missing or wrong' },
   forbidden: { status: 403, title: 'You may not do this' },
   cross_site: { status: 403, title: 'This request came from another site' },
   not_found: { status: 404, title: 'Not found' },

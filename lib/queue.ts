@@ -7,6 +7,8 @@ export type Jobs = {
   pipeline_run: { runId: string }
   alert_webhook: { deliveryId: string }
   entry_analysis: { entryId: string }
+  messenger_incoming: { chatId: string }
+  messenger_outgoing: { chatId: string }
 }
 
 export type JobName = keyof Jobs
@@ -16,6 +18,14 @@ const keyOf: { [N in JobName]: (payload: Jobs[N]) => string | null } = {
   pipeline_run: ({ runId }) => runId,
   alert_webhook: () => null,
   entry_analysis: ({ entryId }) => `analysis:${entryId}`,
+  messenger_incoming: ({ chatId }) => `incoming:${chatId}`,
+  messenger_outgoing: ({ chatId }) => `outgoing:${chatId}`,
+}
+
+/** Jobs of the same line are worked one after the other, on whatever worker. */
+const lineOf: { [N in JobName]?: (payload: Jobs[N]) => string } = {
+  messenger_incoming: ({ chatId }) => `incoming:${chatId}`,
+  messenger_outgoing: ({ chatId }) => `outgoing:${chatId}`,
 }
 
 /** How often graphile itself tries a job that threw: what a stage throws never gets there. */
@@ -37,6 +47,7 @@ export async function addJob<N extends JobName>(
       run_at => ${options.runAt?.toISOString() ?? null}::timestamptz,
       priority => ${options.priority ?? 0}::int,
       job_key => ${keyOf[name](payload)}::text,
+      queue_name => ${lineOf[name]?.(payload) ?? null}::text,
       max_attempts => ${attempts})).id`)
   log.debug({ jobId: job?.id, type: name, ...(options.sessionId ? { sessionId: options.sessionId } : {}) }, 'Job added')
   return job?.id ?? null

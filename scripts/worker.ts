@@ -1,9 +1,12 @@
 import { closeDatabase } from '@/db/client'
 import { migrate } from '@/db/migrate'
+import { finishReplies } from '@/lib/chat/replies/live-replies'
 import { startWorker } from '@/lib/pipeline/worker'
 import { schedule } from '@/server/schedule'
 
 const concurrency = 4
+// What came in by a messenger is answered here.
+const repliesMs = 6000
 const url = process.env.DATABASE_URL
 
 if (!url) {
@@ -18,6 +21,7 @@ process.stdout.write('Working the pipeline.\n')
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, async () => {
     await stop()
+    await finishReplies(repliesMs)
     await closeDatabase()
     process.exit(0)
   })

@@ -1,3 +1,4 @@
+import { forgetDeliveries } from '@/lib/chat/channels/forget'
 import { queueUnread } from '@/lib/journal/analyse-entry'
 import { eraseDeletedEntries } from '@/lib/journal/remove-entry'
 import { forgetPast } from '@/lib/limits'
@@ -32,6 +33,7 @@ export const schedule = {
     const deleted = await deletePastRetention()
     await pruneDigest()
     await forgetTokens()
+    await forgetDeliveries()
     if (deleted > 0) log.info({ deleted }, 'Sessions past their retention deleted')
   },
 }

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runningEmbeddedUrl } from '@/db/embedded'
 import { startApp } from './app-process'
+import { messengerEnv } from './fixtures/messenger-deliveries'
+import { startMessengerServer } from './messenger-server'
 import { shopkeeper } from './model/shopkeeper'
 import { startModelServer } from './model-server'
 import { hostOrigin } from './pages/host-page'
@@ -20,7 +22,9 @@ export default async function setup() {
   const dataDir = await mkdtemp(join(tmpdir(), 'throughline-app-'))
   const logFile = join(dataDir, 'server.log')
   const model = process.env.TEST_MODEL ? await startModelServer(shopkeeper) : null
+  const messengers = await startMessengerServer()
   const settings = {
+    ...messengerEnv(messengers.url),
     ...(model ? { LLM_BASE_URL: model.url, LLM_MODEL: 'shopkeeper' } : {}),
     DATA_DIR: dataDir,
     LOG_LEVEL: 'debug',
@@ -36,6 +40,7 @@ export default async function setup() {
   }
   const app = await startApp(settings, logFile)
   process.env.TEST_URL = app.url
+  process.env.TEST_MESSENGERS = messengers.url
   process.env.TEST_SERVER_LOG = logFile
   process.env.TEST_DATABASE_URL = (await runningEmbeddedUrl(dataDir)) ?? ''
   process.env.TEST_ADMIN_KEY = makeKey(dataDir, 'admin')
@@ -46,6 +51,7 @@ export default async function setup() {
   return async () => {
     await app.stop()
     await model?.close()
+    await messengers.close()
     await rm(dataDir, { recursive: true, force: true })
   }
 }

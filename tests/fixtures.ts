@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { test as base, expect } from '@playwright/test'
 import postgres from 'postgres'
 import { admin } from './app-server'
+import { type Heard, heardPath } from './messenger-server'
 import { Program } from './program'
 
 function setting(name: string): string {
@@ -27,6 +28,12 @@ export type Database = postgres.Sql
 type WorkerFixtures = { database: Database }
 
 export const serverUrl = () => setting('TEST_URL')
+
+/** What the product sent to a chat in a messenger so far, of which the provider's stand-in knows. */
+export async function heardBy(to: string | number): Promise<Heard[]> {
+  const answer = await fetch(setting('TEST_MESSENGERS') + heardPath)
+  return ((await answer.json()) as Heard[]).filter((one) => one.to === String(to))
+}
 
 /** What the server printed so far. */
 export const serverLog = () => readFile(setting('TEST_SERVER_LOG'), 'utf8')

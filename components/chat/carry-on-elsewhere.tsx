@@ -4,18 +4,22 @@ import { Smartphone, Store } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { clockText, groupedCode } from '@/components/carry-on/code-text'
+import { useMessengersOn } from '@/components/carry-on/messengers-on'
 import { QrCode } from '@/components/carry-on/qr-code'
 import { useHandover } from '@/components/carry-on/use-handover'
 import { Button } from '@/components/ui/button'
-import type { Channel } from '@/db/enums'
+import type { Channel, Messenger } from '@/db/enums'
 import { ElsewhereCard } from './elsewhere-card'
+import { MessengerCard } from './messenger-card'
 
-/** The ways to another device: one code, for the hand to type at a kiosk or for a phone's camera. */
+/** The ways to another device: one code, for the hand to type at a kiosk, for a phone's camera, or to be sent to us in a messenger. */
 export function CarryOnElsewhere({ surface }: { surface: Channel }) {
   const t = useTranslations('chat.elsewhere')
-  const { handover, left, spent, failed, making, make } = useHandover(surface)
-  const [asked, setAsked] = useState<'code' | 'qr' | null>(null)
-  const ask = (what: 'code' | 'qr') => {
+  const made = useHandover(surface)
+  const { handover, left, spent, failed, making, make } = made
+  const messengers = useMessengersOn()
+  const [asked, setAsked] = useState<'code' | 'qr' | Messenger | null>(null)
+  const ask = (what: 'code' | 'qr' | Messenger) => {
     setAsked(what)
     if (!handover) make()
   }
@@ -63,6 +67,9 @@ export function CarryOnElsewhere({ surface }: { surface: Channel }) {
           </Button>
         )}
       </ElsewhereCard>
+      {messengers.map((one) => (
+        <MessengerCard key={one} messenger={one} handover={made} asked={asked === one} onAsk={() => ask(one)} />
+      ))}
     </section>
   )
 }

@@ -2,22 +2,28 @@
 
 import { CircleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { clockText, groupedCode } from '@/components/carry-on/code-text'
+import { messengerName } from '@/components/carry-on/messengers-on'
 import { QrCode } from '@/components/carry-on/qr-code'
 import type { Handover } from '@/components/carry-on/use-handover'
 import { Button } from '@/components/ui/button'
+import { Segmented } from '@/components/ui/segmented'
 import { Spinner } from '@/components/ui/spinner'
 
 const plate = 'size-[480px] flex-none rounded-[40px] border-3 border-line landscape:size-[400px]'
 
-/** The code as a QR code for a camera and as six symbols to type, while it is good. */
+/** The code as a QR code for a camera, into the browser or a messenger, and as six symbols to type, while it is good. */
 export function PhoneCode({ handover: { handover, left, spent, failed, making, make } }: { handover: Handover }) {
   const words = useTranslations('kiosk.phone')
   const again = spent || failed
+  const [into, setInto] = useState<string>('browser')
+  const ways = handover?.messengers ?? []
+  const messenger = ways.find(({ channel }) => channel === into)
   return (
     <div className="flex flex-col items-center gap-9 landscape:flex-row landscape:gap-14">
       {handover ? (
-        <QrCode text={handover.url} label={words('qrLabel')} className={plate} />
+        <QrCode text={messenger?.url ?? handover.url} label={words('qrLabel')} className={plate} />
       ) : (
         <div className={`${plate} grid place-items-center ground-sunken`}>
           {again ? (
@@ -28,11 +34,26 @@ export function PhoneCode({ handover: { handover, left, spent, failed, making, m
         </div>
       )}
       <div className="flex min-w-0 flex-1 flex-col items-center text-center landscape:items-start landscape:text-left">
+        {ways.length > 0 ? (
+          <Segmented
+            size="kiosk"
+            label={words('ways')}
+            value={into}
+            onChange={setInto}
+            options={[
+              { value: 'browser', label: words('browser') },
+              ...ways.map(({ channel }) => ({ value: channel, label: messengerName[channel] })),
+            ]}
+            className="mb-8 landscape:mb-6"
+          />
+        ) : null}
         <div role="status" className="contents">
           {handover ? (
             <>
               <p className="text-[30px]/[1.35] text-ink-2 landscape:text-[28px]/[1.35]">
-                {words('type', { host: new URL(handover.url).host })}
+                {messenger
+                  ? words('send', { name: messengerName[messenger.channel] })
+                  : words('type', { host: new URL(handover.url).host })}
               </p>
               <p className="mt-2 whitespace-nowrap font-mono font-semibold text-[96px]/[1.2] landscape:text-[66px]/[1.3]">
                 {groupedCode(handover.code)}

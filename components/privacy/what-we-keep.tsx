@@ -7,12 +7,16 @@ import { KeepingLine } from './keeping-line'
 
 const stops = ['now', 'carryOn', 'longest', 'deleted'] as const
 
-/** What is told, subject by subject; of a journal also whether a model takes part in it. */
-const factsOf = (model: boolean) =>
+/** What is told, subject by subject; of messengers where one is on, of a journal also whether a model takes part in it. */
+const factsOf = ({ model, messenger }: { model: boolean; messenger: boolean }) =>
   [
     {
       title: 'stored.title',
-      points: ['stored.words', 'stored.notes', 'stored.number', 'stored.account', 'stored.device', 'stored.workshop'],
+      points: [
+        ...(['stored.words', 'stored.notes', 'stored.number'] as const),
+        ...(messenger ? (['stored.messenger'] as const) : []),
+        ...(['stored.account', 'stored.device', 'stored.workshop'] as const),
+      ],
     },
     { title: 'howLong.title', points: ['howLong.guest', 'howLong.account', 'howLong.code'] },
     { title: 'kiosk.title', points: ['kiosk.finish', 'kiosk.stays'] },
@@ -28,10 +32,10 @@ const factsOf = (model: boolean) =>
     { title: 'erasing.title', points: ['erasing.account', 'erasing.guest'] },
   ] as const
 
-type Props = { retentionDays: number; signedIn: boolean; model: boolean }
+type Props = { retentionDays: number; signedIn: boolean; model: boolean; messenger: boolean }
 
 /** What is stored of whoever comes by, told plainly and with this installation's own numbers. */
-export function WhatWeKeep({ retentionDays, signedIn, model }: Props) {
+export function WhatWeKeep({ retentionDays, signedIn, model, messenger }: Props) {
   const t = useTranslations('privacy')
   const days = { days: retentionDays }
   return (
@@ -52,7 +56,7 @@ export function WhatWeKeep({ retentionDays, signedIn, model }: Props) {
           stops={stops.map((stop) => ({ when: t(`line.${stop}.when`, days), what: t(`line.${stop}.what`) }))}
         />
         <div className="mt-12">
-          {factsOf(model).map(({ title, points }) => (
+          {factsOf({ model, messenger }).map(({ title, points }) => (
             <section
               key={title}
               className="grid gap-x-10 gap-y-2 border-line border-t py-6 md:grid-cols-[220px_minmax(0,1fr)]"

@@ -1,4 +1,5 @@
-import type { MessageView } from '@/lib/chat/schema'
+import type { TimelineMessage } from '@/lib/log/timeline-schema'
+import { deliveryWords } from './delivery-words'
 import { fieldsOf, textIn } from './event-data'
 import type { Description } from './timeline-row'
 
@@ -11,7 +12,7 @@ const troubles: Record<string, string> = {
 
 /** How the words of messages are found; `hidden` where they are for their writer alone. Up to `readAt` the person has read what staff wrote. */
 export type Words = {
-  messages: ReadonlyMap<string, MessageView>
+  messages: ReadonlyMap<string, TimelineMessage>
   hidden: boolean
   complete: boolean
   readAt: string | null
@@ -31,6 +32,7 @@ export function describeMessage(data: unknown, words: Words): Description {
   }
   const read = words.readAt !== null && message.createdAt <= words.readAt
   const written = by === 'staff' ? (read ? 'Read' : 'Staff') : message.agent ? `${message.agent} agent` : undefined
+  const meta = [written, deliveryWords(message)].filter(Boolean).join(', ') || undefined
   const who = by === 'staff' ? (message.author ?? undefined) : undefined
-  return { ...row, says: { by, text: message.content, who }, meta: troubles[message.status] ?? written }
+  return { ...row, says: { by, text: message.content, who }, meta: troubles[message.status] ?? meta }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { EventSource } from '@/db/enums'
-import type { MessageView } from '@/lib/chat/schema'
 import type { TimelineFilter } from '@/lib/log/client'
+import type { TimelineMessage } from '@/lib/log/timeline-schema'
 import type { Words } from './describe-message'
 import { gapWords } from './gap-words'
 import { groupRepeats } from './groups'
@@ -171,7 +171,13 @@ test('what a page logs under the name of a row of ours is not taken for one', ()
 })
 
 test('messages show their words, private ones never', () => {
-  const message = { id: 'm1', role: 'user', content: 'Is it in blue?', agent: null, status: 'complete' } as MessageView
+  const message = {
+    id: 'm1',
+    role: 'user',
+    content: 'Is it in blue?',
+    agent: null,
+    status: 'complete',
+  } as TimelineMessage
   const messages = new Map([['m1', message]])
   const entries = [madeEntry(1, 0, 'message', { messageId: 'm1', role: 'user' }, 'system')]
   const said = (words: Words) => rowsOf(entries, words)[0]?.says
@@ -187,6 +193,23 @@ test('messages show their words, private ones never', () => {
   expect(said({ messages: new Map(), hidden: false, complete: true, readAt: null })?.note).toBe(
     'the words have been erased',
   )
+})
+
+test('a message that went to a messenger tells how far it has come', () => {
+  const message = {
+    id: 'm1',
+    role: 'assistant',
+    content: 'Yes.',
+    agent: 'sales',
+    status: 'complete',
+  } as TimelineMessage
+  const entries = [madeEntry(1, 0, 'message', { messageId: 'm1', role: 'assistant' }, 'system')]
+  const meta = (delivery: TimelineMessage['delivery']) =>
+    rowsOf(entries, { messages: new Map([['m1', { ...message, delivery }]]), hidden: false, complete: true })[0]?.meta
+  expect(meta(null)).toBe('sales agent')
+  expect(meta({ channel: 'whatsapp', status: 'read', reason: null })).toBe('sales agent, read in WhatsApp')
+  const late = { channel: 'whatsapp', status: 'failed', reason: 'window_closed' } as const
+  expect(meta(late)).toBe('sales agent, not delivered in WhatsApp: their last message is more than a day old')
 })
 
 const error = (id: number, second: number, errorMessage = 'Not authorised') =>

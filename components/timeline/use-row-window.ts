@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import type { MessageView } from '@/lib/chat/schema'
 import { fetchTimelineRows, type TimelineFilter, type TimelineRows } from '@/lib/log/client'
+import type { TimelineMessage } from '@/lib/log/timeline-schema'
 import {
   openWindow,
   placeOf,
@@ -32,7 +32,7 @@ type Options = {
   fits: (entry: TimelineEntry, filter: TimelineFilter) => boolean
 }
 
-const byId = (messages: MessageView[]) => messages.map((message) => [message.id, message] as const)
+const byId = (messages: TimelineMessage[]) => messages.map((message) => [message.id, message] as const)
 
 /**
  * The rows of a session around what is looked at: a few thousand at most, however long it is. What arrives while a page is on its way
@@ -40,13 +40,13 @@ const byId = (messages: MessageView[]) => messages.map((message) => [message.id,
  */
 export function useRowWindow({ sessionId, first, look, filter, fits }: Options) {
   const [opened, setOpened] = useState<Opened>(() => ({ window: openWindow(first), turn: 0, look, filter }))
-  const [messages, setMessages] = useState<ReadonlyMap<string, MessageView>>(() => new Map(byId(first.messages)))
+  const [messages, setMessages] = useState<ReadonlyMap<string, TimelineMessage>>(() => new Map(byId(first.messages)))
   const [fetching, setFetching] = useState<Fetching>(null)
   const running = useRef<AbortController | null>(null)
   const meanwhile = useRef<TimelineEntry[]>([])
   useEffect(() => () => running.current?.abort(), [])
 
-  const remember = (more: MessageView[]) => {
+  const remember = (more: TimelineMessage[]) => {
     if (more.length > 0) setMessages((before) => new Map([...before, ...byId(more)]))
   }
 

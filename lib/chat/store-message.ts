@@ -4,6 +4,7 @@ import { messages } from '@/db/schema/chat'
 import { record } from '@/lib/events/record'
 import { newId } from '@/lib/ids'
 import type { SessionRow } from '@/lib/sessions/view'
+import { queueStaffMessage } from './channels/queue-out'
 import { readingOf } from './reading'
 import type { MessageRow } from './view'
 
@@ -17,7 +18,7 @@ type NewMessage = {
 
 /** Stores a message that no agent answers, of a session whose row the transaction holds. Its event holds the message's id only, so that erasing has one place. */
 export async function storeMessage(
-  session: Pick<SessionRow, 'id' | 'personId' | 'locale'>,
+  session: Pick<SessionRow, 'id' | 'personId' | 'channel' | 'locale'>,
   row: NewMessage,
   tx: Tx,
 ): Promise<MessageRow> {
@@ -44,5 +45,6 @@ export async function storeMessage(
     })
     .returning()
   if (!message) throw new Error('insert returned no message')
+  await queueStaffMessage(session, message, row.now, tx)
   return message
 }

@@ -1,7 +1,7 @@
 import { AppError } from '@/lib/errors'
 
-/** Bounds of API.md, in bytes. */
-export const sizes = { log: 256 * 1024, import: 20 * 1024 * 1024, other: 1024 * 1024 }
+/** Bounds of API.md, in bytes; WhatsApp delivers up to 3 MB at once. */
+export const sizes = { log: 256 * 1024, import: 20 * 1024 * 1024, webhook: 3 * 1024 * 1024, other: 1024 * 1024 }
 
 /**
  * Reads a body of at most `limit` bytes, counted as they arrive, so that a chunked one is bounded too.

@@ -3,7 +3,7 @@ import { db } from '@/db/client'
 import { messages } from '@/db/schema/chat'
 import { events } from '@/db/schema/events'
 import { people } from '@/db/schema/people'
-import type { MessageView } from '@/lib/chat/schema'
+import { readDeliveries } from '@/lib/chat/channels/read-deliveries'
 import { viewMessage } from '@/lib/chat/view'
 import { AppError } from '@/lib/errors'
 import { type EventRow, eventRow, type RawEvent } from '@/lib/events/event-row'
@@ -14,7 +14,7 @@ import { findSession } from '@/lib/sessions/find'
 import { noteReading } from './note-reading'
 import { demandLogReader, logEntries } from './query'
 import { rowsOfTimeline } from './timeline-kinds'
-import type { TimelineRows, TimelineRowsQuery } from './timeline-schema'
+import type { TimelineMessage, TimelineRows, TimelineRowsQuery } from './timeline-schema'
 
 /** A place between rows, in the order in which things happened. */
 type Place = { at: number; id: number }
@@ -93,7 +93,7 @@ function parsePlace(text: string): Place {
   return { at: Date.parse(at), id: Number(id) }
 }
 
-async function messagesOf(rows: EventRow[]): Promise<MessageView[]> {
+async function messagesOf(rows: EventRow[]): Promise<TimelineMessage[]> {
   const ids = rows.filter(({ type, source }) => type === 'message' && source === 'system').map(({ id }) => id)
   if (ids.length === 0) return []
   const found = await db
@@ -101,5 +101,9 @@ async function messagesOf(rows: EventRow[]): Promise<MessageView[]> {
     .from(messages)
     .leftJoin(people, eq(people.id, messages.authorId))
     .where(inArray(messages.eventId, ids))
-  return found.map(({ message, author }) => viewMessage(message, author))
+  const deliveries = await readDeliveries(found.map(({ message }) => message.id))
+  return found.map(({ message, author }) => ({
+    ...viewMessage(message, author),
+    delivery: deliveries.get(message.id) ?? null,
+  }))
 }

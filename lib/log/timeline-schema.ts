@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { channels, sessionStatuses, stages } from '@/db/enums'
+import { channels, deliveryStatuses, messengers, sessionStatuses, stages } from '@/db/enums'
 import { messageView } from '@/lib/chat/schema'
 import { pageLimit, time } from '@/lib/wire'
 import { logEntry } from './schema'
@@ -105,13 +105,21 @@ export const timelineRowsQuery = timelineFilter.extend({
 })
 export type TimelineRowsQuery = z.infer<typeof timelineRowsQuery>
 
+/** A message, and how far it has come in the messenger that it went to; null where it went to none. */
+const timelineMessage = messageView.extend({
+  delivery: z
+    .object({ channel: z.enum(messengers), status: z.enum(deliveryStatuses), reason: z.string().nullable() })
+    .nullable(),
+})
+export type TimelineMessage = z.infer<typeof timelineMessage>
+
 /**
  * Rows side by side, oldest first, with the messages they tell of where the caller may read them and what errors are known by.
  * `older` and `newer` say whether there is more at either end; `liveCursor` is where a tail must begin to miss nothing.
  */
 export const timelineRows = z.object({
   items: z.array(logEntry.extend({ fingerprint: z.string().nullable() })),
-  messages: z.array(messageView),
+  messages: z.array(timelineMessage),
   older: z.boolean(),
   newer: z.boolean(),
   liveCursor: z.string(),

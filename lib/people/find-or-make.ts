@@ -33,7 +33,12 @@ export async function makeProvisional(phone: string, locale: string | null, now:
 }
 
 /** The person to whom a trusted channel proves this number or id; made at first sight. Racing calls make one. */
-export async function personByProof(kind: 'phone' | 'telegram', value: string, now: Date, tx: Tx): Promise<PersonRow> {
+export async function personByProof(
+  kind: 'phone' | 'telegram' | 'whatsapp',
+  value: string,
+  now: Date,
+  tx: Tx,
+): Promise<PersonRow> {
   return findOrMake(
     tx,
     and(eq(identities.kind, kind), eq(identities.value, value), isNotNull(identities.provenAt)),

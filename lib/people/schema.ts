@@ -18,6 +18,9 @@ const signedInUser = z.object({
   customer_id: z.string(),
 })
 
+/** Asks for a one-time code to this number. */
+export const codeRequest = z.object({ phone: z.string().max(40) })
+
 export const loginView = z.object({ token: z.string(), expires_at: time, user: signedInUser })
 
 const newPassword = z.string().min(8, 'At least 8 characters').max(200)

@@ -1,5 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { Logger, type Runner, run } from 'graphile-worker'
+import { sendOut } from '@/lib/chat/channels/send-out'
+import { takeIn } from '@/lib/chat/channels/take-in'
 import { analyseEntry } from '@/lib/journal/analyse-entry'
 import { log } from '@/lib/log'
 import { startDigest } from '@/lib/log/digest-loop'
@@ -16,6 +18,8 @@ const tasks = (stages?: StageRegistry): Record<JobName, (payload: unknown) => Pr
   pipeline_run: (payload) => workRun({ ...(payload as Jobs['pipeline_run']), ...(stages ? { registry: stages } : {}) }),
   alert_webhook: (payload) => deliverAlert({ deliveryId: (payload as Jobs['alert_webhook']).deliveryId }),
   entry_analysis: (payload) => analyseEntry(payload as Jobs['entry_analysis']),
+  messenger_incoming: (payload) => takeIn(payload as Jobs['messenger_incoming']),
+  messenger_outgoing: (payload) => sendOut(payload as Jobs['messenger_outgoing']),
 })
 
 // graphile-worker tells of every job at info: that is our debug.

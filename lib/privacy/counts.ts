@@ -8,7 +8,7 @@ export type Counts = Record<string, number>
 /** What a person wrote for themselves. What points at a row goes before it. */
 export const journalTables = ['entries', 'topics']
 
-export const tablesOfPerson = ['identities', 'passwords', 'password_resets', 'user_tokens']
+export const tablesOfPerson = ['messenger_chats', 'identities', 'passwords', 'password_resets', 'user_tokens']
 
 /** A receipt on which nothing stands yet. */
 export function noCounts(): Counts {

@@ -18,6 +18,7 @@ export async function* documentOf(person: PersonRow, own: boolean, now: Date): A
   const audit = (after: number, limit: number) => ofPerson.audit(id, after, limit)
   yield* members([
     ['identities', onePage(ofPerson.identities(id))],
+    ['messengers', onePage(ofPerson.messengers(id))],
     ['passwords', onePage(ofPerson.passwords(id))],
     ['sign_ins', onePage(ofPerson.signIns(id))],
     ['erasures', onePage(ofPerson.erasures(id))],
@@ -83,6 +84,7 @@ async function* sessionOf(session: SessionPart, own: boolean): AsyncGenerator<st
     ['joins', onePage(ofSession.joins(id))],
     ['runs', onePage(ofSession.runs(id))],
     ['messages', inPages(messages, 0, (row) => row.event_id)],
+    ['deliveries', onePage(ofSession.deliveries(id))],
     ['earlier_replies', onePage(secret ? Promise.resolve([]) : ofSession.earlierReplies(id))],
     ['memories', onePage(ofSession.memories(id))],
     ['orders', onePage(ofSession.orders(id))],

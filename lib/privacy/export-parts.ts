@@ -7,6 +7,8 @@ type Row = Record<string, unknown>
 export const ofPerson = {
   identities: (personId: string) => sql<Row[]>`
     select id, kind, value, sign_in, proven_at, created_at from identities where person_id = ${personId} order by id`,
+  messengers: (personId: string) => sql<Row[]>`
+    select id, channel, address, locale, last_inbound_at, created_at from messenger_chats where person_id = ${personId} order by id`,
   signIns: (personId: string) => sql<Row[]>`
     select id, device, created_at, seen_at as last_seen_at, expires_at, revoked_at from user_tokens
     where person_id = ${personId} order by id`,
@@ -51,6 +53,9 @@ export const ofSession = {
     select id, event_id, role, content, parts, agent, status, language, emotion, sentiment, telling, feedback, feedback_text, feedback_at, reply_to,
       version, created_at, finished_at from messages
     where session_id = ${sessionId} and event_id > ${after} order by event_id limit ${limit}`,
+  deliveries: (sessionId: string) => sql<Row[]>`
+    select id, chat_id, message_id, part, status, reason, created_at, changed_at from outgoing_messages
+    where session_id = ${sessionId} order by place`,
   earlierReplies: (sessionId: string) => sql<Row[]>`
     select v.message_id, v.version, v.content, v.parts, v.agent, v.status, v.feedback, v.finished_at, v.replaced_at
     from message_versions v join messages m on m.id = v.message_id where m.session_id = ${sessionId} order by v.message_id, v.version`,

@@ -24,6 +24,8 @@ export const hangingOffSession: Hanging[] = [
   bySession('pipeline_runs'),
   bySession('orders'),
   bySession('replies'),
+  bySession('outgoing_messages'),
+  bySession('incoming_messages'),
   byMessage('memories'),
   byMessage('tool_calls'),
   byMessage('message_versions'),

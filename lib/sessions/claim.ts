@@ -30,6 +30,8 @@ type Claim = {
   channel: Channel
   locale?: Locale
   device: string | null
+  /** Whom the channel itself proves to be there; a newcomer is known by nothing else, so that nobody sees anything of them by it. */
+  proven?: { personId: string; newcomer: boolean }
   /** The registered kiosk that the device is. */
   kiosk?: KioskHere | null
   now?: Date
@@ -37,7 +39,8 @@ type Claim = {
 
 /**
  * Takes a session up on another device by its one-time code, with the same standing as the device that gave it.
- * Whoever is signed in on this device is joined by a guest's session that they take up.
+ * Whoever is signed in on this device, or proven by it, is joined by a guest's session that they take up. The devices that held it let go, but
+ * where it joins a newcomer.
  * @throws AppError `code_not_found` for a code that is wrong, used or too old; `too_many` after LIMIT_CLAIM_FAILURES of those in five minutes.
  */
 export async function claimHandover(options: Claim, tx: Tx = db): Promise<Started> {
@@ -65,9 +68,12 @@ async function takeUp(options: Claim & { now: Date }, tx: Tx): Promise<Started |
   const [handover] = await tx.update(handovers).set({ claimedAt: now }).where(good).returning()
   const held = handover ? await lockSession(handover.sessionId, tx) : null
   if (held?.status !== 'active' || held.expiresAt <= now) return null
-  const person = actor.person ? await findPerson(actor.person.id, tx) : null
+  const { proven } = options
+  const personId = proven?.personId ?? actor.person?.id
+  const person = personId ? await findPerson(personId, tx) : null
   const joins = person !== null && (await isUnclaimed(held, tx))
-  const joined = joins ? await joinSession({ session: held, person, now }, tx) : held
+  const holdsStay = proven?.newcomer ?? false
+  const joined = joins ? await joinSession({ session: held, person, holdsStay, now }, tx) : held
   const kiosk = channel === 'kiosk' ? options.kiosk : null
   const moved = await bringLocale(
     await moveTo(joined, { channel, place: kiosk?.place }, now, tx),

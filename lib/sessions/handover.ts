@@ -19,7 +19,7 @@ const mostPerMinute = 20
 export async function makeHandover(
   options: { actor: Actor; origin: string; now?: Date },
   tx: Tx = db,
-): Promise<HandoverView> {
+): Promise<Omit<HandoverView, 'messengers'>> {
   const { device } = options.actor
   const now = options.now ?? new Date()
   const found = device?.alive ? await findSession(device.sessionId, tx) : null

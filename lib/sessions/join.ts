@@ -32,14 +32,15 @@ export async function isUnclaimed(session: SessionRow, tx: Tx): Promise<boolean>
  * Makes an unclaimed session part of the person who signed in on its device: it becomes theirs, or, when a visit of theirs already runs,
  * what it holds moves into that. Every device that held it lets go, as whoever shared it with the person has not signed in as them.
  * @param options.session locked by the caller, active and unclaimed.
+ * @param options.holdsStay the devices keep their hold: of the person nothing is known that they might see by it.
  * @returns the session that goes on, locked.
  */
 export async function joinSession(
-  options: { session: SessionRow; person: PersonRow; now: Date },
+  options: { session: SessionRow; person: PersonRow; holdsStay?: boolean; now: Date },
   tx: Tx,
 ): Promise<SessionRow> {
   const { session, person, now } = options
-  await revokeTokens(session.id, now, tx)
+  if (!options.holdsStay) await revokeTokens(session.id, now, tx)
   for (;;) {
     const visit = session.type === 'visit' ? await lockRunningVisit(person.id, tx) : null
     if (visit && visit.expiresAt <= now) await endSession({ sessionId: visit.id, reason: 'expired', now }, tx)

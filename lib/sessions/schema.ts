@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { channels, locales, sessionStatuses, sessionTypes } from '@/db/enums'
+import { channels, locales, messengers, sessionStatuses, sessionTypes } from '@/db/enums'
 import { pageLimit, time } from '@/lib/wire'
 
 export const sessionParams = z.object({ id: z.uuid() })
@@ -69,7 +69,13 @@ export const handoverLength = 6
 /** How long a code is good for. */
 export const handoverSeconds = 5 * 60
 
-export const handoverView = z.object({ code: z.string(), url: z.url(), expires_at: time })
+/** `messengers` are links that open a chat with us there, the code ready to be sent; only those that are on. */
+export const handoverView = z.object({
+  code: z.string(),
+  url: z.url(),
+  messengers: z.array(z.object({ channel: z.enum(messengers), url: z.url() })),
+  expires_at: time,
+})
 export type HandoverView = z.infer<typeof handoverView>
 
 export const claimRequest = z.object({

@@ -1,18 +1,11 @@
-import type { Tx } from '@/db/client'
-import { audit } from '@/db/schema/audit'
+import { db, type Tx } from '@/db/client'
 import { AppError } from '@/lib/errors'
 import { type Actor, hasScope } from '@/lib/people/actor'
-import {
-  findPerson,
-  leaveClaimants,
-  makeProvisional,
-  type PersonRow,
-  personByCustomerId,
-  personByProof,
-  signInOwner,
-} from '@/lib/people/find-or-make'
+import { findPerson, makeProvisional, type PersonRow, personByCustomerId, signInOwner } from '@/lib/people/find-or-make'
+import { checkPhoneCode } from '@/lib/people/phone-codes'
 import { checkPassword } from '@/lib/people/sign-in'
 import { refuseAfterFailures } from '@/lib/people/sign-in-limits'
+import { proveIdentity } from './prove-identity'
 import type { StartOptions } from './start'
 
 /** Whose a new session will be. `signedIn` says that the person showed to be it, so that the device's own session may join them. */
@@ -23,9 +16,9 @@ export function hasChannelKey(actor: Actor): boolean {
 }
 
 /**
- * The account that signs in by this number, if the caller has shown to be it. Null when no account does, or a channel vouches instead.
- * Checking a password takes 55 ms: to be done before a transaction is open.
- * @throws AppError `login_required`, `wrong_credentials`, `too_many`.
+ * The account that signs in by this number, if the caller has shown to be it, or the person to whom a code sent to the number proves it. Null when
+ * no account does, or a channel vouches instead. Checking a password takes 55 ms: to be done before a transaction is open.
+ * @throws AppError `login_required`, `wrong_credentials`, `too_many`, `forbidden`.
  */
 export async function provenOwner(options: StartOptions, phone: string): Promise<PersonRow | null> {
   if (hasChannelKey(options.actor)) return null
@@ -36,8 +29,12 @@ export async function provenOwner(options: StartOptions, phone: string): Promise
     await checkPassword({ ...by, personId: owner, password: options.password })
     return findPerson(owner)
   }
-  // No messenger sends codes yet, so none fits; a wrong one costs as much as a wrong password.
-  if (options.code !== undefined) await checkPassword({ ...by, personId: null, password: options.code })
+  if (options.code !== undefined) {
+    const now = options.now ?? new Date()
+    await checkPhoneCode({ ...by, phone, code: options.code, now })
+    return known(await db.transaction((tx) => proveIdentity({ kind: 'phone', value: phone, keyId: null, now }, tx)))
+      .person
+  }
   if (!owner) return null
   await refuseAfterFailures(by)
   throw new AppError('login_required', 'Sign in with the password of this number, or carry on as a guest.')
@@ -55,14 +52,9 @@ export async function ownerOf(
   const { actor, telegram_chat_id: telegram, customer_id: customerId } = options
   const vouches = hasChannelKey(actor) || hasScope(actor, 'sessions:write')
   if (customerId && vouches) return known(await personByCustomerId(customerId, now, tx))
-  if (telegram !== undefined) return known(await personByProof('telegram', telegram, now, tx))
-  if (phone && hasChannelKey(actor)) {
-    const person = await personByProof('phone', phone, now, tx)
-    const left = await leaveClaimants('phone', phone, person.id, tx)
-    const noted = { at: now, keyId: actor.key?.id ?? null, action: 'identity_left' as const }
-    if (left.length > 0) await tx.insert(audit).values(left.map((personId) => ({ ...noted, personId })))
-    return known(person)
-  }
+  const keyId = actor.key?.id ?? null
+  if (telegram !== undefined) return known(await proveIdentity({ kind: 'telegram', value: telegram, keyId, now }, tx))
+  if (phone && hasChannelKey(actor)) return known(await proveIdentity({ kind: 'phone', value: phone, keyId, now }, tx))
   if (options.guest && !phone) return { person: null, signedIn: false }
   const signedIn = actor.person ? await findPerson(actor.person.id, tx) : null
   if (signedIn) return { person: signedIn, signedIn: true }

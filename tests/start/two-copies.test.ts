@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { messengerEnv, newNumber, said, signed, whatsappDelivery } from '@/tests/fixtures/messenger-deliveries'
 import { type Copy, startTwoCopies } from './two-copies'
 
 const limit = 20
@@ -10,6 +11,7 @@ let copies: Awaited<ReturnType<typeof startTwoCopies>>
 
 beforeAll(async () => {
   copies = await startTwoCopies({
+    ...messengerEnv('http://127.0.0.1:9'),
     ADMIN_PASSWORD: adminPassword,
     NEXTAUTH_SECRET: 'a secret that both copies know',
     LIMIT_ANONYMOUS_STARTS: String(limit),
@@ -225,4 +227,18 @@ test('R16: an address that failed for five names waits on every copy, and others
   expect((await logIn(copies.inTheOpen, username, password)).status).toBe(429)
   expect((await logIn(copies.behindProxy, username, password, '127.0.0.1')).status).toBe(429)
   expect((await logIn(copies.behindProxy, username, password, '192.0.2.9')).status).toBe(200)
+})
+
+test('the same delivery of a messenger five times at once on two copies is one row and one piece of work', async () => {
+  const from = newNumber()
+  const body = whatsappDelivery({ messages: [said.text({ from, body: 'Hello' })] })
+  const headers = { 'content-type': 'application/json', ...signed(body) }
+  const deliver = (n: number) => both(n).http.post('/api/channels/whatsapp', { headers, data: Buffer.from(body) })
+  const answers = await Promise.all([0, 1, 2, 3, 4].map(deliver))
+  expect(answers.map((answer) => answer.status())).toEqual([200, 200, 200, 200, 200])
+  const [counts] = await copies.sql`
+    select (select count(*)::int from incoming_messages i where i.chat_id = c.id) as rows,
+      (select count(*)::int from graphile_worker._private_jobs where key = 'incoming:' || c.id) as jobs
+    from messenger_chats c where c.address = ${from}`
+  expect(counts).toEqual({ rows: 1, jobs: 1 })
 })

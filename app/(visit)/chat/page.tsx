@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { MessengersOn } from '@/components/carry-on/messengers-on'
 import { ChatRoom } from '@/components/chat/chat-room'
 import { Words } from '@/components/locale/words'
+import { messengersOn } from '@/lib/chat/channels/settings'
 import { listConversations } from '@/lib/chat/conversations'
 import { readHeldVisit } from '@/lib/chat/held-visit'
 import { env } from '@/lib/env'
@@ -16,14 +18,16 @@ export default async function ChatPage() {
     : { how: actor.person ? ('start' as const) : ('choose' as const) }
   return (
     <Words of={['thread', 'chat']}>
-      <ChatRoom
-        beginning={beginning}
-        guest={!actor.person}
-        opened={opened ?? undefined}
-        conversations={list?.items ?? []}
-        retentionDays={env().RETENTION_DAYS}
-        renderedAt={Date.now()}
-      />
+      <MessengersOn on={messengersOn()}>
+        <ChatRoom
+          beginning={beginning}
+          guest={!actor.person}
+          opened={opened ?? undefined}
+          conversations={list?.items ?? []}
+          retentionDays={env().RETENTION_DAYS}
+          renderedAt={Date.now()}
+        />
+      </MessengersOn>
     </Words>
   )
 }

@@ -5,6 +5,7 @@ import { type MessagePart, messages, type ReplyBefore, type ReplyMetadata } from
 import { events } from '@/db/schema/events'
 import { type SessionData, sessions } from '@/db/schema/sessions'
 import type { Outcome } from '@/lib/chat/agents/agent'
+import { queueReply } from '@/lib/chat/channels/queue-out'
 import { rememberTurn } from '@/lib/chat/memory/remember-turn'
 import { readingOf } from '@/lib/chat/reading'
 import { record } from '@/lib/events/record'
@@ -60,7 +61,7 @@ export async function finishReply(
       finishedAt: sql`${messages.createdAt} + (${took})`,
     })
     .where(eq(messages.id, reply.id))
-    .returning({ at: messages.finishedAt })
+    .returning({ at: messages.finishedAt, language: messages.language })
   const now = finished?.at ?? reply.createdAt
   const said = { id: reply.id, content, parts }
   const data = await remembered(session, { message, said, ending, now }, tx)
@@ -77,6 +78,8 @@ export async function finishReply(
     ],
     tx,
   )
+  const language = finished?.language ?? null
+  await queueReply({ session, message, reply, said: { parts, status, language }, now }, tx)
   const { channel, payload } = announcement(reply.id)
   await tx.execute(sql`
     with gone as (delete from replies where message_id = ${work.messageId})

@@ -1,4 +1,4 @@
-import { unique } from '@/tests/fixtures'
+import { unique, uniquePhone } from '@/tests/fixtures'
 import { newResetLink, signInDevice } from './people-subjects'
 import { everybody, signedIn } from './principals'
 import type { Row } from './row'
@@ -17,6 +17,12 @@ export const accountRows: Row[] = [
     route: 'POST /api/auth/login',
     about: async (world) => ({ body: { username: (await world.owner()).username, password } }),
     allowed: [200, ...everybody],
+    others: 401,
+  },
+  {
+    route: 'POST /api/auth/code',
+    about: async () => ({ body: { phone: uniquePhone() } }),
+    allowed: [202, ...everybody],
     others: 401,
   },
   {

@@ -35,7 +35,7 @@ async function readRows(database: Database, tables: { name: string }[], known: S
 }
 
 /** Numbers that grow by themselves. */
-const counters = { id: 0, event_id: 0, txid: 0, expire: 0, source_event_ids: [] }
+const counters = { id: 0, event_id: 0, txid: 0, expire: 0, source_event_ids: [], place: 0, provider_id: 0, address: 0 }
 
 const alike: [RegExp, string][] = [
   [/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<id>'],

@@ -1,6 +1,7 @@
 import { accountRows } from './account-rows'
 import { alertRows } from './alert-rows'
 import { catalogueRows } from './catalogue-rows'
+import { channelRows } from './channel-rows'
 import { chatRows } from './chat-rows'
 import { entryRows } from './entry-rows'
 import { errorRows } from './error-rows'
@@ -24,6 +25,7 @@ export const table: Row[] = [
   ...kioskRows,
   ...sessionRows,
   ...chatRows,
+  ...channelRows,
   ...memoryRows,
   ...logRows,
   ...inboxRows,

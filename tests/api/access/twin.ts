@@ -16,6 +16,8 @@ export type Case = {
   storesNothing?: true
   /** Keys that mean something here, so that they are not unknown. */
   known?: string[]
+  /** What proves the body as it is sent, with what is unknown in it. */
+  sign?(body: string): Headers
   /** Adds the unknown keys, where the top of the body is not the only place for them. */
   plant?(body: never, unknown: object): unknown
 }

@@ -1,6 +1,7 @@
 import { bearer, keys, unique, uniquePhone } from '@/tests/fixtures'
 import { shopJourney } from '@/tests/fixtures/shop-journey'
 import { catalogueTwins } from './catalogue-twins'
+import { channelTwins } from './channel-twins'
 import { entryTwins } from './entry-twins'
 import { kioskTwins } from './kiosk-twins'
 import { logTwins } from './log-twins'
@@ -220,6 +221,7 @@ export const cases: Case[] = [
   },
   ...logTwins,
   ...catalogueTwins,
+  ...channelTwins,
   ...kioskTwins,
   ...recordTwins,
   ...entryTwins,

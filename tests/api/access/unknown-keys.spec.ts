@@ -2,7 +2,7 @@ import { expect, serverUrl } from '@/tests/fixtures'
 import { call } from './call'
 import { rowsOf, withoutIds } from './own-rows'
 import { routesOnDisk } from './route-files'
-import type { Twin } from './twin'
+import type { Case, Twin } from './twin'
 import { cases } from './twins'
 import type { World } from './world'
 import { test } from './world-test'
@@ -67,14 +67,20 @@ test('every route that reads a body is tried', () => {
 const uuids = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
 /** Sends it, waits for what it sets going, and reads what came of it. */
-async function rowsAfter(world: World, method: string, twin: Twin, body: unknown) {
-  const answer = await call({ method, url: serverUrl() + twin.path, headers: twin.headers ?? {}, body })
+async function rowsAfter(world: World, { route, sign }: Case, twin: Twin, body: unknown) {
+  const method = route.slice(0, route.indexOf(' '))
+  const headers = { ...twin.headers, ...(typeof body === 'string' ? sign?.(body) : {}) }
+  const answer = await call({ method, url: serverUrl() + twin.path, headers, body })
   expect(answer.status, answer.text).toBeLessThan(300)
   const ids = [...(twin.ids ?? []), ...(answer.text.match(uuids) ?? [])]
   if (ids.length === 0) return new Map<string, Record<string, unknown>[]>()
   const running = async () => {
     const [row] = await world.database`
       select (select count(*)::int from pipeline_runs where status in ('waiting', 'running') and session_id::text = any(${ids}))
+        + (select count(*)::int from incoming_messages i join messenger_chats c on c.id = i.chat_id
+           where i.handled_at is null and c.address = any(${ids}))
+        + (select count(*)::int from outgoing_messages o join messenger_chats c on c.id = o.chat_id
+           where o.status = 'queued' and c.address = any(${ids}))
         + (select count(*)::int from entries where analysis_status = 'waiting' and id::text = any(${ids}))
         + (select count(*)::int from events e join sessions s on s.id = e.session_id, log_digest d
            where (s.id::text = any(${ids}) or s.outside_token = any(${ids}) or e.fingerprint = any(${ids}))
@@ -88,12 +94,11 @@ async function rowsAfter(world: World, method: string, twin: Twin, body: unknown
 for (const one of cases) {
   const { route, given, known = [] } = one
   test(`${route}${given ? ` (${given})` : ''} takes nothing from unknown keys`, async ({ world }) => {
-    const method = route.slice(0, route.indexOf(' '))
     const extra = Object.fromEntries(Object.entries(unknown).filter(([key]) => !known.includes(key)))
     const [plain, second] = [await one.make(world), await one.make(world)]
     const body = one.plant ? one.plant(second.body as never, extra) : { ...extra, ...(second.body as object) }
-    const without = await rowsAfter(world, method, plain, plain.body)
-    const withThem = await rowsAfter(world, method, second, body)
+    const without = await rowsAfter(world, one, plain, plain.body)
+    const withThem = await rowsAfter(world, one, second, body)
     expect([...withThem.values()].flat().length > 0).toBe(!one.storesNothing)
     expect(withoutIds(withThem)).toEqual(withoutIds(without))
     const stored = JSON.stringify([...withThem])

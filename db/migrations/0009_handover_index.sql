@@ -1,1 +1,0 @@
-CREATE INDEX "events_attendance" ON "events" USING btree ("session_id","id") WHERE "events"."type" in ('taken', 'handed_back', 'note');

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { Messenger } from '@/db/enums'
+import { log } from '@/lib/log'
+import { callProvider } from './call-provider'
+import { telegramSettings, whatsappSettings } from './settings'
+
+export type MessengerLink = { channel: Messenger; url: string }
+
+const ownNumber = z.object({ display_phone_number: z.string() })
+const ownName = z.object({ result: z.object({ username: z.string().regex(/^\w{3,64}$/) }) })
+
+const askAgainMs = 60_000
+
+/** What a provider tells of us once and for all; where it cannot be asked, it is asked again a minute later. */
+function remembered(ask: () => Promise<string | null>): () => Promise<string | null> {
+  let known: Promise<string | null> | null = null
+  let askedAt = 0
+  return async () => {
+    const now = Date.now()
+    if (known && ((await known) !== null || now - askedAt < askAgainMs)) return known
+    askedAt = now
+    known = ask()
+    return known
+  }
+}
+
+const whatsappNumber = remembered(async () => {
+  const settings = whatsappSettings()
+  if (!settings) return null
+  const { apiBase, phoneNumberId, token } = settings
+  const url = `${apiBase}/${phoneNumberId}?fields=display_phone_number`
+  const answer = await callProvider(url, { authorization: `Bearer ${token}` })
+  const digits = ownNumber.safeParse(answer?.body).data?.display_phone_number.replace(/\D/g, '')
+  if (!digits) log.warn({ channel: 'whatsapp', status: answer?.status }, 'The messenger does not tell our number')
+  return digits || null
+})
+
+const telegramName = remembered(async () => {
+  const settings = telegramSettings()
+  if (!settings) return null
+  const answer = await callProvider(`${settings.apiBase}/bot${settings.botToken}/getMe`, {})
+  const name = ownName.safeParse(answer?.body).data?.result.username
+  if (!name) log.warn({ channel: 'telegram', status: answer?.status }, 'The messenger does not tell our name')
+  return name ?? null
+})
+
+/** Links that open a chat with us in each messenger that is on, with a code ready to be sent. */
+export async function messengerLinks(code: string): Promise<MessengerLink[]> {
+  const [number, name] = await Promise.all([
+    whatsappSettings() ? whatsappNumber() : null,
+    telegramSettings() ? telegramName() : null,
+  ])
+  return [
+    ...(number ? [{ channel: 'whatsapp' as const, url: `https://wa.me/${number}?text=${code}` }] : []),
+    ...(name ? [{ channel: 'telegram' as const, url: `https://t.me/${name}?start=${code}` }] : []),
+  ]
+}
