@@ -69,6 +69,8 @@ export const messages = pgTable(
     metadata: json<ReplyMetadata | null>('metadata'),
     // What the basket and the memory were before it, so that another version can take its place.
     before: json<ReplyBefore | null>('before'),
+    // Said by somebody who had shown to be the session's person: by a sign-in, or on the device where they gave their password.
+    proven: boolean('proven').notNull().default(false),
     // Grows with each edit or regeneration; those before stand in message_versions.
     version: integer('version').notNull().default(1),
     feedback: text('feedback').$type<FeedbackRating>(),

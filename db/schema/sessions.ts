@@ -98,6 +98,8 @@ export const sessionTokens = pgTable(
     device: text('device'),
     // The sign-in of the browser that holds it: to its owner the two are one device.
     signInId: uuid('sign_in_id').references(() => userTokens.id, { onDelete: 'set null' }),
+    // Whoever got it had shown to be the session's person, by a password or by being signed in.
+    proven: boolean('proven').notNull().default(false),
     // The registered kiosk that holds it.
     kioskId: uuid('kiosk_id').references(() => kiosks.id, { onDelete: 'set null' }),
     // Till when its visitor counts as standing there; null for what is no kiosk.
