@@ -23,6 +23,10 @@ export type MessagePart =
   | { type: 'products'; skus: string[] }
   | { type: 'quick_replies'; replies: string[] }
   | { type: 'order'; orderId: string }
+  /** Asks for the password again, in a field of its own; then these words are said. */
+  | { type: 'step_up'; say: string }
+  /** What was done at the bank counter, line by line in the words of the reply. */
+  | { type: 'bank_receipt'; title: string; lines: { label: string; value: string }[] }
 
 /** How a reply was made: by which engine, and why that one. Tokens and money where a model was asked. */
 export type ReplyMetadata = {
@@ -39,7 +43,7 @@ export type ReplyMetadata = {
 }
 
 /** What an answer may change of a session, as it was before it. */
-export type ReplyBefore = Pick<SessionData, 'cart' | 'recent' | 'last_action' | 'last_recommended_skus' | 'wish'>
+export type ReplyBefore = Pick<SessionData, 'cart' | 'recent' | 'last_action' | 'last_recommended_skus' | 'wish' | 'bank'>
 
 export const messages = pgTable(
   'messages',

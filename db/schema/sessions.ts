@@ -16,6 +16,25 @@ export type StoredWish = {
   budget: { min?: number; max?: number; currency?: 'INR' | 'EUR' }
 }
 
+/** What was asked last at the bank counter, and what has been said for it so far; sums in minor units. */
+export type BankMemory = {
+  asked: 'open' | 'account' | 'sum' | 'whom' | 'confirm' | 'password' | 'card' | 'charge' | null
+  /** The account spoken of last. */
+  account?: 'current' | 'savings' | 'card'
+  /** What waits for the password, or for which card. */
+  card?: { act: 'block' | 'unblock'; cardId?: string }
+  transfer?: {
+    from?: 'current' | 'savings'
+    to?: 'current' | 'savings' | 'card'
+    payeeId?: string
+    /** Which of the payee's accounts. */
+    theirs?: 'current' | 'savings'
+    amount?: number
+    /** Proposed, so that only a yes is missing. */
+    transferId?: string
+  }
+}
+
 export type SessionData = {
   cart: CartLine[]
   recent: string[]
@@ -25,6 +44,8 @@ export type SessionData = {
   last_recommended_skus: string[]
   /** The latest wish, kept for the next turn; not part of any view. */
   wish?: StoredWish | null
+  /** Kept for the next turn at the bank counter; not part of any view. */
+  bank?: BankMemory | null
   /** When the language of the session was last chosen by hand: what was written before no longer tells in which to go on. Not part of any view. */
   locale_chosen_at?: string | null
 }

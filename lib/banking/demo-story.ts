@@ -20,7 +20,7 @@ const months = 3
 
 type Place = { counterparty: string; descriptor: string }
 const grocers: Place[] = [
-  { counterparty: 'Green Basket', descriptor: 'GREEN BASKET 0417' },
+  { counterparty: 'Green Larder', descriptor: 'GREEN LARDER 0417' },
   { counterparty: 'Corner Market', descriptor: 'CORNER MARKET CARD PMT' },
 ]
 const cafes: Place[] = [
@@ -196,7 +196,7 @@ const puzzles: DemoMovement[] = [
     amount: 2_190,
     against: 'merchants',
     kind: 'refund',
-    counterparty: 'Green Basket',
-    descriptor: 'GREEN BASKET REFUND',
+    counterparty: 'Green Larder',
+    descriptor: 'GREEN LARDER REFUND',
   },
 ]

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, isNotNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import type { BankChargeNote, BankEntryKind, OwnAccountKind } from '@/db/enums'
 import { bankAccounts, bankEntries, bankPostings } from '@/db/schema/banking'
@@ -29,6 +29,8 @@ export type Search = {
   max?: number
   direction?: 'in' | 'out'
   kinds?: BankEntryKind[]
+  /** Only those of which more is known than the statement tells. */
+  puzzling?: true
   limit?: number
 }
 
@@ -56,7 +58,18 @@ export async function findTransactions(
   })
 }
 
-function conditions({ account, words = [], from, to, amount, min, max, direction, kinds }: Search): SQL[] {
+/** With whom a person's movements were, each once. @throws AppError `not_signed_in`. */
+export async function namesPaid(caller: BankCaller, tx: Tx): Promise<string[]> {
+  const personId = await demandPerson(caller, tx)
+  const rows = await tx
+    .selectDistinct({ counterparty: bankEntries.counterparty, descriptor: bankEntries.descriptor })
+    .from(bankEntries)
+    .where(eq(bankEntries.personId, personId))
+  return rows.flatMap(({ counterparty, descriptor }) => [counterparty, descriptor])
+}
+
+function conditions(search: Search): SQL[] {
+  const { account, words = [], from, to, amount, min, max, direction, kinds, puzzling } = search
   const text = sql`translate(lower(${bankEntries.counterparty} || ' ' || ${bankEntries.descriptor}), 'éèáó', 'eeao')`
   const size = sql`abs(${bankPostings.amount})`
   return [
@@ -68,6 +81,7 @@ function conditions({ account, words = [], from, to, amount, min, max, direction
     ...(min !== undefined ? [sql`${size} >= ${min}`] : []),
     ...(max !== undefined ? [sql`${size} <= ${max}`] : []),
     ...(direction ? [direction === 'in' ? sql`${bankPostings.amount} > 0` : sql`${bankPostings.amount} < 0`] : []),
+    ...(puzzling ? [isNotNull(bankEntries.note)] : []),
     ...(kinds ? [sql`${bankEntries.kind} = any(${sql.param(kinds)}::text[])`] : []),
   ]
 }

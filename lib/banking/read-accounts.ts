@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { type BankCurrency, type OwnAccountKind, ownAccountKinds } from '@/db/enums'
-import { bankAccounts, bankCards, bankPayees } from '@/db/schema/banking'
+import { bankAccounts, bankCards, bankCustomers, bankPayees } from '@/db/schema/banking'
 import { type BankCaller, demandPerson } from './access'
 import { balancesOf } from './ledger'
 import { noteAct } from './note-act'
@@ -69,4 +69,14 @@ export async function cardsOf(caller: BankCaller, tx: Tx): Promise<OwnCard[]> {
     lastFour: card.lastFour,
     blocked: card.status === 'blocked',
   }))
+}
+
+/** What may go to payees within 24 hours. @throws AppError `not_signed_in`. */
+export async function dailyLimitOf(caller: BankCaller, tx: Tx): Promise<number> {
+  const personId = await demandPerson(caller, tx)
+  const [row] = await tx
+    .select({ limit: bankCustomers.dailyLimit })
+    .from(bankCustomers)
+    .where(eq(bankCustomers.personId, personId))
+  return row?.limit ?? 0
 }

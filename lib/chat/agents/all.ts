@@ -1,6 +1,7 @@
 import type { Agent } from './agent'
+import { banking } from './banking'
 import { help } from './help'
 import { sales } from './sales'
 
 /** Every agent there is. One that claims nothing more than others comes in this order. */
-export const agents: Agent[] = [sales, help]
+export const agents: Agent[] = [sales, help, banking]
