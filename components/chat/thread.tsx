@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { dyeOf } from '@/components/thread/dye'
 import { Message } from '@/components/thread/message'
 import { Talk, TalkThinking } from '@/components/thread/talk'
@@ -32,6 +32,8 @@ type Props = {
   /** What can be done about a message, small under its words. */
   actions?: (message: MessageView) => ReactNode
   size?: 'web' | 'kiosk'
+  /** How the password that the last message may ask for is given. */
+  stepUp?: ComponentProps<typeof SaidMessage>['stepUp']
 }
 
 /** A conversation on its thread: what was said and ordered, where it moved, what is on its way. */
@@ -45,6 +47,7 @@ export function Thread({
   editing,
   actions,
   size = 'web',
+  stepUp,
 }: Props) {
   const t = useTranslations('thread')
   const locale = useLocale()
@@ -53,6 +56,7 @@ export function Thread({
   const grown = (id: string) => growing.find(({ messageId }) => messageId === id)?.text
   const silent = (item: ThreadItem) =>
     item.kind === 'message' && item.message.status === 'pending' && !(grown(item.message.id) || item.message.content)
+  const last = outgoing.length === 0 ? items.at(-1)?.key : undefined
   const thinking = items.some(silent) || outgoing.some(({ state }) => state === 'sending' || state === 'sent')
   return (
     <>
@@ -94,6 +98,7 @@ export function Thread({
               basket={basket}
               size={size}
               actions={actions?.(message)}
+              stepUp={item.key === last ? stepUp : undefined}
             />
           )
         })}

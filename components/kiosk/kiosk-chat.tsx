@@ -99,6 +99,7 @@ export function KioskChat({ session: started, phone, welcome, idle, warnMs, reco
                 onRetry={talk.retry}
                 growing={talk.growing}
                 size="kiosk"
+                stepUp={{ sessionId, onSay: send }}
               />
             )}
           </div>

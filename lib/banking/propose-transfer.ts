@@ -22,7 +22,7 @@ export async function proposeTransfer(
 ): Promise<TransferRow> {
   const { caller, key, fromAccountId, to, amount, now } = options
   const personId = await demandPerson(caller, tx)
-  await demandWay(personId, fromAccountId, to, tx)
+  const currency = await demandWay(personId, fromAccountId, to, tx)
   if (!Number.isSafeInteger(amount) || amount <= 0 || amount > 2_000_000_000) {
     throw new AppError('invalid', 'Give a sum above nothing.')
   }
@@ -39,7 +39,7 @@ export async function proposeTransfer(
     .onConflictDoNothing({ target: [bankTransfers.personId, bankTransfers.key] })
     .returning()
   if (made) {
-    await noteAct({ caller, act: 'transfer_proposed', data: { transferId: made.id, amount }, now }, tx)
+    await noteAct({ caller, act: 'transfer_proposed', data: { transferId: made.id, amount, currency }, now }, tx)
     return made
   }
   const known = and(eq(bankTransfers.personId, personId), eq(bankTransfers.key, key))
@@ -58,7 +58,7 @@ export async function proposeTransfer(
 async function demandWay(personId: string, fromAccountId: string, to: Destination, tx: Tx) {
   const ids = [fromAccountId, ...('accountId' in to ? [to.accountId] : [])]
   const accounts = await tx
-    .select({ id: bankAccounts.id, kind: bankAccounts.kind })
+    .select({ id: bankAccounts.id, kind: bankAccounts.kind, currency: bankAccounts.currency })
     .from(bankAccounts)
     .where(and(inArray(bankAccounts.id, ids), eq(bankAccounts.personId, personId)))
   const payees =
@@ -72,4 +72,5 @@ async function demandWay(personId: string, fromAccountId: string, to: Destinatio
   if (!from || accounts.length < new Set(ids).size || payees.length === 0) throw new AppError('not_found')
   if ('accountId' in to && to.accountId === fromAccountId) throw new AppError('invalid', 'It is the same account.')
   if (from.kind === 'card') throw new AppError('invalid', 'Nothing is sent from a card.')
+  return from.currency
 }

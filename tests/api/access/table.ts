@@ -1,5 +1,6 @@
 import { accountRows } from './account-rows'
 import { alertRows } from './alert-rows'
+import { bankRows } from './bank-rows'
 import { catalogueRows } from './catalogue-rows'
 import { chatRows } from './chat-rows'
 import { entryRows } from './entry-rows'
@@ -37,4 +38,5 @@ export const table: Row[] = [
   ...entryRows,
   ...talkRows,
   ...moodRows,
+  ...bankRows,
 ]

@@ -13,8 +13,8 @@ const account = phrases(
   `bank account*, account balance, (in|of|on|from) my account*, (balance|money|funds) (in|of|on|from) the account*, (savings|checking|current) account*, bank, demo account*, bankkonto, bankkonten, konto, konten, kontostand*, girokonto, sparkonto, kontoauszug*, umsätze,
    खाता, खाते, खातों, अकाउंट, बैंक, khata, khate, शेष राशि`,
 )
-const money = phrases('money, cash, funds, geld, पैसे, पैसा, paise, paisa, रुपये')
-const sending = phrases('transfer*, wire, überweis*, umbuch*, ट्रांसफर, ट्रान्सफर, transfar')
+const money = phrases('money, funds, geld, पैसे, पैसा, paise, paisa, रुपये')
+const sending = phrases('transfer*, wire (money|transfer*), überweis*, umbuch*, ट्रांसफर, ट्रान्सफर, transfar')
 const ownWord = phrases('(savings|checking|current) account*, girokonto, sparkonto, (बचत|चालू) खात*')
 const counter = phrases('bank counter, banking, my bank, bankschalter, the bank, die bank, der bank, bank, बैंक')
 
@@ -43,14 +43,20 @@ export async function claimOf(turn: Turn, tx: Tx): Promise<Claim> {
   if (spokeLast && (ask.courtesy || (await answersIt(ask, turn, tx)))) return { ...certain, why: 'bank_answer' }
   const want = plainWant(ask)
   if (want) return { ...certain, why: `bank:${want}` }
-  const maybe = likelyWant(ask, spokeLast)
-  if (!maybe) return nothing
-  if (spokeLast) return { ...certain, why: `bank:${maybe}` }
-  const person = await provenPerson(callerOf(turn), tx)
-  if (person === null || !(await isCustomer(person, tx))) return nothing
-  const named = maybe !== 'transfer' || (await namesPayee(ask, turn, tx))
-  return named ? { ...certain, why: `bank:${maybe}` } : nothing
+  const maybe = likelyWant(ask, spokeLast) ?? (spokeLast && (await namesPayee(ask, turn, tx)) ? 'transfer' : null)
+  if (!maybe || !(spokeLast || (await hasAccounts(turn, tx)))) return nothing
+  const isMeant =
+    maybe !== 'transfer' || sends(ask) || (spokeLast && ask.sum !== null) || (await namesPayee(ask, turn, tx))
+  return isMeant ? { ...certain, why: `bank:${maybe}` } : nothing
 }
+
+async function hasAccounts(turn: Turn, tx: Tx): Promise<boolean> {
+  const person = await provenPerson(callerOf(turn), tx)
+  return person !== null && isCustomer(person, tx)
+}
+
+/** Whether a message is plainly about moving money, whoever gets it. */
+const sends = ({ accounts, text }: BankAsk) => accounts.to !== undefined || sending.test(text) || money.test(text)
 
 /** What is wanted in words that nobody uses in a shop. */
 function plainWant({ wants, accounts, text, sum }: BankAsk): string | null {
@@ -59,7 +65,7 @@ function plainWant({ wants, accounts, text, sum }: BankAsk): string | null {
   if (payingBy.test(text) || (ofTheShop.test(text) && !ofBank)) return null
   if (has('unblock')) return 'unblock'
   if (has('block')) return 'block'
-  if (sending.test(text) && (sum || ofBank || money.test(text))) return 'transfer'
+  if (sending.test(text) && (sum?.currency || ofBank || money.test(text))) return 'transfer'
   if (has('transfer') && ofBank && (sum || accounts.to || accounts.from)) return 'transfer'
   const named = personal.find((want) => want !== 'transfer' && has(want))
   if (named && ofBank) return named
@@ -70,18 +76,18 @@ function plainWant({ wants, accounts, text, sum }: BankAsk): string | null {
 }
 
 /** What may be meant, said to whoever has accounts. */
-function likelyWant({ wants, text, sum, accounts }: BankAsk, spokeLast: boolean): Want | null {
+function likelyWant({ wants, text, sum }: BankAsk, spokeLast: boolean): Want | null {
   if (payingBy.test(text) || ofTheShop.test(text)) return null
-  if (wants.has('transfer') && (sum || accounts.to || sending.test(text) || money.test(text))) return 'transfer'
+  if (wants.has('transfer')) return 'transfer'
   const found = personal.find((want) => want !== 'transfer' && want !== 'open' && wants.has(want))
   if (found) return found
   if (!spokeLast) return null
   if (sum) return 'transfer'
-  return (['transfer', 'open', 'hours', 'branch', 'duration'] as const).find((want) => wants.has(want)) ?? null
+  return (['open', 'hours', 'branch', 'duration'] as const).find((want) => wants.has(want)) ?? null
 }
 
 async function namesPayee(ask: BankAsk, turn: Turn, tx: Tx): Promise<boolean> {
-  if (ask.accounts.to || sending.test(ask.text)) return true
+  if (!(await hasAccounts(turn, tx))) return false
   return namedPayees(ask.text, await payeesOf(callerOf(turn), tx)).length > 0
 }
 
@@ -104,6 +110,7 @@ async function answersIt(ask: BankAsk, turn: Turn, tx: Tx): Promise<boolean> {
         ask.no ||
         ask.sum !== null ||
         isShort(ask) ||
+        sends(ask) ||
         unknownName(turn.text) !== null ||
         (await namesPayee(ask, turn, tx))
       )

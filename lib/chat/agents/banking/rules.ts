@@ -3,7 +3,7 @@ import { blockCard, goOnWithCard, tellCards, unblockCard } from './cards'
 import { goOn } from './go-on'
 import { type BankAct, type BankScene, bankAnswer } from './scene'
 import { explainCharge, tellBalance, tellLimit, tellPayees, tellTransactions } from './tell'
-import { confirm, drop, transfer } from './transfer'
+import { confirm, drop, transfer, transferToNamed } from './transfer'
 import type { Want } from './wants'
 
 type When = (scene: BankScene) => boolean
@@ -78,6 +78,7 @@ export const rules: Rule[] = [
   { when: wants('cards'), act: tellCards },
   { when: ({ ask }) => ask.sum !== null, act: transfer },
   { when: wants('open'), act: tellBalance },
+  { when: () => true, act: transferToNamed },
   { when: namesAccount, act: tellBalance },
   { when: ({ ask }) => ask.courtesy === 'assent', act: ready },
   { when: () => true, act: help },

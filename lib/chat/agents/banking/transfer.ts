@@ -31,6 +31,10 @@ export const transfer: BankAct = async (scene) => {
   return propose(scene, { ...wish, amount: wish.amount }, payees)
 }
 
+/** The same, where nothing more was said than the name of a payee. */
+export const transferToNamed: BankAct = async (scene) =>
+  namedPayees(scene.ask.text, await payeesOf(scene.caller, scene.tx)).length > 0 ? transfer(scene) : null
+
 function asking(scene: BankScene, asked: 'sum' | 'whom', wish: Wish, text: string, quick: string[] = []): Answer {
   const { account } = scene.memory
   const memory = { asked, ...(account ? { account } : {}), transfer: wish }

@@ -5,7 +5,7 @@ const said = {
   balance: `balance*, how much (money )?(do i have|i have|have i got|is in|is left|is on|is there|money is), funds, how much … account, check … (bank|savings|checking|current) account,
     kontostand*, kontostände, saldo, salden, guthaben, wie viel … (auf dem|auf meinem|im) …, wieviel … (auf dem|auf meinem),
     बैलेंस, शेष राशि, जमा राशि, (खाते|खातों) में कितन*, कितने पैसे, कितना पैसा, (kitna|kitne) (paisa|paise), balence, khate mein kitn*`,
-  transfer: `transfer*, wire, send, pay, move, remit, überweis*, umbuch*, schick*, sende, senden, ट्रांसफर, ट्रान्सफर, भेज*, bhej*, transfar`,
+  transfer: `transfer*, wire (money|transfer*), send, pay, move, remit, überweis*, umbuch*, schick*, sende, senden, ट्रांसफर, ट्रान्सफर, भेज*, bhej*, transfar`,
   transactions: `transaction*, statement, statements, (account|recent|latest|last) (activity|payments|movements|spending), (did|have) i (spend|spent), my spending, payments (to|at|from), went out, came in,
     umsatz, umsätze, umsätzen, kontoauszug*, kontobewegung*, buchungen, letzte* (zahlungen|buchungen), ausgegeben, abbuchungen, zahlungen an, eingegangen,
     लेनदेन, लेन देन, ट्रांजैक्शन*, ट्रांज़ैक्शन*, खर्च*, स्टेटमेंट, lenden, len den, kharch*`,
