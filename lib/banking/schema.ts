@@ -3,7 +3,6 @@ import { time } from '@/lib/wire'
 
 /** The password again, for a while, in one session. It never goes through the chat. */
 export const stepUpRequest = z.object({ session_id: z.string().max(64), password: z.string().min(1).max(200) })
-export type StepUpRequest = z.infer<typeof stepUpRequest>
 
 export const stepUpView = z.object({ expires_at: time })
 export type StepUpView = z.infer<typeof stepUpView>

@@ -77,6 +77,8 @@ export const de: BankReplies = {
     'Dafür brauche ich noch einmal Ihr Passwort. Geben Sie es über die Schaltfläche ein; bitte schreiben Sie es nicht hierher.',
   passwordFirst:
     'Ihr Passwort habe ich noch nicht, deshalb wurde nichts getan. Geben Sie es über die Schaltfläche ein.',
+  passwordElsewhere:
+    'Dafür brauche ich noch einmal Ihr Passwort, und das geht durch keinen Messenger. Öffnen Sie dieses Gespräch auf der Website und fragen Sie dort.',
   duration: 'Sofort: Bei diesen Demokonten ist eine Überweisung da, sobald sie ausgeführt ist.',
   hours:
     'Der Bankschalter antwortet hier zu jeder Zeit. Menschen sind montags bis freitags von 9 bis 17 Uhr am Schalter.',

@@ -76,6 +76,8 @@ export const en: BankReplies = {
   tooOld: 'Too much time has passed, so nothing was moved. Ask for the transfer once more, please.',
   password: 'For this I need your password once more. Use the button for it; please do not write it here.',
   passwordFirst: 'I have not had your password yet, so nothing was done. Use the button for it.',
+  passwordElsewhere:
+    'For this I need your password once more, and it goes through no messenger. Open this conversation on the website and ask there.',
   duration: 'At once: in these demo accounts a transfer arrives as soon as it is made.',
   hours: 'The bank counter answers here at any hour. People are at the counter from Monday to Friday, 9:00 to 17:00.',
   branch: 'The branch is the bank counter in this shop, next to the tills. There is no other.',

@@ -48,6 +48,8 @@ export type BankReplies = {
   tooOld: string
   password: string
   passwordFirst: string
+  /** In a messenger, where there is no field of its own for it. */
+  passwordElsewhere: string
   duration: string
   hours: string
   branch: string
