@@ -64,3 +64,9 @@ export function bankAnswer({ text, quick = [], memory = settled, outcome = 'answ
     outcome,
   }
 }
+
+/** Whether the last answer ended in one of these words: what a person says yes to must have been put to them, and not just now by a model. */
+export function wasPut({ history }: Turn, words: string[]): boolean {
+  const last = history.findLast(({ role }) => role === 'assistant')
+  return words.some((text) => last?.content.endsWith(text))
+}

@@ -1,3 +1,4 @@
+import { locales } from '@/db/enums'
 import type { BankMemory } from '@/db/schema/sessions'
 import { hasSteppedUp } from '@/lib/banking/access'
 import { confirmTransfer, type Done } from '@/lib/banking/confirm-transfer'
@@ -8,7 +9,8 @@ import { replies } from '@/lib/chat/agents/sales/replies/all'
 import { AppError } from '@/lib/errors'
 import { askPassword } from './password'
 import { namedPayees, namesOf, unknownName } from './payees'
-import { accountOf, type BankAct, type BankScene, bankAnswer, currencyOf, sumText } from './scene'
+import { bankReplies } from './replies/all'
+import { accountOf, type BankAct, type BankScene, bankAnswer, currencyOf, sumText, wasPut } from './scene'
 
 type Wish = NonNullable<BankMemory['transfer']>
 
@@ -99,14 +101,18 @@ async function propose(scene: BankScene, wish: Wish & { amount: number }, payees
     { caller, key, fromAccountId: from.id, to, amount: wish.amount, now: turn.now },
     tx,
   )
-  const told = { sum: sumText(scene, wish.amount), from: wish.from ?? 'current', to: whither(scene, wish, payees) }
   const { yes, no } = replies[locale].quick
   return bankAnswer({
-    text: say.confirm(told),
+    text: question(scene, wish, payees),
     quick: [yes, no],
     memory: { asked: 'confirm', transfer: { ...wish, transferId: proposed.id } },
     outcome: 'asked',
   })
+}
+
+function question(scene: Pick<BankScene, 'say' | 'accounts' | 'locale'>, wish: Wish, payees: OwnPayee[]): string {
+  const sum = sumText(scene, wish.amount ?? 0)
+  return scene.say.confirm({ sum, from: wish.from ?? 'current', to: whither(scene, wish, payees) })
 }
 
 /** Goes on with a transfer once the password was given. */
@@ -117,6 +123,9 @@ export const confirm: BankAct = async (scene) => {
   const { memory, caller, turn, tx, say } = scene
   const wish = memory.transfer
   if (!wish?.transferId) return null
+  const payees = await payeesOf(caller, tx)
+  const asked = locales.map((locale) => question({ ...scene, locale, say: bankReplies[locale] }, wish, payees))
+  if (!wasPut(turn, asked)) return transfer(scene)
   if (!(await hasSteppedUp(caller, turn.now, tx)))
     return askPassword(scene, { transfer: { ...wish, transferId: undefined } })
   try {

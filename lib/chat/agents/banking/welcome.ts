@@ -7,14 +7,15 @@ import { languageOfReply } from '@/lib/chat/agents/sales/language'
 import { replies } from '@/lib/chat/agents/sales/replies/all'
 import type { BankAsk } from './ask'
 import { bankReplies } from './replies/all'
-import { bankAnswer, callerOf } from './scene'
+import { bankAnswer, callerOf, wasPut } from './scene'
 import { balanceText } from './tell'
 
 /** Offers demo accounts to somebody who has none, and opens them on their yes. */
 export async function welcome(turn: Turn, ask: BankAsk, tx: Tx): Promise<Answer> {
   const locale = languageOfReply(turn)
   const [say, { yes, no }] = [bankReplies[locale], replies[locale].quick]
-  const asked = turn.data.bank?.asked === 'open'
+  const offers = Object.values(bankReplies).map(({ offer }) => offer)
+  const asked = turn.data.bank?.asked === 'open' && wasPut(turn, offers)
   if (asked && ask.no) return bankAnswer({ text: say.notOpened })
   if (!asked || !ask.yes) {
     return bankAnswer({ text: say.offer, quick: [yes, no], memory: { asked: 'open' }, outcome: 'asked' })

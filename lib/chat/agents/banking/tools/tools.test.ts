@@ -21,15 +21,19 @@ const nothing: SessionData = {
 function desk(session: Turn['session']) {
   let data = nothing
   let now = new Date()
-  return async (name: string, text: string, given: unknown = {}) => {
+  const history: Turn['history'] = []
+  return async (name: string, text: string, given: unknown = {}, sameTurn = false) => {
     now = new Date(now.getTime() + 1000)
     const tool = bankingBrief.tools.find((one) => one.name === name)
     if (!tool) throw new Error(`no tool ${name}`)
-    const base = { text, locale: 'en' as const, data, history: [], recalled: [], categories: null }
+    const base = { text, locale: 'en' as const, data, history: [...history], recalled: [], categories: null }
     const turn: Turn = { ...base, session, now }
     const outcome = await db.transaction((tx) => tool.run({ turn, tx }, tool.input.parse(given)))
     data = { ...data, ...outcome.data }
-    return { ...outcome, result: outcome.result as { said_to_them?: string; error?: string } }
+    const result = outcome.result as { said_to_them?: string; error?: string }
+    const content = `Very well.\n\n${result.said_to_them ?? ''}`
+    if (!sameTurn) history.push({ role: 'user', content: text, parts: [] }, { role: 'assistant', content, parts: [] })
+    return { ...outcome, result }
   }
 }
 
@@ -78,6 +82,18 @@ describe('a model at the bank counter', () => {
     const done = await call('transfer_money', 'Yes, please')
     expect(done.parts).toContainEqual(expect.objectContaining({ type: 'bank_receipt' }))
     expect((await accountsOf(one.caller, db))[0]?.balance).toBe(one.current.balance - 5_000)
+  })
+
+  it('cannot put the question and take the yes to it in one breath', async () => {
+    const one = await customer()
+    await givePassword(one)
+    const call = desk(one.session)
+    await call('transfer_money', 'transfer money to Anna')
+    await call('transfer_money', '30', {}, true)
+    for (const _ of [1, 2, 3]) {
+      expect((await call('transfer_money', 'Yes', {}, true)).result.said_to_them).toMatch(/^Transfer €30.00/)
+    }
+    expect((await accountsOf(one.caller, db))[0]?.balance).toBe(one.current.balance)
   })
 
   it('blocks a card after the password', async () => {
