@@ -56,6 +56,29 @@ export type MemoryKind = (typeof memoryKinds)[number]
 export const orderStatuses = ['placed', 'collected', 'cancelled'] as const
 export type OrderStatus = (typeof orderStatuses)[number]
 
+/** The accounts that people have. */
+export const ownAccountKinds = ['current', 'savings', 'card'] as const
+export type OwnAccountKind = (typeof ownAccountKinds)[number]
+/** The other side of the bank's ledger. */
+const bankSideKinds = ['clearing', 'income', 'merchants', 'fees'] as const
+export type BankAccountKind = OwnAccountKind | (typeof bankSideKinds)[number]
+
+export type BankCurrency = 'INR' | 'EUR' | 'USD'
+export type BankCardStatus = 'active' | 'blocked'
+export type BankEntryKind =
+  | 'opening'
+  | 'salary'
+  | 'rent'
+  | 'purchase'
+  | 'refund'
+  | 'cash'
+  | 'subscription'
+  | 'fee'
+  | 'transfer'
+export type BankTransferStatus = 'proposed' | 'done'
+/** What is known of a charge that people ask about. */
+export type BankChargeNote = 'trial_ended' | 'yearly_card_fee' | 'foreign_shop' | 'held_by_fuel'
+
 export const stages = ['validation', 'quality', 'enhancement', 'training', 'archiving'] as const
 export type Stage = (typeof stages)[number]
 

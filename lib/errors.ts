@@ -8,6 +8,7 @@ export const problems = {
   wrong_credentials: { status: 401, title: 'Name or password is wrong' },
   wrong_signature: { status: 401, title: 'The signature is missing or wrong' },
   forbidden: { status: 403, title: 'You may not do this' },
+  step_up_required: { status: 403, title: 'Give your password again first' },
   cross_site: { status: 403, title: 'This request came from another site' },
   not_found: { status: 404, title: 'Not found' },
   code_not_found: { status: 404, title: 'This code does not work' },

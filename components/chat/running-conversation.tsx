@@ -94,6 +94,7 @@ export function RunningConversation(props: Props) {
           talk={talk}
           basket={basket}
           className="md:px-7"
+          stepUp={{ sessionId, onSay: talk.send }}
           editing={
             own && editing === own.id
               ? {

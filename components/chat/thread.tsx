@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { dyeOf } from '@/components/thread/dye'
 import { Message } from '@/components/thread/message'
 import { Talk, TalkThinking } from '@/components/thread/talk'
@@ -38,6 +38,8 @@ type Props = {
   size?: 'web' | 'kiosk'
   /** Who answers, where that is not the shop's assistant, and what they said first. */
   other?: { name: string; first: ReactNode }
+  /** How the password that the last message may ask for is given. */
+  stepUp?: ComponentProps<typeof SaidMessage>['stepUp']
 }
 
 /** A conversation on its thread: what was said and ordered, where it moved, who came to answer, what is on its way. */
@@ -53,6 +55,7 @@ export function Thread({
   actions,
   size = 'web',
   other,
+  stepUp,
 }: Props) {
   const t = useTranslations('thread')
   const locale = useLocale()
@@ -64,6 +67,7 @@ export function Thread({
   const sent = outgoing.some(({ state }) => state === 'sending' || state === 'sent')
   const thinking = items.some(silent) || (sent && !attendance?.holder)
   const writing = attendance?.writing
+  const last = outgoing.length === 0 ? items.at(-1)?.key : undefined
   return (
     <>
       <h2 className="sr-only">{t('label')}</h2>
@@ -115,6 +119,7 @@ export function Thread({
               actions={actions?.(message)}
               {...(message.id === attendance?.seenId ? { note: t('seen') } : null)}
               speaker={other?.name}
+              stepUp={item.key === last ? stepUp : undefined}
             />
           )
         })}

@@ -51,5 +51,5 @@ export function changeable(messages: MessageView[]): MessageView | null {
   const reply = messages.at(-1)
   const own = messages.at(-2)
   if (reply?.role !== 'assistant' || reply.status === 'pending' || own?.role !== 'user') return null
-  return reply.parts.some(({ type }) => type === 'order') ? null : own
+  return reply.parts.some(({ type }) => type === 'order' || type === 'bank_receipt') ? null : own
 }

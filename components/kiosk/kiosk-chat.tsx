@@ -100,6 +100,7 @@ export function KioskChat({ session: started, phone, welcome, idle, warnMs, reco
                 growing={talk.growing}
                 attendance={talk.attendance}
                 size="kiosk"
+                stepUp={{ sessionId, onSay: send }}
               />
             )}
           </div>

@@ -8,7 +8,7 @@ export type RunningReply = {
   messageId: string
   version: number
   text: string
-  /** What comes with the words: products, quick replies, an order. */
+  /** What comes with the words: products, quick replies, an order, a step of the bank counter. */
   parts: Part[]
   done: boolean
   /** It ended before all was said. */
@@ -34,6 +34,10 @@ export function applyChunk(reply: RunningReply | null, chunk: AnyChunk): Running
       return { ...reply, parts: [...reply.parts, { type: 'quick_replies', ...data.data }] }
     case 'data-order':
       return { ...reply, parts: [...reply.parts, { type: 'order', ...data.data }] }
+    case 'data-step_up':
+      return { ...reply, parts: [...reply.parts, { type: 'step_up', ...data.data }] }
+    case 'data-bank_receipt':
+      return { ...reply, parts: [...reply.parts, { type: 'bank_receipt', ...data.data }] }
     case 'error':
       return { ...reply, done: true, broken: true }
     case 'finish':

@@ -83,6 +83,8 @@ describe('a row says in plain words', () => {
       'Ordered T1002 2 pieces, €79.90',
     ],
     ['order', { number: 'T1001' }, 'Logged order number T1001'],
+    ['bank', { act: 'transfer_done', transferId: 't', amount: 5000, currency: 'EUR' }, 'Bank moved money 50.00 EUR'],
+    ['bank', { act: 'card_blocked', cardId: 'c', lastFour: '4821' }, 'Bank blocked a card ending in 4821'],
     ['order_status', { number: 'T1001', from: 'placed', to: 'cancelled' }, 'Order T1001 cancelled by staff'],
     ['consent', { training: false }, 'Consent Withdrawn this session is not learned from'],
     [
@@ -205,7 +207,12 @@ test('a message that went to a messenger tells how far it has come', () => {
   } as TimelineMessage
   const entries = [madeEntry(1, 0, 'message', { messageId: 'm1', role: 'assistant' }, 'system')]
   const meta = (delivery: TimelineMessage['delivery']) =>
-    rowsOf(entries, { messages: new Map([['m1', { ...message, delivery }]]), hidden: false, complete: true })[0]?.meta
+    rowsOf(entries, {
+      messages: new Map([['m1', { ...message, delivery }]]),
+      hidden: false,
+      complete: true,
+      readAt: null,
+    })[0]?.meta
   expect(meta(null)).toBe('sales agent')
   expect(meta({ channel: 'whatsapp', status: 'read', reason: null })).toBe('sales agent, read in WhatsApp')
   const late = { channel: 'whatsapp', status: 'failed', reason: 'window_closed' } as const

@@ -7,6 +7,7 @@ import {
   describeRegenerated,
   describeReply,
 } from './describe-agent'
+import { describeBank } from './describe-bank'
 import { describeJoin, describeUndoneJoin } from './describe-join'
 import { describeLogged } from './describe-logged'
 import { describeMessage, type Words } from './describe-message'
@@ -64,6 +65,8 @@ function describeSystem(entry: TimelineEntry): Description | undefined {
       return describeBasket(event_data)
     case 'order':
       return describeOrder(event_data)
+    case 'bank':
+      return describeBank(event_data)
     case 'order_status':
       return describeOrderStatus(event_data)
     case 'consent':

@@ -23,6 +23,10 @@ export type MessagePart =
   | { type: 'products'; skus: string[] }
   | { type: 'quick_replies'; replies: string[] }
   | { type: 'order'; orderId: string }
+  /** Asks for the password again, in a field of its own; then these words are said. */
+  | { type: 'step_up'; say: string }
+  /** What was done at the bank counter, line by line in the words of the reply. */
+  | { type: 'bank_receipt'; title: string; lines: { label: string; value: string }[] }
 
 /** How a reply was made: by which engine, and why that one. Tokens and money where a model was asked. */
 export type ReplyMetadata = {
@@ -39,7 +43,10 @@ export type ReplyMetadata = {
 }
 
 /** What an answer may change of a session, as it was before it. */
-export type ReplyBefore = Pick<SessionData, 'cart' | 'recent' | 'last_action' | 'last_recommended_skus' | 'wish'>
+export type ReplyBefore = Pick<
+  SessionData,
+  'cart' | 'recent' | 'last_action' | 'last_recommended_skus' | 'wish' | 'bank'
+>
 
 export const messages = pgTable(
   'messages',
@@ -69,6 +76,8 @@ export const messages = pgTable(
     metadata: json<ReplyMetadata | null>('metadata'),
     // What the basket and the memory were before it, so that another version can take its place.
     before: json<ReplyBefore | null>('before'),
+    // Said by somebody who had shown to be the session's person: by a sign-in, or on the device where they gave their password.
+    proven: boolean('proven').notNull().default(false),
     // Grows with each edit or regeneration; those before stand in message_versions.
     version: integer('version').notNull().default(1),
     feedback: text('feedback').$type<FeedbackRating>(),

@@ -16,6 +16,25 @@ export type StoredWish = {
   budget: { min?: number; max?: number; currency?: 'INR' | 'EUR' }
 }
 
+/** What was asked last at the bank counter, and what has been said for it so far; sums in minor units. */
+export type BankMemory = {
+  asked: 'open' | 'account' | 'sum' | 'whom' | 'confirm' | 'password' | 'card' | 'charge' | null
+  /** The account spoken of last. */
+  account?: 'current' | 'savings' | 'card'
+  /** What waits for the password, or for which card. */
+  card?: { act: 'block' | 'unblock'; cardId?: string }
+  transfer?: {
+    from?: 'current' | 'savings'
+    to?: 'current' | 'savings' | 'card'
+    payeeId?: string
+    /** Which of the payee's accounts. */
+    theirs?: 'current' | 'savings'
+    amount?: number
+    /** Proposed, so that only a yes is missing. */
+    transferId?: string
+  }
+}
+
 export type SessionData = {
   cart: CartLine[]
   recent: string[]
@@ -25,6 +44,8 @@ export type SessionData = {
   last_recommended_skus: string[]
   /** The latest wish, kept for the next turn; not part of any view. */
   wish?: StoredWish | null
+  /** Kept for the next turn at the bank counter; not part of any view. */
+  bank?: BankMemory | null
   /** When the language of the session was last chosen by hand: what was written before no longer tells in which to go on. Not part of any view. */
   locale_chosen_at?: string | null
 }
@@ -106,6 +127,8 @@ export const sessionTokens = pgTable(
     device: text('device'),
     // The sign-in of the browser that holds it: to its owner the two are one device.
     signInId: uuid('sign_in_id').references(() => userTokens.id, { onDelete: 'set null' }),
+    // Whoever got it had shown to be the session's person, by a password or by being signed in.
+    proven: boolean('proven').notNull().default(false),
     // The registered kiosk that holds it.
     kioskId: uuid('kiosk_id').references(() => kiosks.id, { onDelete: 'set null' }),
     // Till when its visitor counts as standing there; null for what is no kiosk.

@@ -8,7 +8,7 @@ import { isUuid, newId, sha256 } from '@/lib/ids'
 import { spend } from '@/lib/limits'
 import { addLogContext } from '@/lib/log'
 import { type Actor, hasScope } from '@/lib/people/actor'
-import { canWriteSession } from '@/lib/sessions/access'
+import { canWriteSession, isProvenPerson } from '@/lib/sessions/access'
 import { expiryAt } from '@/lib/sessions/expiry'
 import { holderOf, letLapse } from '@/lib/sessions/hold'
 import { readingOf } from './reading'
@@ -90,7 +90,8 @@ export async function acceptMessage(
       throw new AppError('session_ended', 'Start a new one to carry on.')
     }
     const at = options.occurredAt && hasScope(actor, 'admin') ? new Date(options.occurredAt) : now
-    const said = { sessionId, session, content, reading, clientMessageId, payloadHash, at }
+    const proven = isProvenPerson(actor, { id: sessionId, personId: session.person_id })
+    const said = { sessionId, session, content, reading, clientMessageId, payloadHash, proven, at }
     const [accepted] = await Promise.all([
       write(said, tx),
       touch(sessionId, session, { at, now }, tx),
@@ -146,12 +147,13 @@ type Writing = {
   reading: ReturnType<typeof readingOf>
   clientMessageId: string | undefined
   payloadHash: string
+  proven: boolean
   at: Date
 }
 
 /** The message, the reply to come unless somebody of the staff answers, the row of the timeline of each, and the work that is to be done: one statement. */
 async function write(
-  { sessionId, session, content, reading, clientMessageId, payloadHash, at }: Writing,
+  { sessionId, session, content, reading, clientMessageId, payloadHash, proven, at }: Writing,
   tx: Tx,
 ): Promise<Accepted> {
   const { language, emotion, sentiment, telling } = reading
@@ -166,15 +168,15 @@ async function write(
       returning id, data ->> 'messageId' as message_id
     ), said as (
       insert into messages (id, session_id, event_id, role, content, parts, status, client_message_id, payload_hash, reply_to,
-        language, emotion, sentiment, telling, created_at, finished_at)
+        language, emotion, sentiment, telling, proven, created_at, finished_at)
       select one.id::uuid, ${sessionId}, noted.id, one.role, one.content, one.parts, one.status, one.client_id, one.hash, one.reply_to,
-        one.language, one.emotion::jsonb, one.sentiment::real, one.telling::jsonb, ${at.toISOString()}, one.finished
+        one.language, one.emotion::jsonb, one.sentiment::real, one.telling::jsonb, one.proven, ${at.toISOString()}, one.finished
       from noted join (values
         (${messageId}::text, 'user', ${content}::text, jsonb_build_array(jsonb_build_object('type', 'text', 'text', ${content}::text)), 'complete',
           ${clientMessageId ?? null}::text, ${payloadHash}::text, null::uuid,
-          ${language}::text, ${JSON.stringify(emotion)}::text, ${sentiment}::float8, ${JSON.stringify(telling)}::text, ${at.toISOString()}::timestamptz),
-        (${replyId}::text, 'assistant', '', '[]'::jsonb, 'pending', null, null, ${messageId}::uuid, null, null, null, null, null)
-      ) as one (id, role, content, parts, status, client_id, hash, reply_to, language, emotion, sentiment, telling, finished) on one.id = noted.message_id
+          ${language}::text, ${JSON.stringify(emotion)}::text, ${sentiment}::float8, ${JSON.stringify(telling)}::text, ${proven}::boolean, ${at.toISOString()}::timestamptz),
+        (${replyId}::text, 'assistant', '', '[]'::jsonb, 'pending', null, null, ${messageId}::uuid, null, null, null, null, false, null)
+      ) as one (id, role, content, parts, status, client_id, hash, reply_to, language, emotion, sentiment, telling, proven, finished) on one.id = noted.message_id
     )
     insert into replies (message_id, session_id, event_id, lease, leased_until, attempts)
     select ${replyId}, ${sessionId}, noted.id, case when place.free then ${lease}::uuid end,

@@ -33,7 +33,7 @@ export const liveQuery = z.object({
 })
 
 const dataChunk = <T extends string, S extends z.ZodType>(type: T, data: S) => z.object({ type: z.literal(type), data })
-const [, products, quickReplies, order] = messagePart.options
+const [, products, quickReplies, order, stepUp, bankReceipt] = messagePart.options
 
 /** What a page reads of a reply. A message made anew is another run, with a higher version; other types are to be passed over. */
 export const replyChunk = z.discriminatedUnion('type', [
@@ -46,6 +46,8 @@ export const replyChunk = z.discriminatedUnion('type', [
   dataChunk('data-products', products.omit({ type: true })),
   dataChunk('data-quick_replies', quickReplies.omit({ type: true })),
   dataChunk('data-order', order.omit({ type: true })),
+  dataChunk('data-step_up', stepUp.omit({ type: true })),
+  dataChunk('data-bank_receipt', bankReceipt.omit({ type: true })),
   z.object({ type: z.literal('error') }),
   z.object({ type: z.literal('finish') }),
 ])

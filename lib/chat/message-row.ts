@@ -20,6 +20,7 @@ export type RawMessage = {
   telling: MessageRow['telling']
   metadata: MessageRow['metadata']
   before: MessageRow['before']
+  proven: boolean
   version: number
   feedback: MessageRow['feedback']
   feedback_text: string | null
@@ -50,6 +51,7 @@ export function messageRow(raw: RawMessage): MessageRow {
     telling: raw.telling,
     metadata: raw.metadata,
     before: raw.before,
+    proven: raw.proven,
     version: raw.version,
     feedback: raw.feedback,
     feedbackText: raw.feedback_text,

@@ -46,6 +46,14 @@ export const messagePart = z.discriminatedUnion('type', [
   z.object({ type: z.literal('products'), skus: z.array(z.string()) }),
   z.object({ type: z.literal('quick_replies'), replies: z.array(z.string()) }),
   z.object({ type: z.literal('order'), orderId: z.uuid() }),
+  /** Asks for the password again, in a field of its own that leads to `POST /api/bank/step-up`; then these words are to be said. */
+  z.object({ type: z.literal('step_up'), say: z.string() }),
+  /** What was done at the bank counter, line by line. */
+  z.object({
+    type: z.literal('bank_receipt'),
+    title: z.string(),
+    lines: z.array(z.object({ label: z.string(), value: z.string() })),
+  }),
 ])
 
 export const messageView = z.object({

@@ -4,8 +4,8 @@ import { AppError } from '@/lib/errors'
 /** A signed-in person. */
 export type PersonActor = { id: string; tokenId: string; customerId: string; name: string | null; roles: Role[] }
 
-/** A device that holds a session; not alive once that has passed its expiry. */
-export type DeviceActor = { tokenId: string; sessionId: string; alive: boolean }
+/** A device that holds a session; not alive once that has passed its expiry. `proven`: whoever got it had shown to be the session's person. */
+export type DeviceActor = { tokenId: string; sessionId: string; alive: boolean; proven: boolean }
 
 /** A program with an API key. */
 export type KeyActor = { id: string; name: string; scopes: Scope[] }

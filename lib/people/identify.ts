@@ -40,11 +40,11 @@ export function standingOf(tokenId: string): Promise<Standing | null> {
 }
 
 async function deviceByToken(token: string): Promise<DeviceActor | null> {
-  const [row] = await sql<{ id: string; session_id: string; alive: boolean }[]>`
-    select t.id, t.session_id, s.expires_at > now() as alive
+  const [row] = await sql<{ id: string; session_id: string; alive: boolean; proven: boolean }[]>`
+    select t.id, t.session_id, s.expires_at > now() as alive, t.proven
     from session_tokens t join sessions s on s.id = t.session_id left join people p on p.id = s.person_id
     where t.token_hash = ${sha256(token)} and t.revoked_at is null and p.disabled_at is null`
-  return row ? { tokenId: row.id, sessionId: row.session_id, alive: row.alive } : null
+  return row ? { tokenId: row.id, sessionId: row.session_id, alive: row.alive, proven: row.proven } : null
 }
 
 async function keyByToken(token: string): Promise<KeyActor | null> {

@@ -8,6 +8,17 @@ export type Counts = Record<string, number>
 /** What a person wrote for themselves. What points at a row goes before it. */
 export const journalTables = ['entries', 'topics']
 
+/** What a person has at the bank counter. */
+const bankTables = [
+  'bank_transfers',
+  'bank_postings',
+  'bank_entries',
+  'bank_payees',
+  'bank_cards',
+  'bank_accounts',
+  'bank_customers',
+]
+
 export const tablesOfPerson = ['messenger_chats', 'identities', 'passwords', 'password_resets', 'user_tokens']
 
 /** A receipt on which nothing stands yet. */
@@ -17,6 +28,7 @@ export function noCounts(): Counts {
     'session_joins',
     'sessions',
     ...journalTables,
+    ...bankTables,
     ...tablesOfPerson,
     'people',
   ]

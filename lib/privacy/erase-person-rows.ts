@@ -7,6 +7,7 @@ import { log } from '@/lib/log'
 import { eraseTokens } from '@/lib/log/erased-token'
 import { revokeAccess } from '@/lib/people/revoke-access'
 import { addCounts, type Counts, journalTables, noCounts, noteErased, tablesOfPerson } from './counts'
+import { eraseBankOf, eraseMovementsOf } from './erase-bank'
 import { eraseSessionRows, eraseSlice } from './erase-rows'
 import { inSlices, inTransaction, rowsAtOnce } from './in-slices'
 import { letGo } from './let-go'
@@ -62,6 +63,7 @@ export async function finishErasing({ id, personId }: Erasure, now: Date): Promi
   do {
     await eraseSessionsOf(personId, id, now)
     for (const table of journalTables) await eraseRowsOf(personId, table, id)
+    await eraseMovementsOf(personId, id)
     await letGo(personId)
   } while (!(await inTransaction((tx) => erasePersonRow(personId, id, now, tx))))
   log.info({ erasureId: id }, 'Person erased')
@@ -95,7 +97,10 @@ async function erasePersonRow(personId: string, erasureId: string, now: Date, tx
   // Waits for everybody who is just writing something of theirs, and keeps others from it.
   const held = await tx.execute(sql`select 1 from people where id = ${personId} for update`)
   if (!(await eraseLatecomers(personId, erasureId, tx))) return false
-  const counts = await deleteOf(personId, [...journalTables, ...tablesOfPerson], tx)
+  const counts = addCounts(
+    await eraseBankOf(personId, tx),
+    await deleteOf(personId, [...journalTables, ...tablesOfPerson], tx),
+  )
   const joins = await tx.execute(sql`delete from session_joins where to_person_id = ${personId}`)
   await tx.execute(sql`delete from people where id = ${personId}`)
   await noteErased(erasureId, { ...counts, session_joins: joins.count, people: held.length }, tx)

@@ -23,6 +23,7 @@ export async function* documentOf(person: PersonRow, own: boolean, now: Date): A
     ['sign_ins', onePage(ofPerson.signIns(id))],
     ['erasures', onePage(ofPerson.erasures(id))],
     ['audit', inPages(audit, 0, (row) => row.id)],
+    ...bankOf(id),
     ...journalOf(id, own),
   ])
   yield ',\n"sessions":['
@@ -36,6 +37,18 @@ export async function* documentOf(person: PersonRow, own: boolean, now: Date): A
     }
   }
   yield ']}\n'
+}
+
+function bankOf(id: string): [name: string, pages: AsyncIterable<Record<string, unknown>[]>][] {
+  const transfers = (after: string, limit: number) => ofPerson.bankTransfers(id, after, limit)
+  const entries = (after: string, limit: number) => ofPerson.bankEntries(id, after, limit)
+  return [
+    ['bank_accounts', onePage(ofPerson.bankAccounts(id))],
+    ['bank_cards', onePage(ofPerson.bankCards(id))],
+    ['bank_payees', onePage(ofPerson.bankPayees(id))],
+    ['bank_transfers', inPages(transfers, beforeAllIds, (row) => row.id)],
+    ['bank_entries', inPages(entries, beforeAllIds, (row) => row.id)],
+  ]
 }
 
 function journalOf(id: string, own: boolean): [name: string, pages: AsyncIterable<Record<string, unknown>[]>][] {

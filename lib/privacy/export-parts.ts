@@ -29,6 +29,22 @@ export const ofPerson = {
   writing: (personId: string, after: string, limit: number) => sql<(Row & { id: string })[]>`
     select id, words, version, created_at, updated_at, deleted_at
     from entries where person_id = ${personId} and id > ${after} order by id limit ${limit}`,
+  bankAccounts: (personId: string) => sql<Row[]>`
+    select a.id, a.kind, a.number, a.currency, a.overdraft, a.opened_at, c.daily_limit,
+      (select coalesce(sum(p.amount), 0)::float8 from bank_postings p where p.account_id = a.id) as balance
+    from bank_accounts a join bank_customers c on c.person_id = a.person_id where a.person_id = ${personId} order by a.id`,
+  bankCards: (personId: string) => sql<Row[]>`
+    select id, account_id, last_four, status, changed_at from bank_cards where person_id = ${personId} order by id`,
+  bankPayees: (personId: string) => sql<Row[]>`
+    select id, name, kind, number from bank_payees where person_id = ${personId} order by id`,
+  bankTransfers: (personId: string, after: string, limit: number) => sql<(Row & { id: string })[]>`
+    select id, reference, from_account_id, to_account_id, payee_id, amount, status, entry_id, proposed_at, done_at
+    from bank_transfers where person_id = ${personId} and id > ${after} order by id limit ${limit}`,
+  bankEntries: (personId: string, after: string, limit: number) => sql<(Row & { id: string })[]>`
+    select e.id, e.kind, e.counterparty, e.descriptor, e.note, e.booked_at,
+      (select jsonb_agg(jsonb_build_object('account', a.kind, 'amount', p.amount) order by a.kind)
+        from bank_postings p join bank_accounts a on a.id = p.account_id where p.entry_id = e.id) as postings
+    from bank_entries e where e.person_id = ${personId} and e.id > ${after} order by e.id limit ${limit}`,
   /** Their sessions, and those that joined theirs at a sign-in. */
   sessions: (personId: string, after: string, limit: number) => sql<SessionPart[]>`
     select id, type, theme, status, channel, channels, phone, telegram_chat_id, outside_token, locale, title, goal, topic_id, entry_id,

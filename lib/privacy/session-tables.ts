@@ -37,6 +37,7 @@ export const hangingOffSession: Hanging[] = [
   bySession('events'),
   bySession('session_inboxes'),
   bySession('handovers'),
+  bySession('bank_step_ups'),
   // Last, so that whoever asked by a token of it can ask again after a crash.
   bySession('session_tokens'),
 ]

@@ -25,6 +25,13 @@ export function isOpenedByOwner({ personId, createdByKeyId, createdByPersonId }:
   return createdByKeyId === null && (createdByPersonId === null || createdByPersonId === personId)
 }
 
+/** Whether the caller has shown to be the session's person: signed in as them, or on a device where they gave their password. */
+export function isProvenPerson(actor: Actor, session: Pick<SessionRow, 'id' | 'personId'>): boolean {
+  if (session.personId === null) return false
+  if (actor.person?.id === session.personId) return true
+  return actor.device !== null && actor.device.alive && actor.device.proven && actor.device.sessionId === session.id
+}
+
 /** Whether the caller is in it or made it: everybody else who may see it looks on. */
 export function isInvolved(actor: Actor, session: Owned): boolean {
   return holdsOrOwns(actor, session) || created(actor, session)

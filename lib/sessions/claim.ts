@@ -84,7 +84,7 @@ async function takeUp(options: Claim & { now: Date }, tx: Tx): Promise<Started |
   const expiresAt = await touch(moved, now, tx)
   const owner = moved.personId ? await findPerson(moved.personId, tx) : null
   const signInId = person && person.id === owner?.id ? (actor.person?.tokenId ?? null) : null
-  const holder = { channel, device: options.device, signInId, ...holdAt(kiosk, now) }
+  const holder = { channel, device: options.device, signInId, proven: signInId !== null, ...holdAt(kiosk, now) }
   const token = await giveToken(moved.id, holder, now, tx)
   addLogContext({ sessionId: moved.id, channel, ...(owner ? { customerId: owner.customerId } : {}) })
   log.info('[CLAIM_SESSION] SUCCESS')

@@ -17,6 +17,8 @@ export type Holder = {
   channel: Channel
   device: string | null
   signInId?: string | null
+  /** Whether they have shown to be the session's person. */
+  proven?: boolean
   kioskId?: string
   presentUntil?: Date
 }

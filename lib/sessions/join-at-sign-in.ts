@@ -33,7 +33,7 @@ export async function joinAtSignIn(options: {
       const joined = await joinSession({ session: held, person, now }, tx)
       const sessionToken = await giveToken(
         joined.id,
-        { channel: held.channel, device: options.device, signInId },
+        { channel: held.channel, device: options.device, signInId, proven: true },
         now,
         tx,
       )
@@ -41,7 +41,7 @@ export async function joinAtSignIn(options: {
     }
     const session = await lockSession(actor.device.sessionId, tx)
     if (session?.personId === person.id) {
-      await tx.update(sessionTokens).set({ signInId }).where(eq(sessionTokens.id, actor.device.tokenId))
+      await tx.update(sessionTokens).set({ signInId, proven: true }).where(eq(sessionTokens.id, actor.device.tokenId))
       return null
     }
     await revokeToken(actor.device.tokenId, now, tx)

@@ -42,7 +42,7 @@ export type StartOptions = {
 
 export type Started = { session_token: string; restored: boolean; session: SessionView }
 
-type Opened = { session: SessionRow; restored: boolean; person: PersonRow | null }
+type Opened = { session: SessionRow; restored: boolean; person: PersonRow | null; signedIn: boolean }
 
 /**
  * Starts a session, or joins the running visit of a person who is known.
@@ -66,11 +66,11 @@ export async function startSession(given: StartOptions, tx: Tx = db): Promise<St
   const proven = phone ? await provenOwner(options, phone) : null
   return tx.transaction(async (inner) => {
     const again = proven ? null : await sameDevice(options, phone, now, inner)
-    const { session: found, restored, person } = again ?? (await openFor(options, phone, proven, now, inner))
+    const { session: found, restored, person, signedIn } = again ?? (await openFor(options, phone, proven, now, inner))
     const session = await bringLocale(found, options.locale, now, inner)
     const signInId = person && person.id === options.actor.person?.id ? options.actor.person.tokenId : null
     const { channel, device = null } = options
-    const holder = { channel, device, signInId, ...holdAt(kioskOf(options), now) }
+    const holder = { channel, device, signInId, proven: signedIn, ...holdAt(kioskOf(options), now) }
     const sessionToken = await giveToken(session.id, holder, now, inner)
     const customerId = person?.customerId ?? null
     addLogContext({ sessionId: session.id, channel: options.channel, ...(customerId ? { customerId } : {}) })
@@ -109,7 +109,8 @@ async function sameDevice(options: StartOptions, phone: string | null, now: Date
   if (!phone || !options.actor.device?.alive || options.actor.person) return null
   const session = await lockSession(options.actor.device.sessionId, tx)
   if (session?.status !== 'active' || session.phone !== phone || session.type !== options.type) return null
-  return { ...(await carryOn(session, surfaceOf(options), now, tx)), person: await personOf(session, tx) }
+  const person = await personOf(session, tx)
+  return { ...(await carryOn(session, surfaceOf(options), now, tx)), person, signedIn: options.actor.device.proven }
 }
 
 async function carryOn(session: SessionRow, surface: Surface, now: Date, tx: Tx) {
@@ -133,7 +134,7 @@ async function openFor(
     const held = await heldBy(options.actor, person, now, tx)
     if (held) {
       const joined = await joinSession({ session: held, person, now }, tx)
-      return { ...(await carryOn(joined, surfaceOf(options), now, tx)), person }
+      return { ...(await carryOn(joined, surfaceOf(options), now, tx)), person, signedIn }
     }
   }
   const opened = await openSession(
@@ -151,7 +152,7 @@ async function openFor(
     now,
     tx,
   )
-  return { ...opened, person }
+  return { ...opened, person, signedIn }
 }
 
 /** The device's own visit that may join the person. Its hold on another person's session ends when somebody else signs in on it. */

@@ -26,6 +26,7 @@ const benches = [
   'journal-entry',
   'language',
   'dialogues',
+  'banking',
 ]
 const json = 'test-results/bench.json'
 

@@ -22,7 +22,14 @@ export type Turn = {
   data: SessionData
   /** The turns before this one, oldest first. */
   history: SaidBefore[]
-  session: { id: string; type: SessionType; channel: Channel; personId: string | null }
+  session: {
+    id: string
+    type: SessionType
+    channel: Channel
+    personId: string | null
+    /** Whether whoever said it has shown to be that person, by a password or a sign-in. A number that was typed is none. */
+    proven?: boolean
+  }
   /** What is remembered of this very person's earlier visits, newest first; nothing for guests. */
   recalled: Recalled[]
   /** What of the catalogue the screen speaks of that they stand at; null for all of it. */

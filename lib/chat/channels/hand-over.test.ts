@@ -123,7 +123,7 @@ test('staff are heard in the chat, and what was asked elsewhere is answered ther
   const written = await writeToSession({ actor, sessionId: sessionId ?? '', content: 'I have put one aside.' })
   await work('whatsapp', from)
   expect(provider.saidTo(from).at(-1)).toBe(`${actor.person?.name}: I have put one aside.`)
-  const holder = { ...nobody, device: { tokenId: chatId, sessionId: sessionId ?? '', alive: true } }
+  const holder = { ...nobody, device: { tokenId: chatId, sessionId: sessionId ?? '', alive: true, proven: false } }
   const turn = await beginTurn({ actor: holder, sessionId: sessionId ?? '', content: 'From the website' })
   await awaitTurn(turn)
   await regenerateReply({ actor: holder, messageId: turn.replyId })
@@ -137,7 +137,7 @@ test('a reply that is made anew elsewhere is not sent twice', async () => {
   const from = newNumber()
   const { sessionId, id: chatId } = await write(from, 'Hello')
   const [message, reply] = await saidIn(sessionId)
-  const holder = { ...nobody, device: { tokenId: chatId, sessionId: sessionId ?? '', alive: true } }
+  const holder = { ...nobody, device: { tokenId: chatId, sessionId: sessionId ?? '', alive: true, proven: false } }
   await regenerateReply({ actor: holder, messageId: reply?.id ?? '' })
   await awaitTurn({ messageId: message?.id ?? '', replyId: reply?.id ?? '' })
   await work('whatsapp', from)

@@ -116,7 +116,7 @@ async function handled({ id }: Incoming, messageId: string | null, now: Date) {
 /** The chat is the device that holds the session. */
 const holder = ({ id }: Chat, sessionId: string): Actor => ({
   person: null,
-  device: { tokenId: id, sessionId, alive: true },
+  device: { tokenId: id, sessionId, alive: true, proven: false },
   key: null,
 })
 

@@ -10,7 +10,7 @@ import { AppError } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { spend } from '@/lib/limits'
 import type { Actor } from '@/lib/people/actor'
-import { canChangeWords } from '@/lib/sessions/access'
+import { canChangeWords, isProvenPerson } from '@/lib/sessions/access'
 import { touch } from '@/lib/sessions/devices'
 import { findSession, lockSession } from '@/lib/sessions/find'
 import type { SessionRow } from '@/lib/sessions/view'
@@ -19,7 +19,7 @@ import { beginReply } from './make-reply'
 import { demandAssistant, demandLast, keepVersion, reopen } from './reopen'
 import { systemRow } from './timeline-rows'
 
-type Edit = { message: MessageRow; content: string; reading: ReturnType<typeof readingOf>; now: Date }
+type Edit = { actor: Actor; message: MessageRow; content: string; reading: ReturnType<typeof readingOf>; now: Date }
 
 /**
  * Puts other words in place of the last message of a person, and makes its reply anew; what both said before is kept as versions. The words
@@ -35,7 +35,7 @@ export async function editMessage(options: { actor: Actor; messageId: string; co
   const found = message && (await findSession(message.sessionId))
   if (!message || !found || !canChangeWords(actor, found.session)) throw new AppError('not_found')
   if (message.content !== content) await spend('chat', message.sessionId, env().LIMIT_CHAT, 60)
-  const edit = { message, content, reading: readingOf(content, found.session.locale), now }
+  const edit = { actor, message, content, reading: readingOf(content, found.session.locale), now }
   const { replyId, work } = await db.transaction((tx) => replaceWords(edit, tx))
   if (work) beginReply(work)
   return { sessionId: message.sessionId, messageId, replyId }
@@ -63,9 +63,10 @@ async function replaceWords(edit: Edit, tx: Tx): Promise<{ replyId: string; work
   await demandLast(reply, tx)
   await keepVersion(message, now, tx)
   const version = message.version + 1
+  const proven = isProvenPerson(edit.actor, session)
   await tx
     .update(messages)
-    .set({ content, parts: [{ type: 'text', text: content }], ...reading, version, finishedAt: now })
+    .set({ content, parts: [{ type: 'text', text: content }], ...reading, proven, version, finishedAt: now })
     .where(eq(messages.id, message.id))
   await touch(session, now, tx)
   await withdrawCall(session, message, tx)

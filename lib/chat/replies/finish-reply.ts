@@ -124,10 +124,11 @@ function textOf(parts: MessagePart[]): string {
   return parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n\n')
 }
 
-const beforeOf = ({ cart, recent, last_action, last_recommended_skus, wish }: SessionData): ReplyBefore => ({
+const beforeOf = ({ cart, recent, last_action, last_recommended_skus, wish, bank }: SessionData): ReplyBefore => ({
   cart,
   recent,
   last_action,
   last_recommended_skus,
   wish: wish ?? null,
+  bank: bank ?? null,
 })

@@ -68,7 +68,7 @@ async function turnOf(session: SessionRow, message: MessageRow, tx: Tx): Promise
     locale: (session.locale ?? 'en') as Locale,
     data: session.data,
     history: rows.reverse().map(({ createdAt, ...said }) => ({ ...said, beforeChoice: createdAt < chosenAt })),
-    session: { id, type, channel, personId },
+    session: { id, type, channel, personId, proven: message.proven },
     // What is remembered of visits is nothing to a companion.
     recalled: isPrivateTalk(session) ? [] : await recall({ personId, sessionId: id }, tx),
     categories: await categoriesWhere(session, tx),

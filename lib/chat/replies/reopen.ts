@@ -37,7 +37,7 @@ export function demandAssistant({ heldBy }: SessionRow) {
   if (heldBy) throw new AppError('conflict', 'A member of staff is answering here. Write to them instead.')
 }
 
-/** @throws AppError `conflict` unless nothing was said after the reply and it placed no order. */
+/** @throws AppError `conflict` unless nothing was said after the reply and it placed no order and did nothing at the bank counter. */
 export async function demandLast(reply: MessageRow, tx: Tx) {
   const [last] = await tx
     .select({ id: messages.id })
@@ -46,6 +46,9 @@ export async function demandLast(reply: MessageRow, tx: Tx) {
     .orderBy(desc(messages.eventId))
     .limit(1)
   if (last?.id !== reply.id) throw new AppError('conflict', 'More was said since: only the last turn can be changed.')
+  if (reply.parts.some(({ type }) => type === 'bank_receipt')) {
+    throw new AppError('conflict', 'Something was done at the bank counter with this reply, so that it stands.')
+  }
   if (reply.parts.some(({ type }) => type === 'order')) {
     throw new AppError('conflict', 'An order was placed with this reply, so that it stands.')
   }

@@ -8,8 +8,8 @@ const interrupted = 'The reply was interrupted. What was said so far is kept. Tr
 
 /**
  * A reply from its start, always under its own id, as chunks of AI SDK's UI message stream (protocol v1): only types that `ai` 5 and 6 both
- * know. The start names the version, which grows each time the message is made anew. Products, quick replies and orders are the data parts `data-products`, `data-quick_replies` and `data-order`. A reply that broke
- * ends in a chunk `error`.
+ * know. The start names the version, which grows each time the message is made anew. Other
+ * parts than words are data parts such as `data-products`, `data-quick_replies` and `data-order`. A reply that broke ends in a chunk `error`.
  */
 export const uiMessageStream = (replyId: string) => (signal: AbortSignal) => chunksOf(replyId, signal)
 

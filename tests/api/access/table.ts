@@ -1,5 +1,6 @@
 import { accountRows } from './account-rows'
 import { alertRows } from './alert-rows'
+import { bankRows } from './bank-rows'
 import { catalogueRows } from './catalogue-rows'
 import { channelRows } from './channel-rows'
 import { chatRows } from './chat-rows'
@@ -41,4 +42,5 @@ export const table: Row[] = [
   ...staffRows,
   ...talkRows,
   ...moodRows,
+  ...bankRows,
 ]

@@ -44,6 +44,15 @@ export const cases: Case[] = [
     },
   },
   {
+    route: 'POST /api/bank/step-up',
+    known: ['session_id'],
+    make: async (world) => {
+      const { id, headers } = await world.account('customer')
+      const { session } = await world.post('/api/session/start', { channel: 'website' }, headers)
+      return { path: '/api/bank/step-up', headers, body: { session_id: session.session_id, password }, ids: [id] }
+    },
+  },
+  {
     route: 'POST /api/session/claim',
     make: async (world) => ({ path: '/api/session/claim', body: (await handover(world)).body }),
   },

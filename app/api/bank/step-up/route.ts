@@ -1,0 +1,7 @@
+import { stepUpRequest, stepUpView } from '@/lib/banking/schema'
+import { stepUp } from '@/lib/banking/step-up'
+import { route } from '@/lib/http/route'
+
+export const POST = route({ body: stepUpRequest, response: stepUpView }, ({ actor, body, request }) =>
+  stepUp({ actor, address: request.address, sessionId: body.session_id, password: body.password }),
+)
