@@ -126,7 +126,7 @@ test('staff are heard in the chat, and what was asked elsewhere is answered ther
   const holder = { ...nobody, device: { tokenId: chatId, sessionId: sessionId ?? '', alive: true, proven: false } }
   const turn = await beginTurn({ actor: holder, sessionId: sessionId ?? '', content: 'From the website' })
   await awaitTurn(turn)
-  await regenerateReply({ actor: holder, messageId: turn.replyId })
+  await regenerateReply({ actor: holder, messageId: turn.replyId ?? '' })
   await awaitTurn(turn)
   await work('whatsapp', from)
   const [, first] = await saidIn(sessionId)
