@@ -1,6 +1,8 @@
-const patienceMs = 8000
+const usualPatienceMs = 8000
 
 export type Answer = { status: number; body: unknown; retryAfter: number | undefined }
+
+type Asking = { headers?: Record<string, string>; body?: object; patienceMs?: number }
 
 /**
  * Asks a messenger's API.

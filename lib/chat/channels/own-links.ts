@@ -10,6 +10,8 @@ const ownNumber = z.object({ display_phone_number: z.string() })
 const ownName = z.object({ result: z.object({ username: z.string().regex(/^\w{3,64}$/) }) })
 
 const askAgainMs = 60_000
+// Somebody waits for the code meanwhile.
+const patienceMs = 1500
 
 /** What a provider tells of us once and for all; where it cannot be asked, it is asked again a minute later. */
 function remembered(ask: () => Promise<string | null>): () => Promise<string | null> {
@@ -29,7 +31,7 @@ const whatsappNumber = remembered(async () => {
   if (!settings) return null
   const { apiBase, phoneNumberId, token } = settings
   const url = `${apiBase}/${phoneNumberId}?fields=display_phone_number`
-  const answer = await callProvider(url, { authorization: `Bearer ${token}` })
+  const answer = await callProvider(url, { headers: { authorization: `Bearer ${token}` }, patienceMs })
   const digits = ownNumber.safeParse(answer?.body).data?.display_phone_number.replace(/\D/g, '')
   if (!digits) log.warn({ channel: 'whatsapp', status: answer?.status }, 'The messenger does not tell our number')
   return digits || null
@@ -38,7 +40,7 @@ const whatsappNumber = remembered(async () => {
 const telegramName = remembered(async () => {
   const settings = telegramSettings()
   if (!settings) return null
-  const answer = await callProvider(`${settings.apiBase}/bot${settings.botToken}/getMe`, {})
+  const answer = await callProvider(`${settings.apiBase}/bot${settings.botToken}/getMe`, { patienceMs })
   const name = ownName.safeParse(answer?.body).data?.result.username
   if (!name) log.warn({ channel: 'telegram', status: answer?.status }, 'The messenger does not tell our name')
   return name ?? null

@@ -15,7 +15,7 @@ const refused = z.object({
 export function telegramSender({ apiBase, botToken }: TelegramSettings): Sender {
   return {
     async send(outgoing) {
-      return readAnswer(await callProvider(`${apiBase}/bot${botToken}/sendMessage`, {}, messageOf(outgoing)))
+      return readAnswer(await callProvider(`${apiBase}/bot${botToken}/sendMessage`, { body: messageOf(outgoing) }))
     },
   }
 }

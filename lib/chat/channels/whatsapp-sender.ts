@@ -29,7 +29,8 @@ export function whatsappSender({ apiBase, phoneNumberId, token }: WhatsappSettin
   const url = `${apiBase}/${phoneNumberId}/messages`
   return {
     async send(outgoing) {
-      return readAnswer(await callProvider(url, { authorization: `Bearer ${token}` }, messageOf(outgoing)))
+      const headers = { authorization: `Bearer ${token}` }
+      return readAnswer(await callProvider(url, { headers, body: messageOf(outgoing) }))
     },
   }
 }
