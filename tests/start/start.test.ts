@@ -78,6 +78,12 @@ test('a second start on the same data directory says so and leaves the first alo
 test('what is not set is off, is said to be, and is not there', async () => {
   const app = await start()
   expect(app.output()).toContain('The chat for frames of other sites is off: WIDGET_ORIGINS is not set.')
+  expect(app.output()).toMatch(/WhatsApp is off: .*\nTelegram is off: /)
+  for (const channel of ['whatsapp', 'telegram']) {
+    const headers = { 'content-type': 'application/json' }
+    const answer = await fetch(`${app.url}/api/channels/${channel}`, { method: 'POST', headers, body: '{}' })
+    expect(answer.status, channel).toBe(404)
+  }
   for (const path of ['/widget.js', '/widget', '/widget?locale=de']) {
     const answer = await fetch(app.url + path)
     expect(answer.status, path).toBe(404)

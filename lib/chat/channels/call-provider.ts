@@ -1,16 +1,17 @@
-const patienceMs = 8000
+const usualPatienceMs = 8000
 
 export type Answer = { status: number; body: unknown; retryAfter: number | undefined }
 
-/**
- * Asks a messenger's API.
- * @returns its answer; null when none came in time, so that nobody knows whether it was heard.
- */
+type Asking = { headers?: Record<string, string>; body?: object; patienceMs?: number }
+
+/** No answer, in time or at all: nobody knows whether it was heard. */
+export type Silence = 'too_slow' | 'no_answer'
+
+/** Asks a messenger's API. */
 export async function callProvider(
   url: string,
-  headers: Record<string, string>,
-  body?: object,
-): Promise<Answer | null> {
+  { headers = {}, body, patienceMs = usualPatienceMs }: Asking,
+): Promise<Answer | Silence> {
   try {
     const answer = await fetch(url, {
       method: body ? 'POST' : 'GET',
@@ -22,8 +23,8 @@ export async function callProvider(
     const text = await answer.text()
     const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN)
     return { status: answer.status, body: jsonOf(text), retryAfter: Number.isFinite(seconds) ? seconds : undefined }
-  } catch {
-    return null
+  } catch (error) {
+    return error instanceof Error && error.name === 'TimeoutError' ? 'too_slow' : 'no_answer'
   }
 }
 

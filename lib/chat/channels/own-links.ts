@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Messenger } from '@/db/enums'
 import { log } from '@/lib/log'
-import { callProvider } from './call-provider'
+import { type Answer, callProvider, type Silence } from './call-provider'
 import { telegramSettings, whatsappSettings } from './settings'
 
 export type MessengerLink = { channel: Messenger; url: string }
@@ -10,6 +10,8 @@ const ownNumber = z.object({ display_phone_number: z.string() })
 const ownName = z.object({ result: z.object({ username: z.string().regex(/^\w{3,64}$/) }) })
 
 const askAgainMs = 60_000
+// Somebody waits for the code meanwhile.
+const patienceMs = 1500
 
 /** What a provider tells of us once and for all; where it cannot be asked, it is asked again a minute later. */
 function remembered(ask: () => Promise<string | null>): () => Promise<string | null> {
@@ -24,23 +26,28 @@ function remembered(ask: () => Promise<string | null>): () => Promise<string | n
   }
 }
 
+const bodyOf = (answer: Answer | Silence) => (typeof answer === 'string' ? null : answer.body)
+const reasonOf = (answer: Answer | Silence) => ({
+  reason: typeof answer === 'string' ? answer : `code_${answer.status}`,
+})
+
 const whatsappNumber = remembered(async () => {
   const settings = whatsappSettings()
   if (!settings) return null
   const { apiBase, phoneNumberId, token } = settings
   const url = `${apiBase}/${phoneNumberId}?fields=display_phone_number`
-  const answer = await callProvider(url, { authorization: `Bearer ${token}` })
-  const digits = ownNumber.safeParse(answer?.body).data?.display_phone_number.replace(/\D/g, '')
-  if (!digits) log.warn({ channel: 'whatsapp', status: answer?.status }, 'The messenger does not tell our number')
+  const answer = await callProvider(url, { headers: { authorization: `Bearer ${token}` }, patienceMs })
+  const digits = ownNumber.safeParse(bodyOf(answer)).data?.display_phone_number.replace(/\D/g, '')
+  if (!digits) log.warn({ channel: 'whatsapp', ...reasonOf(answer) }, 'The messenger does not tell our number')
   return digits || null
 })
 
 const telegramName = remembered(async () => {
   const settings = telegramSettings()
   if (!settings) return null
-  const answer = await callProvider(`${settings.apiBase}/bot${settings.botToken}/getMe`, {})
-  const name = ownName.safeParse(answer?.body).data?.result.username
-  if (!name) log.warn({ channel: 'telegram', status: answer?.status }, 'The messenger does not tell our name')
+  const answer = await callProvider(`${settings.apiBase}/bot${settings.botToken}/getMe`, { patienceMs })
+  const name = ownName.safeParse(bodyOf(answer)).data?.result.username
+  if (!name) log.warn({ channel: 'telegram', ...reasonOf(answer) }, 'The messenger does not tell our name')
   return name ?? null
 })
 

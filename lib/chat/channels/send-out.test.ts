@@ -70,6 +70,24 @@ test('a provider that asks for patience gets it, in its own way of asking', asyn
   expect(provider.saidTo(inTelegram.address)).toEqual(['one'])
 })
 
+test('a provider that does not answer is left alone by all chats for a while', async () => {
+  const [chat, other] = [await waiting('whatsapp', ['one']), await waiting('whatsapp', ['two'])]
+  provider.trouble(chat.address, { hang: true })
+  const patience = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => {
+    const late = new AbortController()
+    setTimeout(() => late.abort(new DOMException('', 'TimeoutError')), 50)
+    return late.signal
+  })
+  await sendOut({ chatId: chat.id, now })
+  patience.mockRestore()
+  expect(await goesOn(chat.id)).toBe(10)
+  await sendOut({ chatId: other.id, now })
+  expect([other.heard(), await goesOn(other.id)]).toEqual([0, 5])
+  await send('whatsapp', other.address, after(5))
+  await send('whatsapp', chat.address, after(10))
+  expect(await statesOf(chat.id)).toEqual(['sent'])
+})
+
 test('what a provider refuses for good fails with its reason, and what comes behind is sent', async () => {
   const inWhatsapp = await waiting('whatsapp', ['one', 'two'])
   const closed = { error: { message: 'Re-engagement message', type: 'OAuthException', code: 131047 } }

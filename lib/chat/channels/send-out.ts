@@ -21,6 +21,10 @@ const rates: Record<Messenger, { all: [number, number]; chat: [number, number] }
   telegram: { all: [30, 1], chat: [1, 1] },
 }
 
+// A provider that keeps us waiting would keep all workers waiting, a chat each.
+const quietMs = 5000
+const quietTill = new Map<Messenger, Date>()
+
 type Chat = typeof messengerChats.$inferSelect
 type Waiting = typeof outgoingMessages.$inferSelect
 
@@ -51,6 +55,8 @@ async function sendOne(chat: Chat, next: Waiting, now: Date): Promise<Date | nul
   // Where the messenger is switched off, what waits is too late when it comes back.
   if (!sender) return fail(next, 'switched_off', now)
   if (chat.sendAfter && chat.sendAfter > now) return chat.sendAfter
+  const quiet = quietTill.get(chat.channel)
+  if (quiet && quiet > now) return quiet
   const open = chat.lastInboundAt.getTime() + day > now.getTime()
   if (chat.channel === 'whatsapp' && !open) return fail(next, 'window_closed', now)
   const busy = await secondsTillFree(chat)
@@ -86,6 +92,7 @@ async function note(chat: Chat, next: Waiting, sent: Sent, now: Date): Promise<D
     return fail(next, sent.reason, now)
   }
   log.warn({ ...about, reason: sent.reason }, 'Messenger message not sent yet')
+  if (sent.reason === 'too_slow') quietTill.set(chat.channel, new Date(now.getTime() + quietMs))
   const seconds = Math.min(Math.max(wait, sent.seconds ?? 0), longestWait)
   const until = new Date(now.getTime() + seconds * 1000)
   const tried = { tries: sql`${outgoingMessages.tries} + 1`, reason: sent.reason, changedAt: now }

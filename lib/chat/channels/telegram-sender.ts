@@ -15,13 +15,13 @@ const refused = z.object({
 export function telegramSender({ apiBase, botToken }: TelegramSettings): Sender {
   return {
     async send(outgoing) {
-      return readAnswer(await callProvider(`${apiBase}/bot${botToken}/sendMessage`, {}, messageOf(outgoing)))
+      return readAnswer(await callProvider(`${apiBase}/bot${botToken}/sendMessage`, { body: messageOf(outgoing) }))
     },
   }
 }
 
 function readAnswer(answer: Awaited<ReturnType<typeof callProvider>>): Sent {
-  if (!answer) return { state: 'later', reason: 'no_answer' }
+  if (typeof answer === 'string') return { state: 'later', reason: answer }
   const taken = accepted.safeParse(answer.body)
   if (answer.status < 300 && taken.success) return { state: 'sent', providerId: String(taken.data.result.message_id) }
   const { data: problem } = refused.safeParse(answer.body)

@@ -29,14 +29,15 @@ export function whatsappSender({ apiBase, phoneNumberId, token }: WhatsappSettin
   const url = `${apiBase}/${phoneNumberId}/messages`
   return {
     async send(outgoing) {
-      return readAnswer(await callProvider(url, { authorization: `Bearer ${token}` }, messageOf(outgoing)))
+      const headers = { authorization: `Bearer ${token}` }
+      return readAnswer(await callProvider(url, { headers, body: messageOf(outgoing) }))
     },
   }
 }
 
 function readAnswer(answer: Awaited<ReturnType<typeof callProvider>>): Sent {
   // It may have been heard: a status that comes meanwhile tells.
-  if (!answer) return { state: 'later', reason: 'no_answer', seconds: 10 }
+  if (typeof answer === 'string') return { state: 'later', reason: answer, seconds: 10 }
   const taken = accepted.safeParse(answer.body)
   if (answer.status < 300 && taken.success) return { state: 'sent', providerId: taken.data.messages[0]?.id ?? null }
   const code = refused.safeParse(answer.body).data?.error.code
