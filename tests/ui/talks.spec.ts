@@ -4,7 +4,8 @@ import { Journal } from '@/tests/pages/journal'
 
 test('a talk is begun, goes on, shows whom to call when it comes to that, and ends', async ({ page, api }) => {
   const journal = new Journal(page)
-  await journal.signIn(api)
+  const headers = await journal.signIn(api)
+  await api.post('/api/entries', { headers, data: { content: 'In London', time_zone: 'Europe/London' } })
   await journal.open('/journal/talks')
   await expect(page.getByText('No talks yet')).toBeVisible()
   await expectAccessible(page)
