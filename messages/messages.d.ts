@@ -13,6 +13,7 @@ import type privacy from './en/privacy.json'
 import type reset from './en/reset.json'
 import type signIn from './en/signIn.json'
 import type signUp from './en/signUp.json'
+import type talk from './en/talk.json'
 import type thread from './en/thread.json'
 import type workshop from './en/workshop.json'
 
@@ -35,6 +36,7 @@ declare module 'next-intl' {
       privacy: typeof privacy
       carryOn: typeof carryOn
       workshop: typeof workshop
+      talk: typeof talk
       journal: typeof journal
     }
   }

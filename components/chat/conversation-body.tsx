@@ -9,7 +9,7 @@ import { Thread } from './thread'
 import type { Conversing } from './use-conversation'
 import { useStickToEnd } from './use-stick-to-end'
 
-type Props = Pick<ComponentProps<typeof Thread>, 'basket' | 'editing' | 'actions'> & {
+type Props = Pick<ComponentProps<typeof Thread>, 'basket' | 'editing' | 'actions' | 'other'> & {
   talk: Conversing
   className?: string
 }

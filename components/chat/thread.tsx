@@ -32,6 +32,8 @@ type Props = {
   /** What can be done about a message, small under its words. */
   actions?: (message: MessageView) => ReactNode
   size?: 'web' | 'kiosk'
+  /** Who answers, where that is not the shop's assistant, and what they said first. */
+  other?: { name: string; first: ReactNode }
 }
 
 /** A conversation on its thread: what was said and ordered, where it moved, what is on its way. */
@@ -45,6 +47,7 @@ export function Thread({
   editing,
   actions,
   size = 'web',
+  other,
 }: Props) {
   const t = useTranslations('thread')
   const locale = useLocale()
@@ -58,7 +61,8 @@ export function Thread({
     <>
       <h2 className="sr-only">{t('label')}</h2>
       <Talk label={t('label')} size={size}>
-        {items.length === 0 && outgoing.length === 0 ? (
+        {other?.first}
+        {items.length === 0 && outgoing.length === 0 && !other ? (
           <Message from="assistant" dye={dye} author={t('assistant')}>
             {t('greeting')}
           </Message>
@@ -94,6 +98,7 @@ export function Thread({
               basket={basket}
               size={size}
               actions={actions?.(message)}
+              speaker={other?.name}
             />
           )
         })}

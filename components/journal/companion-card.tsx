@@ -5,10 +5,10 @@ import { ChevronDown } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { toast } from 'sonner'
+import { HelpLines } from '@/components/thread/help-lines'
 import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 import { beginTalk } from '@/lib/chat/talk-client'
-import { HelpLines } from './help-lines'
 import type { SaveState } from './save-queue'
 import { companyChoices, useCompany } from './use-companion'
 import { useQuestion } from './use-question'
@@ -35,13 +35,18 @@ export function CompanionCard({ state, saved, words }: Props) {
           {companion ? t('other') : t('title')}
         </Button>
       }
-      items={companyChoices
-        .filter((one) => one !== company)
-        .map((one) => ({
-          key: one,
-          label: <span className="py-2">{one === 'alone' ? t('alone') : t(`names.${one}`)}</span>,
-          onSelect: () => choose(one),
-        }))}
+      items={[
+        ...companyChoices
+          .filter((one) => one !== company)
+          .map((one) => ({
+            key: one,
+            label: <span className="py-2">{one === 'alone' ? t('alone') : t(`names.${one}`)}</span>,
+            onSelect: () => choose(one),
+          })),
+        ...(companion
+          ? [{ key: 'pass', apart: true, label: <span className="py-2">{t('notNow')}</span>, onSelect: pass }]
+          : []),
+      ]}
     />
   )
   if (!question || !companion || !state.id) return companion ? null : <div className="mt-4">{others}</div>
@@ -62,7 +67,7 @@ export function CompanionCard({ state, saved, words }: Props) {
         >
           {t('answer')}
         </Button>
-        <Button size="web" variant="quiet" onClick={pass}>
+        <Button size="web" variant="quiet" onClick={pass} className="max-rail:hidden">
           {t('notNow')}
         </Button>
         {others}

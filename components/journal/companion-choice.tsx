@@ -3,8 +3,8 @@
 import { Check, Moon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { RadioGroup } from 'radix-ui'
+import { CompanionMark } from '@/components/thread/companion-mark'
 import { cx } from '@/components/ui/cx'
-import { CompanionMark } from './companion-mark'
 import { type Company, companyChoices, useCompany } from './use-companion'
 
 /** Who asks about what is written, or that nobody does. */

@@ -24,6 +24,9 @@ function useHeight(text: string) {
   return area
 }
 
+/** A text as a text area holds it. */
+const plain = (text: string) => text.replace(/\r\n?/g, '\n')
+
 type Props = {
   draft: Pick<Draft, 'title' | 'content'>
   language: Locale | null
@@ -45,7 +48,7 @@ export function EntryText({ draft, language, onWrite, onLeave, focused }: Props)
     begun.current = true
     // Typed before this page listened.
     const early = { title: title.current?.value ?? '', content: content.current?.value ?? '' }
-    if (early.title !== draft.title || early.content !== draft.content) onWrite(early)
+    if (early.title !== plain(draft.title) || early.content !== plain(draft.content)) onWrite(early)
     if (focused) content.current?.focus({ preventScroll: true })
   })
 
@@ -63,12 +66,13 @@ export function EntryText({ draft, language, onWrite, onLeave, focused }: Props)
         aria-label={t('title')}
         placeholder={t('title')}
         maxLength={longestTitle}
+        autoComplete="off"
         value={draft.title}
         onChange={(event) => onWrite({ title: event.target.value.replaceAll('\n', ' ') })}
         onKeyDown={toText}
         onBlur={onLeave}
         enterKeyHint="next"
-        className={`${look} min-h-11 font-medium text-[31px]/[1.15] tracking-[-.015em] rail:text-[38px]/[1.15]`}
+        className={`${look} min-h-11 font-medium text-[31px]/[1.15] tracking-[-.015em] rail:text-[38px]/[1.15] [&:lang(hi)]:leading-[1.4] [&:lang(hi)]:tracking-normal`}
       />
       <textarea
         ref={content}
@@ -77,6 +81,7 @@ export function EntryText({ draft, language, onWrite, onLeave, focused }: Props)
         aria-label={t('content')}
         placeholder={t('begin')}
         maxLength={longestContent}
+        autoComplete="off"
         value={draft.content}
         onChange={(event) => onWrite({ content: event.target.value })}
         onBlur={onLeave}

@@ -1,16 +1,19 @@
 'use client'
 
-import { Search } from 'lucide-react'
+import { useQuery } from '@tanstack/react-query'
+import { Search, X } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Logo } from '@/components/thread/logo'
 import { IconButton } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
 import { ChipGroup } from '@/components/ui/chip-group'
 import { SettledSearch } from '@/components/ui/settled-search'
 import { useMedia } from '@/components/ui/use-media'
 import { useNow } from '@/components/ui/use-now'
+import { topicsOptions } from '@/lib/journal/client'
 import { StationBar } from './station-bar'
 import { type Filters, filterOf, isFiltered, noFilters } from './timeline-filters'
 import { TimelineList } from './timeline-list'
@@ -56,6 +59,8 @@ function Recent({ renderedAt, enabled }: { renderedAt: number; enabled: boolean 
   const now = useNow(renderedAt, 60_000)
   const [filters, setFilters] = useState<Filters>(noFilters)
   const [searching, setSearching] = useState(false)
+  const topics = useQuery({ ...topicsOptions(), enabled: filters.topic !== null })
+  const topic = filters.topic ? topics.data?.items.find(({ id }) => id === filters.topic) : undefined
   const change = (next: Partial<Filters>) => setFilters((before) => ({ ...before, ...next }))
   const close = () => {
     setSearching(false)
@@ -98,6 +103,19 @@ function Recent({ renderedAt, enabled }: { renderedAt: number; enabled: boolean 
           />
         </div>
       ) : null}
+      {topic ? (
+        <div className="flex-none px-5 pb-2">
+          <Chip
+            pressed
+            size="web"
+            icon={<X aria-hidden="true" />}
+            className="max-w-full overflow-hidden"
+            onClick={() => change({ topic: null })}
+          >
+            {topic.name}
+          </Chip>
+        </div>
+      ) : null}
       <div className="relative min-h-0 flex-1 overflow-y-auto">
         <TimelineList
           filter={filterOf(filters)}
@@ -106,7 +124,7 @@ function Recent({ renderedAt, enabled }: { renderedAt: number; enabled: boolean 
             setFilters(noFilters)
             setSearching(false)
           }}
-          onTopic={(topic) => change({ topic: filters.topic === topic ? null : topic })}
+          onTopic={(id) => change({ topic: filters.topic === id ? null : id })}
           now={now}
           current={currentAt(path)}
           enabled={enabled}

@@ -59,12 +59,13 @@ export function TimelineList({ filter, filtered, onClear, onTopic, now, current,
       {blank ? <BlankRow /> : null}
       {byDay(items, zone).map(({ day, items: ofDay }, place) => {
         const called = dayName(day, now, zone, locale)
+        const words = called.name === 'day' ? called.words : t(called.name)
         const begun = index + 1 <= open
         const shown = !(blank && place === 0 && called.name === 'today')
         return (
-          <section key={day} aria-label={called.name === 'day' ? called.words : t(called.name)}>
+          <div key={day}>
             {shown ? <DayHead solid={begun}>{called.name === 'day' ? called.words : t(called.name)}</DayHead> : null}
-            <ul>
+            <ul aria-label={words}>
               {ofDay.map((item) => {
                 index += 1
                 return (
@@ -79,7 +80,7 @@ export function TimelineList({ filter, filtered, onClear, onTopic, now, current,
                 )
               })}
             </ul>
-          </section>
+          </div>
         )
       })}
       {list.hasNextPage ? (
@@ -106,7 +107,7 @@ function DayHead({ solid, children }: { solid: boolean; children: ReactNode }) {
 function BlankRow() {
   const t = useTranslations('journal.timeline')
   return (
-    <section aria-label={t('today')}>
+    <>
       <DayHead solid>{t('today')}</DayHead>
       <p data-current className="d-thread relative ground-paper py-2 pr-[18px] pl-[52px]">
         <Line solid />
@@ -114,7 +115,7 @@ function BlankRow() {
         <span className="block font-medium font-prose text-[16px]/[1.4]">{t('blank')}</span>
         <span className="block text-[12px]/[1.4] text-ink-3">{t('blankNow')}</span>
       </p>
-    </section>
+    </>
   )
 }
 

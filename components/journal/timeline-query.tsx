@@ -9,6 +9,7 @@ import { ChipGroup } from '@/components/ui/chip-group'
 import { Field } from '@/components/ui/field'
 import { SettledSearch } from '@/components/ui/settled-search'
 import { topicsOptions } from '@/lib/journal/client'
+import { OwnTopic } from './own-topic'
 import { isFiltered, shownKinds, timelineFilters } from './timeline-filters'
 
 const mostTopics = 16
@@ -22,6 +23,7 @@ export function TimelineQuery() {
   const topics = (data?.items ?? []).filter(
     (topic, index) => topic.id === filters.topic || (index < mostTopics && topic.entries + topic.talks > 0),
   )
+  const chosen = topics.find(({ id }) => id === filters.topic)
   const day = (which: 'from' | 'to') => (
     <Field
       size="web"
@@ -68,8 +70,16 @@ export function TimelineQuery() {
           ))}
         </ul>
       ) : null}
+      {chosen ? (
+        <OwnTopic
+          key={chosen.id}
+          topic={chosen}
+          onGone={() => void setFilters({ topic: null })}
+          className="-mt-2 -ml-4"
+        />
+      ) : null}
       {isFiltered(filters) ? (
-        <Button size="web" variant="quiet" className="justify-self-start" onClick={() => void setFilters(null)}>
+        <Button size="web" variant="quiet" className="-ml-4 justify-self-start" onClick={() => void setFilters(null)}>
           {t('hidden.clear')}
         </Button>
       ) : null}

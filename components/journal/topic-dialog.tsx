@@ -8,6 +8,7 @@ import { Chip } from '@/components/ui/chip'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { topicsOptions } from '@/lib/journal/client'
+import { OwnTopic } from './own-topic'
 import type { Draft } from './save-queue'
 import { useChooseTopic } from './use-choose-topic'
 
@@ -31,6 +32,7 @@ export function TopicDialog({ open, onClose, draft, entryId, onWrite }: Props) {
   const { data } = useQuery({ ...topicsOptions(entryId ?? undefined), enabled: open })
   const choose = useChooseTopic((topic_id) => onWrite({ topic_id }))
   const own = data?.items ?? []
+  const chosen = own.find(({ id }) => id === draft.topic_id)
   const suggested = (data?.suggestions ?? []).filter((one) => !own.some((topic) => topic.name === one))
   const add = async (event: FormEvent) => {
     event.preventDefault()
@@ -71,6 +73,9 @@ export function TopicDialog({ open, onClose, draft, entryId, onWrite }: Props) {
             </li>
           ))}
         </ul>
+      ) : null}
+      {chosen ? (
+        <OwnTopic key={chosen.id} topic={chosen} onGone={() => onWrite({ topic_id: null })} className="-mt-2 mb-3" />
       ) : null}
       <form onSubmit={add} className="flex items-end gap-2">
         <Field

@@ -66,7 +66,7 @@ export function useWriting(personId: string) {
     return sheet.begin()
   }, [sheet])
   useEffect(() => {
-    if (state.id !== null && id === null && now.id === null) {
+    if (state.id !== null && state.id !== id && now.id === id) {
       window.history.replaceState(null, '', `/journal/${state.id}${window.location.search}`)
     }
   }, [state.id, id, now.id])

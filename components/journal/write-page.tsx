@@ -9,6 +9,7 @@ import { useNow } from '@/components/ui/use-now'
 import { deleteEntry, entryOptions, restoreEntry } from '@/lib/journal/client'
 import { EntryEditor } from './entry-editor'
 import { EntryOpening } from './entry-opening'
+import { useFreshMood } from './use-fresh-mood'
 import { useWriting } from './use-writing'
 
 const undoMs = 10_000
@@ -25,6 +26,7 @@ export function WritePage({ personId, renderedAt, children }: Props) {
   const [finishing, setFinishing] = useState(false)
   const entry = useQuery({ ...entryOptions(state.id ?? id ?? ''), enabled: (state.id ?? id) !== null })
 
+  useFreshMood(entry.data)
   useEffect(() => {
     if (entry.data) sheet?.refresh(entry.data)
   }, [entry.data, sheet])

@@ -16,6 +16,7 @@ const pages = [
   'mood',
   'privacy',
   'carryOn',
+  'talk',
   'workshop',
   'journal',
 ] as const satisfies (keyof Messages)[]

@@ -22,11 +22,12 @@ export class Journal {
   }
 
   get rows() {
-    return this.page.getByRole('complementary', { name: 'Timeline' }).getByRole('listitem')
+    const column = this.page.getByRole('complementary', { name: 'Timeline' })
+    return column.getByRole('listitem').filter({ has: this.page.locator('time') })
   }
 
   get current() {
-    return this.page.getByRole('complementary', { name: 'Timeline' }).locator('a[aria-current="page"]')
+    return this.rows.locator('a[aria-current="page"]')
   }
 
   mood(name: string) {

@@ -2,6 +2,9 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { WritePage } from '@/components/journal/write-page'
+import { Words } from '@/components/locale/words'
+import { TwoWeeks } from '@/components/mood/two-weeks'
+import { WhatComesUp } from '@/components/mood/what-comes-up'
 import { pageActor } from '@/lib/http/page-actor'
 import { entryParams } from '@/lib/journal/schema'
 
@@ -18,8 +21,11 @@ export default async function Entry({ params }: Props) {
   const { person } = await pageActor()
   if (!person) redirect(`/signin?next=/journal/${asked.data.id}`)
   return (
-    <WritePage personId={person.id} renderedAt={Date.now()}>
-      {null}
-    </WritePage>
+    <Words of={['journal', 'mood', 'thread']}>
+      <WritePage personId={person.id} renderedAt={Date.now()}>
+        <TwoWeeks />
+        <WhatComesUp />
+      </WritePage>
+    </Words>
   )
 }

@@ -1,6 +1,7 @@
 import type { Companion } from '@/db/enums'
 import type { Agent } from '@/lib/chat/agents/agent'
 import { answerOf } from './answer'
+import { companionBrief } from './brief'
 import { sceneOf } from './scene'
 
 /**
@@ -16,5 +17,6 @@ export function companionAgent(name: Companion): Agent {
       const text = answerOf(await sceneOf(turn, name, tx))
       return { parts: [{ type: 'text', text }], data: {}, outcome: 'answered' }
     },
+    model: companionBrief(name),
   }
 }

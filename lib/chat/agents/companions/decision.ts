@@ -57,7 +57,7 @@ const one: Record<Spoken, Shape[]> = {
     shape(`(?<!was |wie |warum |wo |wann |wer |wem |wen )\\bsoll(?:te)? ich (.{3,80}?)${end}`),
     shape(`\\bob ich (.{3,80}? (?:soll|sollte|will|möchte|kann))${soon}`),
     shape(
-      `(?<!\\p{L})(?:überlege|denke darüber nach|denke drüber nach|spiele mit dem gedanken|erwäge)[^,.;]{0,30}, (.{2,70}?zu\\p{L}* ?\\p{L}+en)${soon}`,
+      `(?<!\\p{L})(?:überlege|denke darüber nach|denke drüber nach|spiele mit dem gedanken|erwäge)[^,.;]{0,30}, (.{2,70}?zu\\p{L}* ?\\p{L}+n)${soon}`,
     ),
   ],
 }

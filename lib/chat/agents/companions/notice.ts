@@ -10,6 +10,9 @@ import type { Spoken } from './spoken'
 export type Notice = { kind: Kind; slots: Record<string, string>; weight: number }
 
 const strongFeeling = 1.5
+// Words that count for or against a text and say little of how somebody feels.
+const noFeeling =
+  /^(stop\w*|enough|honest\w*|good|like\w*|want\w*|help\w*|please|sure|yes|no|well|fight\w*|war|gut\w*|gern\w*|richtig\w*|wichtig\w*|nicht\w*|hilf\w*|ruhe)$/i
 const clearly = 0.1
 
 // An entry of a book's length is asked about by its last pages.
@@ -31,7 +34,8 @@ export function noticesIn(text: string, spoken: Spoken): Notice[] {
 function noticesOf(sentence: string, spoken: Spoken, place: number): Notice[] {
   const cued = cues[spoken].flatMap(({ kind, pattern, weight }) => {
     const match = pattern.exec(sentence)
-    if (!match || (kind === 'always' && isGlad(sentence, spoken))) return []
+    if (!match || (kind === 'always' && isNoBurden(sentence, spoken))) return []
+    if (felt.has(kind) && isOfOthers(sentence)) return []
     const slots = {
       quote: quoted(piece(sentence, match.index), spoken),
       word: quoted(wordOf(match, spoken), spoken),
@@ -55,8 +59,16 @@ function noticesOf(sentence: string, spoken: Spoken, place: number): Notice[] {
   return [...cued, ...about, { kind, slots: options, weight: (decision.b ? 8 : 6) + place }]
 }
 
-// "Nie war es so schön": what always or never was good asks for no exception.
-const isGlad = (sentence: string, spoken: Spoken) => (readMessage(sentence, spoken).sentiment ?? 0) > clearly
+// "Nie war es so schön", "früher hat sie immer vorgelesen": what was good, or is long ago, asks for no exception.
+const longAgo = /(?<!\p{L})(used to|back then|as a child|früher|damals|als kind)(?!\p{L})/iu
+const isNoBurden = (sentence: string, spoken: Spoken) =>
+  longAgo.test(sentence) || (readMessage(sentence, spoken).sentiment ?? 0) > clearly
+
+// What others feel is not what the writer does.
+const felt: ReadonlySet<Kind> = new Set(['fear', 'anger', 'shame', 'lonely', 'tired', 'proud', 'thanks', 'body'])
+const oneself = /(?<!\p{L})(i|i'm|i've|me|my|we|us|our|ich|mich|mir|mein\p{L}*|wir|uns|unser\p{L}*)(?!\p{L})/iu
+const others = /(?<!\p{L})(he|she|they|er|sie|you)(?!\p{L})/iu
+const isOfOthers = (sentence: string) => others.test(sentence) && !oneself.test(sentence)
 
 // In German a capital is part of the word; in English it is the beginning of a sentence.
 function wordOf(match: RegExpExecArray, spoken: Spoken): string {
@@ -68,8 +80,12 @@ function wordOf(match: RegExpExecArray, spoken: Spoken): string {
 function feelingsIn(text: string, spoken: Spoken): Notice[] {
   const { telling, sentiment } = readMessage(text, spoken)
   const sign = Math.sign(sentiment ?? 0)
-  const word = telling.find(({ worth }) => worth * sign >= strongFeeling)
+  const word = telling.find(
+    (one) => one.worth * sign >= strongFeeling && !one.word.includes(' ') && !noFeeling.test(one.word),
+  )
   if (!word || Math.abs(sentiment ?? 0) < clearly) return []
   const kind = sign < 0 ? 'heavy' : 'light'
-  return [{ kind, slots: { word: quoted(word.word, spoken) }, weight: 4.8 + Math.abs(word.worth) / 3 }]
+  const sentence = sentencesOf(text).find((one) => one.includes(word.word)) ?? text
+  const quote = quoted(piece(sentence, sentence.indexOf(word.word)), spoken)
+  return [{ kind, slots: { word: quoted(word.word, spoken), quote }, weight: 4.8 + Math.abs(word.worth) / 3 }]
 }

@@ -5,9 +5,11 @@ import { type Asking, askingsAbout, general } from './ask'
 import { changeSince, type Earlier } from './earlier'
 import { quoted } from './fragments'
 import { noticesIn } from './notice'
+import { phrases } from './phrases'
 import { questions } from './questions'
 import { seedOf } from './seed'
-import { spokenFor } from './spoken'
+import { type Spoken, spokenFor } from './spoken'
+import { fill } from './template'
 
 type About = {
   companion: Companion
@@ -43,5 +45,14 @@ export function openingQuestion({ companion, written, topic, earlier, language, 
     : general(written === null ? list.start : list.any, seed)
   const onTopic = topic && !isRead ? general(list.topic, seed, { topic: quoted(topic, spoken) }) : []
   const all = [...onTopic, ...about]
-  return all[not % Math.max(1, all.length)]?.text ?? ''
+  const chosen = all[not % Math.max(1, all.length)]
+  return chosen ? inContext(chosen, spoken) : ''
+}
+
+/** A question that stands alone says first which words it is about. */
+function inContext({ text, template, notice }: Asking, spoken: Spoken): string {
+  if (!notice || /\{(quote|word|a|person\w*|before)\}/.test(template)) return text
+  const { heard, oneWay, twoWays } = phrases[spoken]
+  const first = { choice: twoWays[0], step: oneWay[1] }[notice.kind as string] ?? heard.even[0] ?? ''
+  return [fill(first, notice.slots), text].filter(Boolean).join(' ')
 }

@@ -29,8 +29,15 @@ const relation = new RegExp(
 const noName =
   /^(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|I|She|He|They|We|It|The|And|But)$/
 
+// Some are called by what they are: "Mum rang", "Oma hat gelacht".
+const called: Record<Spoken, RegExp> = {
+  en: /(?<!\p{L})(Mum|Mom|Mummy|Mommy|Dad|Daddy|Grandma|Grandpa|Gran|Granny|Nana)(?!['’]?\p{L})/u,
+  de: /(?<!\p{L})(Mama|Mutti|Papa|Vati|Oma|Opa)(?!\p{L})/u,
+}
+
 function inEnglish(sentence: string): Person | null {
-  const [, who, name] = english.exec(sentence) ?? []
+  const [, found, name] = english.exec(sentence) ?? []
+  const who = found ?? called.en.exec(sentence)?.[1]?.toLowerCase()
   if (!who) return null
   const person = name && !noName.test(name) ? name : `your ${who}`
   return { person, person_acc: person, person_dat: person }
@@ -47,7 +54,7 @@ const namedIn = (sentence: string, who: string, name: string | undefined) =>
     : null
 
 function inGerman(sentence: string): Person | null {
-  const [said, found, after] = relation.exec(sentence) ?? []
+  const [said, found, after] = relation.exec(sentence) ?? called.de.exec(sentence) ?? []
   if (!said || !found) return null
   const who = byWord.has(found)
     ? found

@@ -4,7 +4,10 @@ const place = /\{(\w+)\}/g
 export function fill(template: string, slots: Record<string, string>): string | null {
   const needed = [...template.matchAll(place)].map(([, name = '']) => name)
   if (needed.some((name) => !slots[name])) return null
-  const text = template.replace(place, (_, name: string) => slots[name] ?? '')
+  const isAsked = /[?!…][”“]$/u.test(slots.quote ?? '')
+  // What is quoted before a question of its own, and is none itself, ends there.
+  const ended = isAsked ? template : template.replace(/\{quote\} (?=\p{Lu})/u, '{quote}. ')
+  const text = ended.replace(place, (_, name: string) => slots[name] ?? '')
   // A question that is quoted needs no full stop behind it.
   return text.replace(/([?!…][”“])\./gu, '$1')
 }

@@ -88,7 +88,7 @@ export const buddyQuestionsGerman: Questions = {
   ],
   always: ['Du schreibst {word}. Wann war es anders, auch nur ein einziges Mal?', 'Wie weit reicht {word} zurück?'],
   question: [
-    'Du fragst es selbst: {quote} Welche ehrliche Antwort kommt als erste?',
+    'Da steht deine eigene Frage: {quote} Welche ehrliche Antwort kommt als erste?',
     'Welche Antwort wäre dir am liebsten?',
   ],
   unsure: ['Du schreibst {word}. Wenn du raten müsstest, was wäre es?', 'Was würde dich ein wenig sicherer machen?'],

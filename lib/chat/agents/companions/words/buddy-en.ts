@@ -82,7 +82,7 @@ export const buddyQuestions: Questions = {
   ],
   always: ['You write {word}. When was it otherwise, even once?', 'How far back does {word} reach?'],
   question: [
-    'You ask it yourself: {quote} What is the first honest answer that comes?',
+    'There is a question of your own: {quote} What is the first honest answer that comes?',
     'What would you like the answer to be?',
   ],
   unsure: ['You write {word}. If you had to guess, what would it be?', 'What would make you a little surer?'],

@@ -11,7 +11,7 @@ export const germanCues: Cue[] = [
     kind: 'harsh',
     weight: 9,
     pattern:
-      /(?<!\p{L})ich bin (?:einfach |so |doch |echt |immer |nur )*(?:ein |eine )?(dumm|blöd|zu blöd|zu dumm|idiot|trottel|feigling|loser|versager|versagerin|nutzlos|wertlos|schwach|faul|hässlich|nicht gut genug|nie gut genug|nicht genug|eine last|schlechte (?:mutter|freundin|tochter|partnerin)|schlechter (?:vater|freund|sohn|partner)|schuld)(?!\p{L})|(?<!\p{L})(hasse mich|selbst schuld|meine (?:eigene )?schuld|schäme mich für mich|enttäuscht von mir|alle enttäuscht|ich kann (?:gar |einfach )?nichts)(?!\p{L})/iu,
+      /(?<!\p{L})ich bin (?:einfach |so |doch |echt |immer |nur )*(?:ein |eine )?(dumm|blöd|zu blöd|zu dumm|idiot|trottel|feigling|loser|versager|versagerin|nutzlos|wertlos|schwach|faul|hässlich|nicht gut genug|nie gut genug|nicht genug|eine last|schlechte (?:mutter|freundin|tochter|partnerin)|schlechter (?:vater|freund|sohn|partner)|schuld)(?!\p{L})|(?<!\p{L})(hasse mich|vergleiche mich|selbst schuld|meine (?:eigene )?schuld|schäme mich für mich|enttäuscht von mir|alle enttäuscht|ich kann (?:gar |einfach )?nichts)(?!\p{L})/iu,
   },
   {
     kind: 'loss',
@@ -50,7 +50,7 @@ export const germanCues: Cue[] = [
   },
   {
     kind: 'proud',
-    weight: 5.5,
+    weight: 6.3,
     pattern:
       /(?<!\p{L})(stolz|geschafft|endlich (?:gesagt|getan|gemacht|fertig|angerufen)|nein gesagt|mich getraut|überwunden)(?!\p{L})/iu,
   },
@@ -89,6 +89,11 @@ export const germanCues: Cue[] = [
     kind: 'should',
     weight: 5.8,
     pattern: /(?<!\p{L})ich (sollte|müsste|muss|darf nicht)(?!\p{L})|(?<!\p{L})(sollte|müsste|muss) ich(?!\p{L})/iu,
+  },
+  {
+    kind: 'question',
+    weight: 6.8,
+    pattern: /(?<!\p{L})(ich frage mich|frage ich mich)(?!\p{L})/iu,
   },
   {
     kind: 'question',

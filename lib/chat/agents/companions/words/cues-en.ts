@@ -10,7 +10,7 @@ export const englishCues: Cue[] = [
     kind: 'harsh',
     weight: 9,
     pattern:
-      /\bi(?:'m| am)(?: just| so| such| really| always)? (?:an? )?(stupid|idiot|failure|useless|worthless|pathetic|weak|lazy|ugly|mess|coward|loser|terrible person|not good enough|never good enough|not enough|a burden|a bad (?:mother|father|friend|person|daughter|son|partner))\b|\b(hate myself|blame myself|ashamed of myself|my own fault|all my fault|let everyone down|disappointed in myself)\b/i,
+      /\bi(?:'m| am)(?: just| so| such| really| always)? (?:an? )?(stupid|idiot|failure|useless|worthless|pathetic|weak|lazy|ugly|mess|coward|loser|terrible person|not good enough|never good enough|not enough|a burden|a bad (?:mother|father|friend|person|daughter|son|partner))\b|\b(hate myself|compar(?:e|ing) myself|blame myself|ashamed of myself|my own fault|all my fault|let everyone down|disappointed in myself)\b/i,
   },
   {
     kind: 'loss',
@@ -40,7 +40,7 @@ export const englishCues: Cue[] = [
   },
   {
     kind: 'proud',
-    weight: 5.5,
+    weight: 6.3,
     pattern:
       /\b(proud|managed to|finally (?:did|said|finished|made|told|asked|wrote)|i did it|stood up for|said no)\b/i,
   },
@@ -78,6 +78,11 @@ export const englishCues: Cue[] = [
     weight: 5.8,
     pattern:
       /\bi (should(?:n't| not)?|have to|must(?:n't| not)?|ought to|am supposed to|'m supposed to)(?![\w'])(?! not\b)(?! have\b)/i,
+  },
+  {
+    kind: 'question',
+    weight: 6.8,
+    pattern: /\b(i wonder|i keep wondering|i ask myself) (?:if|whether|why|how|what|when|who)\b/i,
   },
   {
     kind: 'question',

@@ -67,7 +67,7 @@ export const voiceQuestionsGerman: Questions = {
     'Wie schwer wiegt die zweite Hälfte gegen die erste?',
   ],
   question: [
-    'Du fragst {quote} Welche Antwort wäre eine Erleichterung?',
+    'Du schreibst {quote} Welche Antwort wäre eine Erleichterung?',
     'Welche Antwort auf deine eigene Frage willst du nicht hören?',
   ],
   unsure: ['Was müsstest du wissen, um sicherer zu sein?', 'Du schreibst {word}. Worauf würdest du wetten?'],

@@ -64,7 +64,7 @@ export const voiceQuestions: Questions = {
     'How much does the second half weigh against the first?',
   ],
   question: [
-    'You ask {quote} Which answer would be a relief?',
+    'You write {quote} Which answer would be a relief?',
     'Which answer to your own question do you not want to hear?',
   ],
   unsure: ['What would you have to know to be surer?', 'You write {word}. What would you bet on?'],
