@@ -120,7 +120,7 @@ test('nobody finds out by searching for a word', async ({ world }) => {
   const { ids, words } = planted
   const found: string[] = []
   const lists = routesOnDisk().filter(({ method, path }) => method === 'GET' && !/\{|stream|chat\/events/.test(path))
-  const asked = (['instructor', 'admin', 'key admin'] as const).flatMap((principal) =>
+  const asked = (['instructor', 'key admin'] as const).flatMap((principal) =>
     lists.map(({ path }) => ({ principal, path })),
   )
   await forEach(asked, async ({ principal, path }) => {
@@ -130,9 +130,14 @@ test('nobody finds out by searching for a word', async ({ world }) => {
       return status === 200 ? [...ids.talks, ...ids.entries].filter((id) => text.includes(id)) : []
     }
     // Of what does not search at all the answer is the same.
-    for (const query of [`q=${words.said}`, `q=${words.content}`, `theme=${words.talkTheme}`, `theme=${words.theme}`]) {
-      const anyway = await namedIn(query.replace(/zq.*/, 'zqnowhere'))
-      if ((await namedIn(query)).some((id) => !anyway.includes(id))) found.push(`${path}?${query} as ${principal}`)
+    const anyway = { q: await namedIn('q=zqnowhere'), theme: await namedIn('theme=zqnowhere') }
+    for (const [name, word] of [
+      ['q', words.said],
+      ['q', words.content],
+      ['theme', words.talkTheme],
+    ] as const) {
+      const named = await namedIn(`${name}=${word}`)
+      if (named.some((id) => !anyway[name].includes(id))) found.push(`${path}?${name}=${word} as ${principal}`)
     }
   })
   expect(found).toEqual([])
