@@ -50,7 +50,7 @@ export const germanCues: Cue[] = [
   },
   {
     kind: 'proud',
-    weight: 5.5,
+    weight: 6.3,
     pattern:
       /(?<!\p{L})(stolz|geschafft|endlich (?:gesagt|getan|gemacht|fertig|angerufen)|nein gesagt|mich getraut|überwunden)(?!\p{L})/iu,
   },

@@ -40,7 +40,7 @@ export const englishCues: Cue[] = [
   },
   {
     kind: 'proud',
-    weight: 5.5,
+    weight: 6.3,
     pattern:
       /\b(proud|managed to|finally (?:did|said|finished|made|told|asked|wrote)|i did it|stood up for|said no)\b/i,
   },

@@ -20,7 +20,7 @@ export const germanPhrases: Phrases = {
     light: ['Das klingt gut.', 'Da ist etwas Helles drin.', 'Gut, dass es hier steht.'],
     even: ['Ich höre zu.', 'Ich habe es gelesen.', 'Danke, dass du das schreibst.'],
   },
-  heardShort: ['In Ordnung.', 'Verstehe.', 'Ja.', 'Lass dir Zeit.'],
+  heardShort: ['In Ordnung.', 'Verstehe.', 'Ich höre zu.', 'Lass dir Zeit.'],
   twoWays: ['Zwei Wege, in deinen Worten: {a} oder {b}.', 'Da ist also {a}, und da ist {b}.'],
   oneWay: ['Ein Weg liegt auf dem Tisch: {a}.', 'Es geht um dies, in deinen Worten: {a}.'],
   speaksFor: ['Was dafür spricht, in deinen Worten: {for}.'],

@@ -16,7 +16,7 @@ export const englishPhrases: Phrases = {
     light: ['That sounds good.', 'There is some light in that.', 'Good that it is written down.'],
     even: ['I am listening.', 'I have read that.', 'Thank you for writing that.'],
   },
-  heardShort: ['All right.', 'I see.', 'Yes.', 'Take your time.'],
+  heardShort: ['All right.', 'I see.', 'I am listening.', 'Take your time.'],
   twoWays: ['Two ways, in your words: {a} or {b}.', 'So there is {a}, and there is {b}.'],
   oneWay: ['One way is on the table: {a}.', 'It is about this, in your words: {a}.'],
   speaksFor: ['What speaks for it, in your words: {for}.'],
