@@ -1,7 +1,7 @@
-import { and, countDistinct, eq } from 'drizzle-orm'
+import { and, countDistinct, desc, eq, isNotNull } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { type Locale, locales, type MessageStatus, messengers } from '@/db/enums'
-import type { MessagePart } from '@/db/schema/chat'
+import { type MessagePart, messages } from '@/db/schema/chat'
 import { incomingMessages, messengerChats, outgoingMessages, type Piece } from '@/db/schema/messengers'
 import { people } from '@/db/schema/people'
 import type { MessageRow } from '@/lib/chat/view'
@@ -106,8 +106,21 @@ export async function queueNotice(
   }: { chat: Chat; say: (words: ChannelWords) => string; incomingId?: string | null; now: Date },
   tx: Tx,
 ) {
-  const pieces = [{ text: say(channelWords[localeOf(chat.locale)]) }]
-  await queue({ chat, pieces, of: { incomingId }, now }, tx)
+  const locale = localeOf(chat.locale, await lastLanguage(chat, tx))
+  await queue({ chat, pieces: [{ text: say(channelWords[locale]) }], of: { incomingId }, now }, tx)
+}
+
+/** What was spoken last in the chat's session: WhatsApp does not tell what an app speaks. */
+async function lastLanguage({ sessionId }: Chat, tx: Tx): Promise<string | null> {
+  if (!sessionId) return null
+  const spoken = and(eq(messages.sessionId, sessionId), eq(messages.role, 'user'), isNotNull(messages.language))
+  const [last] = await tx
+    .select({ language: messages.language })
+    .from(messages)
+    .where(spoken)
+    .orderBy(desc(messages.eventId))
+    .limit(1)
+  return last?.language ?? null
 }
 
 type Queued = { chat: Chat; pieces: Piece[]; of: Partial<typeof outgoingMessages.$inferInsert>; now: Date }

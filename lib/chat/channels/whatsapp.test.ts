@@ -119,6 +119,11 @@ test('what is no text is refused kindly, a thumb is passed over, and others’ n
   const chat = await chatOf('whatsapp', from)
   expect(chat.sessionId).toBeNull()
   expect(provider.saidTo(from)).toEqual(['I can only read text here. Tell me in words, and I will help.'])
+  await deliver({ messages: [said.text({ from, body: 'Ich suche eine Jacke für den Regen' })] })
+  await work('whatsapp', from)
+  await deliver({ messages: [said.image({ from })] })
+  await work('whatsapp', from)
+  expect(provider.saidTo(from).at(-1)).toContain('Ich kann hier nur Text lesen')
 })
 
 test('whoever hides their number is answered by the id that WhatsApp has for them', async () => {
