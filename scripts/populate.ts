@@ -1,81 +1,59 @@
-import { parseArgs } from 'node:util'
-import { showProgress } from './populate/progress'
-import { isServing, NoServer, send } from './populate/send'
-import { inventStudent } from './populate/student'
+import { Refused } from './populate/api'
+import { Misuse, type Options, readArguments, usage } from './populate/arguments'
+import { NoUser } from './populate/find-user'
+import { type Made, makeLife } from './populate/make-life'
+import { makeWorkshop } from './populate/make-workshop'
+import { rightsOfKey, withOwnKey } from './populate/rights'
+import { isServing, NoServer } from './populate/send'
 
-const usage = `Usage:
-  npm run populate -- --workshop-sessions 200 [--seed 7] [--url http://localhost:3000]
-The same seed makes the same people and events: a run that broke off is taken up by running it again.`
+const broken = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => broken.abort())
 
-const later = ['chat-sessions', 'journal-entries', 'journeys', 'user'] as const
-const atOnce = 4
-
-class Misuse extends Error {}
-
-function wholeNumber(name: string, value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new Misuse(`--${name} takes a whole number, not ${value}.`)
-  return Number(value)
+async function life({ chatSessions, journalEntries, seed, user, url, key }: Options): Promise<Made> {
+  const numbers = { chatSessions: chatSessions ?? 0, journalEntries: journalEntries ?? 0 }
+  const wanted = { ...numbers, seed, user, now: new Date() }
+  const place = { url, signal: broken.signal }
+  return key ? makeLife(rightsOfKey(key, place), wanted) : withOwnKey(place, (rights) => makeLife(rights, wanted))
 }
 
-function readArguments() {
-  const text = { type: 'string' } as const
-  const options = {
-    'workshop-sessions': text,
-    seed: text,
-    url: text,
-    ...Object.fromEntries(later.map((name) => [name, text])),
-  }
-  let values: Record<string, unknown>
-  try {
-    values = parseArgs({ options }).values
-  } catch (error) {
-    throw new Misuse((error as Error).message)
-  }
-  const early = later.find((name) => values[name] !== undefined)
-  if (early) throw new Misuse(`--${early} is not there yet: so far only workshop sessions can be made.`)
-  const { 'workshop-sessions': count, seed = '7', url = `http://localhost:${process.env.PORT || 3000}` } = values
-  if (typeof count !== 'string') throw new Misuse('Say how many with --workshop-sessions.')
-  if (!URL.canParse(String(url))) throw new Misuse(`--url takes an address such as http://localhost:3000, not ${url}.`)
-  return {
-    count: wholeNumber('workshop-sessions', count),
-    seed: wholeNumber('seed', String(seed)),
-    url: new URL(String(url)).origin,
-  }
+function report({ topics, entries, talks, failed }: Made) {
+  const total = topics + entries + talks
+  const rate = (100 * total) / (total + failed)
+  process.stdout.write(
+    [
+      `Topics: ${topics}`,
+      `Journal Entries: ${entries}`,
+      `Chat Sessions: ${talks}`,
+      `Total Success: ${total} items`,
+      `Overall Success Rate: ${rate.toFixed(1)}%`,
+      '',
+    ].join('\n'),
+  )
+  if (failed > 0) process.exitCode = 1
 }
 
-/** Each student's events in order, several students at once; whoever did something last comes last. */
-async function populate({ count, seed, url }: { count: number; seed: number; url: string }) {
-  const now = new Date()
-  const show = showProgress('Workshop sessions', count)
-  const byEnd = Array.from({ length: count }, (_, n) => ({ n, endsAt: inventStudent({ seed, n, now }).endsAt }))
-  byEnd.sort((a, b) => a.endsAt - b.endsAt)
-  const line = byEnd.values()
-  let [done, events, stored] = [0, 0, 0]
-  const work = async () => {
-    for (const { n } of line) {
-      const student = inventStudent({ seed, n, now })
-      const fresh = await send(url, student.events)
-      stored += fresh
-      events += student.events.length
-      done += 1
-      show(done)
-    }
-  }
-  show(0)
-  await Promise.all(Array.from({ length: atOnce }, work))
-  return { events, stored }
+function tell(error: unknown) {
+  const told = [Misuse, NoServer, NoUser, Refused].some((kind) => error instanceof kind)
+  const words = broken.signal.aborted
+    ? 'Broken off. Run the same command again to go on.'
+    : told
+      ? (error as Error).message
+      : (error as Error).stack
+  process.stderr.write(`${words}\n`)
+  if (error instanceof Misuse) process.stderr.write(`\n${usage}\n`)
+  process.exitCode = broken.signal.aborted ? 130 : error instanceof Misuse ? 2 : 1
 }
 
 try {
-  const options = readArguments()
-  if (!(await isServing(options.url))) {
-    throw new NoServer(`Nobody answers at ${options.url}. Start the server with npm start, or name another with --url.`)
+  const options = readArguments(process.argv.slice(2), process.env)
+  const { url, seed, workshopSessions } = options
+  if (!(await isServing(url))) {
+    throw new NoServer(`Nobody answers at ${url}. Start the server with npm start, or name another with --url.`)
   }
-  const { events, stored } = await populate(options)
-  process.stdout.write(`${options.count} workshop sessions with ${events} events; ${stored} of them are new.\n`)
+  // First, as it may find that the person it is for is not known: then nothing at all is written.
+  const made = options.chatSessions === null && options.journalEntries === null ? null : await life(options)
+  if (workshopSessions !== null) await makeWorkshop({ count: workshopSessions, seed, url })
+  if (made) report(made)
 } catch (error) {
-  const told = error instanceof Misuse || error instanceof NoServer
-  process.stderr.write(`${told ? (error as Error).message : (error as Error).stack}\n`)
-  if (error instanceof Misuse) process.stderr.write(`\n${usage}\n`)
-  process.exitCode = error instanceof Misuse ? 2 : 1
+  tell(error)
 }

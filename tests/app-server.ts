@@ -23,7 +23,7 @@ export default async function setup() {
   const settings = {
     ...(model ? { LLM_BASE_URL: model.url, LLM_MODEL: 'shopkeeper' } : {}),
     DATA_DIR: dataDir,
-    LOG_LEVEL: 'info',
+    LOG_LEVEL: 'debug',
     ADMIN_USERNAME: admin.username,
     ADMIN_PASSWORD: admin.password,
     ALLOWED_ORIGINS: 'https://workshop.example',

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { toast } from 'sonner'
 import { VisitorTop } from '@/components/thread/visitor-top'
 import { Button } from '@/components/ui/button'
+import { forgetDrafts } from '@/lib/journal/drafts-client'
 import { signOutPage } from '@/lib/people/client'
 
 /** The way home, the way back to what somebody came from, and the way out. */
@@ -17,6 +18,7 @@ export function AccountHeader({ staff }: { staff: boolean }) {
     setLeaving(true)
     try {
       await signOutPage()
+      forgetDrafts()
       window.location.assign('/signin')
     } catch {
       setLeaving(false)

@@ -1,4 +1,7 @@
+import { NotebookPen } from 'lucide-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
 import type { DeviceView, PersonView } from '@/lib/people/schema'
 import { AccountHeader } from './account-header'
 import { Devices } from './devices'
@@ -22,6 +25,12 @@ export function AccountPage({ person, devices, staff, now }: Props) {
         <p className="mt-2 mb-4 text-[16px] text-ink-2 [overflow-wrap:anywhere]">
           {t('signedInAs', { name: person.name ?? person.customer_id })}
         </p>
+        <Button asChild size="web" className="mb-4">
+          <Link href="/journal">
+            <NotebookPen aria-hidden="true" />
+            {t('journal')}
+          </Link>
+        </Button>
         <Section title={t('you.title')} lead={t('you.lead')}>
           <ProfileForm person={person} />
         </Section>

@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { ApiError } from '@/lib/http/fetch'
+import { forgetDrafts } from '@/lib/journal/drafts-client'
 import { eraseMyself, ownExportPath } from '@/lib/privacy/client'
 import { Receipt } from './receipt'
 
@@ -49,7 +50,7 @@ function EraseDialog({ open, onClose }: { open: boolean; onClose: () => void }) 
   const page = useTranslations('page')
   const locale = useLocale()
   const [typed, setTyped] = useState('')
-  const erase = useMutation({ mutationFn: eraseMyself })
+  const erase = useMutation({ mutationFn: eraseMyself, onSuccess: forgetDrafts })
   const ready = typed.trim().normalize().toLocaleLowerCase(locale) === t('word')
   const close = () => {
     if (erase.isPending) return

@@ -9,6 +9,7 @@ import { useLive } from '@/components/live/use-live'
 import { cx } from '@/components/ui/cx'
 import { conversationsQuery } from '@/lib/chat/client'
 import type { Conversation, ListedConversation } from '@/lib/chat/schema'
+import { forgetDrafts } from '@/lib/journal/drafts-client'
 import { signOutPage } from '@/lib/people/client'
 import { ChooseWay } from './choose-way'
 import { ConversationList } from './conversation-list'
@@ -83,6 +84,7 @@ export function ChatRoom({ beginning, guest, opened, conversations, retentionDay
       await signOutPage()
       forgetOutbox()
       forgetDraft()
+      forgetDrafts()
       window.location.assign('/')
     } catch {
       toast.error(t('actionFailed'))

@@ -14,12 +14,14 @@ type Props = {
   /** Goes back to the last message to change it, by the up key in an empty field. */
   onEditLast?: (() => void) | undefined
   offline: boolean
+  /** Whom it is written to, where that is not the shop; words begun elsewhere are not brought there. */
+  to?: { id: string; placeholder: string }
 }
 
 /** Where a message is written: Enter sends, Shift+Enter makes a new line. Words stay until they are sent. */
-export function Composer({ onSend, onStop, onEditLast, offline }: Props) {
+export function Composer({ onSend, onStop, onEditLast, offline, to }: Props) {
   const t = useTranslations('chat')
-  const [text, setText] = useDraft(true)
+  const [text, setText] = useDraft(true, to?.id)
   const id = useId()
   const empty = text.trim() === ''
   const send = () => {
@@ -56,7 +58,7 @@ export function Composer({ onSend, onStop, onEditLast, offline }: Props) {
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={press}
-        placeholder={offline ? t('placeholderOffline') : t('placeholder')}
+        placeholder={offline ? t('placeholderOffline') : (to?.placeholder ?? t('placeholder'))}
         maxLength={longest}
         rows={1}
         enterKeyHint="send"

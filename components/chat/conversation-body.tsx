@@ -9,7 +9,7 @@ import { Thread } from './thread'
 import type { Conversing } from './use-conversation'
 import { useStickToEnd } from './use-stick-to-end'
 
-type Props = Pick<ComponentProps<typeof Thread>, 'basket' | 'editing' | 'actions' | 'stepUp'> & {
+type Props = Pick<ComponentProps<typeof Thread>, 'basket' | 'editing' | 'actions' | 'stepUp' | 'other'> & {
   talk: Conversing
   className?: string
 }

@@ -24,16 +24,18 @@ type Props = {
   actions?: ReactNode
   /** Where a password that it asks for goes, and what is said once it was given; absent where more was said since. */
   stepUp?: { sessionId: string; onSay: (content: string) => void } | undefined
+  /** Who answers, where that is not the shop's assistant. */
+  speaker?: string | undefined
   /** It came while this page was open. */
   fresh?: boolean
 }
 
 /** One stored message, with the products and the receipt it shows under it. */
-export function SaidMessage({ message, growing, dye, basket, size, actions, stepUp, fresh }: Props) {
+export function SaidMessage({ message, growing, dye, basket, size, actions, stepUp, speaker, fresh }: Props) {
   const t = useTranslations('thread')
   const from = speakers[message.role]
   const staff = message.author ? t('staffNamed', { name: message.author }) : t('staff')
-  const author = { person: t('you'), assistant: t('assistant'), staff }[from]
+  const author = { person: t('you'), assistant: speaker ?? t('assistant'), staff }[from]
   const skus = message.parts.flatMap((part) => (part.type === 'products' ? part.skus : []))
   const orders = message.parts.flatMap((part) => (part.type === 'order' ? [part.orderId] : []))
   const receipts = message.parts.flatMap((part) => (part.type === 'bank_receipt' ? [part] : []))

@@ -34,6 +34,8 @@ type Props = {
   size?: 'web' | 'kiosk'
   /** How the password that the last message may ask for is given. */
   stepUp?: ComponentProps<typeof SaidMessage>['stepUp']
+  /** Who answers, where that is not the shop's assistant, and what they said first. */
+  other?: { name: string; first: ReactNode }
 }
 
 /** A conversation on its thread: what was said and ordered, where it moved, what is on its way. */
@@ -48,6 +50,7 @@ export function Thread({
   actions,
   size = 'web',
   stepUp,
+  other,
 }: Props) {
   const t = useTranslations('thread')
   const locale = useLocale()
@@ -62,7 +65,8 @@ export function Thread({
     <>
       <h2 className="sr-only">{t('label')}</h2>
       <Talk label={t('label')} size={size}>
-        {items.length === 0 && outgoing.length === 0 ? (
+        {other?.first}
+        {items.length === 0 && outgoing.length === 0 && !other ? (
           <Message from="assistant" dye={dye} author={t('assistant')}>
             {t('greeting')}
           </Message>
@@ -99,6 +103,7 @@ export function Thread({
               size={size}
               actions={actions?.(message)}
               stepUp={item.key === last ? stepUp : undefined}
+              speaker={other?.name}
             />
           )
         })}

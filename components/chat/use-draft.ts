@@ -2,11 +2,15 @@
 
 import { useEffect, useState } from 'react'
 
-const key = 'tl-draft'
+const prefix = 'tl-draft'
 
-/** What is being written. Where it is kept, it outlives a reload of this tab and the end of the conversation it was written in. */
-export function useDraft(kept: boolean) {
+/**
+ * What is being written. Where it is kept, it outlives a reload of this tab and the end of the conversation it was written in.
+ * @param of what it is written in, where that is no place for words from elsewhere.
+ */
+export function useDraft(kept: boolean, of?: string) {
   const [text, setText] = useState('')
+  const key = of ? `${prefix}:${of}` : prefix
   useEffect(() => {
     if (!kept) return
     try {
@@ -15,7 +19,7 @@ export function useDraft(kept: boolean) {
     } catch {
       // A browser that keeps nothing begins with nothing.
     }
-  }, [kept])
+  }, [kept, key])
   const change = (next: string) => {
     setText(next)
     if (!kept) return
@@ -29,10 +33,10 @@ export function useDraft(kept: boolean) {
   return [text, change] as const
 }
 
-/** Forgets the words being written, as their person goes. */
+/** Forgets all words being written, as their person goes. */
 export function forgetDraft() {
   try {
-    sessionStorage.removeItem(key)
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key)
   } catch {
     // Nothing was kept.
   }

@@ -31,17 +31,13 @@ export function ConversationRow({ conversation, now, onTheme, onErase }: Props) 
     <li className="relative grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 py-4 sm:grid-cols-[minmax(0,1fr)_200px_auto]">
       <div className="min-w-0">
         <p className="flex items-baseline gap-3 text-[16px]">
-          {type === 'visit' ? (
-            <Link
-              href={`/chat?c=${session_id}`}
-              aria-label={t('open', { title })}
-              className="truncate font-semibold underline-offset-4 hover:underline"
-            >
-              {title}
-            </Link>
-          ) : (
-            <span className="truncate font-semibold">{title}</span>
-          )}
+          <Link
+            href={type === 'visit' ? `/chat?c=${session_id}` : `/journal/talks/${session_id}`}
+            aria-label={t('open', { title })}
+            className="truncate font-semibold underline-offset-4 hover:underline"
+          >
+            {title}
+          </Link>
           <RelativeTime
             at={last_activity_at}
             now={now}

@@ -1,6 +1,8 @@
 'use client'
 
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { NotebookPen } from 'lucide-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useQueryStates } from 'nuqs'
 import { useState } from 'react'
@@ -44,7 +46,14 @@ export function ConversationsPage({ first, renderedAt }: Props) {
       <ConversationsHeader />
       <main className="mx-auto w-full max-w-[860px] flex-1 px-5 pt-8 pb-16 sm:px-8 sm:pt-12">
         <h1 className="font-bold text-[34px]/[1.1] tracking-[-.03em]">{t('title')}</h1>
-        <p className="mt-2 mb-6 max-w-[60ch] text-[16px] text-ink-2">{t('lead')}</p>
+        <p className="mt-2 max-w-[60ch] text-[16px] text-ink-2">{t('lead')}</p>
+        <Link
+          href="/journal"
+          className="mb-3 inline-flex min-h-11 items-center gap-2 font-semibold text-thread underline decoration-thread-line underline-offset-4 hover:decoration-thread"
+        >
+          <NotebookPen aria-hidden="true" className="size-[18px]" />
+          {t('journal')}
+        </Link>
         <ConversationFilterBar filters={filters} onChange={(change) => void setFilters(change)} />
         <p role="status" className="sr-only">
           {asked.q && list.isSuccess ? t(list.hasNextPage ? 'foundMore' : 'found', { count: rows.length }) : ''}

@@ -11,11 +11,11 @@ import { HeroThread } from './hero-thread'
 type Stop = {
   who: 'visitors' | 'students' | 'instructors' | 'operators' | 'programs'
   dye: Dye
-  ways: ('kiosk' | 'chat' | 'sessions' | 'pipeline' | 'review')[]
+  ways: ('kiosk' | 'chat' | 'journal' | 'sessions' | 'pipeline' | 'review')[]
 }
 
 const stops: Stop[] = [
-  { who: 'visitors', dye: 'kiosk', ways: ['kiosk', 'chat'] },
+  { who: 'visitors', dye: 'kiosk', ways: ['kiosk', 'chat', 'journal'] },
   { who: 'students', dye: 'web', ways: [] },
   { who: 'instructors', dye: 'thread', ways: ['sessions'] },
   { who: 'operators', dye: 'system', ways: ['pipeline', 'review'] },

@@ -13,6 +13,7 @@ import type { PersonView } from '@/lib/people/schema'
 import { PersonAccess } from './person-access'
 import { PersonData } from './person-data'
 import { PersonFacts } from './person-facts'
+import { PersonJournal } from './person-journal'
 import { PersonRoles } from './person-roles'
 import { PersonSessions } from './person-sessions'
 import { nameOf } from './person-words'
@@ -46,6 +47,7 @@ export function PersonPage({ initial, self, now: start }: Props) {
           <div className={`${columnLook} ground-surface border-line drawer:border-r`}>
             <PersonFacts person={person} now={now} zone={zone} />
             <PersonSessions person={person} now={now} zone={zone} />
+            <PersonJournal person={person} now={now} zone={zone} />
           </div>
           <div className={columnLook}>
             <PersonRoles person={person} self={self} />

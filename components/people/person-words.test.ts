@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PersonView } from '@/lib/people/schema'
-import { mayHavePassword, nameOf, standingOf } from './person-words'
+import { mayHavePassword, moodWords, nameOf, standingOf } from './person-words'
 
 const phone = { kind: 'phone' as const, value: '+919830000001', sign_in: false, proven: false }
 const person = { name: null, customer_id: 'C7', identities: [phone], provisional: false } as unknown as PersonView
@@ -23,4 +23,12 @@ test('a number typed at a kiosk, or an outside id, is nothing to have a password
   expect(mayHavePassword(person)).toBe(true)
   expect(mayHavePassword({ ...person, provisional: true })).toBe(false)
   expect(mayHavePassword({ ...person, identities: [{ ...phone, kind: 'external' }] })).toBe(false)
+})
+
+test('moods of a month are told as a number, on how many days it rests, and which way it went', () => {
+  const basis = { entries: 3, messages: 4, talks: 1, days: 5 }
+  expect(moodWords({ average: 0.234, trend: -0.1, basis })).toBe(
+    '+0.23 over 5 days, from −1 heavy to +1 bright; −0.10 since the half before',
+  )
+  expect(moodWords({ average: null, trend: null, basis: { ...basis, days: 0 } })).toBe('nothing to tell from yet')
 })

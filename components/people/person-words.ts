@@ -1,4 +1,5 @@
 import type { Role } from '@/db/enums'
+import type { MoodView } from '@/lib/journal/mood-schema'
 import type { PersonView } from '@/lib/people/schema'
 
 export const roleNames: Record<Role, string> = {
@@ -45,4 +46,12 @@ export function standingOf({ kind, proven, sign_in }: Identity): string {
 /** Whether a password would open anything: a number that was only typed at a kiosk is no sign-in. */
 export function mayHavePassword({ provisional, identities }: PersonView): boolean {
   return !provisional && identities.some(({ kind }) => kind === 'phone' || kind === 'email' || kind === 'username')
+}
+
+/** How the days of a month stand, as a number from -1 to 1 and on how many of them it rests. */
+export function moodWords({ average, trend, basis }: Pick<MoodView, 'average' | 'trend' | 'basis'>): string {
+  if (average === null) return 'nothing to tell from yet'
+  const signed = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`
+  const days = `${basis.days} ${basis.days === 1 ? 'day' : 'days'}`
+  return `${signed(average)} over ${days}, from −1 heavy to +1 bright${trend === null ? '' : `; ${signed(trend)} since the half before`}`
 }

@@ -7,23 +7,31 @@ import { KeepingLine } from './keeping-line'
 
 const stops = ['now', 'carryOn', 'longest', 'deleted'] as const
 
-/** What is told, subject by subject. */
-const facts = [
-  {
-    title: 'stored.title',
-    points: ['stored.words', 'stored.notes', 'stored.number', 'stored.account', 'stored.device', 'stored.workshop'],
-  },
-  { title: 'howLong.title', points: ['howLong.guest', 'howLong.account', 'howLong.code'] },
-  { title: 'kiosk.title', points: ['kiosk.finish', 'kiosk.stays'] },
-  { title: 'readers.title', points: ['readers.you', 'readers.staff', 'readers.journal'] },
-  { title: 'learning.title', points: ['learning.consent', 'learning.off'] },
-  { title: 'erasing.title', points: ['erasing.account', 'erasing.guest'] },
-] as const
+/** What is told, subject by subject; of a journal also whether a model takes part in it. */
+const factsOf = (model: boolean) =>
+  [
+    {
+      title: 'stored.title',
+      points: ['stored.words', 'stored.notes', 'stored.number', 'stored.account', 'stored.device', 'stored.workshop'],
+    },
+    { title: 'howLong.title', points: ['howLong.guest', 'howLong.account', 'howLong.code'] },
+    { title: 'kiosk.title', points: ['kiosk.finish', 'kiosk.stays'] },
+    {
+      title: 'journal.title',
+      points: [
+        ...(['journal.stored', 'journal.kept', 'journal.readers', 'journal.learning'] as const),
+        model ? 'journal.model' : 'journal.noModel',
+      ],
+    },
+    { title: 'readers.title', points: ['readers.you', 'readers.staff', 'readers.journal'] },
+    { title: 'learning.title', points: ['learning.consent', 'learning.off'] },
+    { title: 'erasing.title', points: ['erasing.account', 'erasing.guest'] },
+  ] as const
 
-type Props = { retentionDays: number; signedIn: boolean }
+type Props = { retentionDays: number; signedIn: boolean; model: boolean }
 
 /** What is stored of whoever comes by, told plainly and with this installation's own numbers. */
-export function WhatWeKeep({ retentionDays, signedIn }: Props) {
+export function WhatWeKeep({ retentionDays, signedIn, model }: Props) {
   const t = useTranslations('privacy')
   const days = { days: retentionDays }
   return (
@@ -44,7 +52,7 @@ export function WhatWeKeep({ retentionDays, signedIn }: Props) {
           stops={stops.map((stop) => ({ when: t(`line.${stop}.when`, days), what: t(`line.${stop}.what`) }))}
         />
         <div className="mt-12">
-          {facts.map(({ title, points }) => (
+          {factsOf(model).map(({ title, points }) => (
             <section
               key={title}
               className="grid gap-x-10 gap-y-2 border-line border-t py-6 md:grid-cols-[220px_minmax(0,1fr)]"

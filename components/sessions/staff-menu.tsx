@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { ThemeToggle } from '@/components/ui/theme-toggle'
+import { forgetDrafts } from '@/lib/journal/drafts-client'
 import { signOutPage } from '@/lib/people/client'
 
 const row =
@@ -17,6 +18,7 @@ export function StaffMenu() {
     setLeaving(true)
     try {
       await signOutPage()
+      forgetDrafts()
       window.location.assign('/signin')
     } catch {
       setLeaving(false)

@@ -52,7 +52,8 @@ async function openFile(name: string): Promise<WritableStream<Uint8Array>> {
   })
 }
 
-function handOver(file: Blob, name: string) {
+/** Hands a file over as a download. */
+export function handOver(file: Blob, name: string) {
   const url = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = url

@@ -84,7 +84,7 @@ export async function acceptMessage(
     const at = options.occurredAt && hasScope(actor, 'admin') ? new Date(options.occurredAt) : now
     const proven = isProvenPerson(actor, { id: sessionId, personId: session.person_id })
     const said = { sessionId, session, content, reading, clientMessageId, payloadHash, proven, at }
-    const [accepted] = await Promise.all([write(said, tx), touch(sessionId, session, now, tx)])
+    const [accepted] = await Promise.all([write(said, tx), touch(sessionId, session, { at, now }, tx)])
     return { ...accepted, repeated: false, replyStatus: 'pending' }
   }) as Promise<Accepted & { repeated: boolean; replyStatus: string | null }>
 }
@@ -169,12 +169,12 @@ async function write(
   return { sessionId, messageId, replyId, work: row?.lease ? { messageId: replyId, lease, attempts: 1 } : null }
 }
 
-/** An accepted write counts as activity: at most one update a second, never shortened by a race. */
-async function touch(sessionId: string, session: Locked, now: Date, tx: Tx) {
-  if (now.getTime() - Date.parse(session.last_activity_at) < 1000) return
+/** An accepted write counts as activity, `at` the time it was said: at most one update a second, never shortened by a race. */
+async function touch(sessionId: string, session: Locked, { at, now }: { at: Date; now: Date }, tx: Tx) {
+  if (at.getTime() - Date.parse(session.last_activity_at) < 1000) return
   const expiresAt = expiryAt(new Date(session.created_at), now)
   await tx`
-    update sessions set last_activity_at = greatest(last_activity_at, ${now.toISOString()}::timestamptz),
+    update sessions set last_activity_at = greatest(last_activity_at, ${at.toISOString()}::timestamptz),
       expires_at = greatest(expires_at, ${expiresAt.toISOString()}::timestamptz), updated_at = ${now.toISOString()}
     where id = ${sessionId}`
 }

@@ -42,6 +42,7 @@ function withoutFeelings(figures: FlowView): FlowView {
     ...figures,
     agents: figures.agents.map((agent) => ({ ...agent, why: {} })),
     hand_overs: figures.hand_overs.map((handOver) => ({ ...handOver, why: null })),
+    engines: {},
     sentiment: null,
     emotions: null,
   }

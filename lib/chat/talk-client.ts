@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Companion, Locale } from '@/db/enums'
 import { callApi } from '@/lib/http/fetch'
+import { stopView } from '@/lib/sessions/schema'
 import { questionView, talkList, talkView } from './talk-schema'
 
 /** What a companion would ask about an entry. `version` is the entry's, so that other words bring another question; `not` counts those passed over. */
@@ -40,6 +41,11 @@ export function talkOptions(sessionId: string) {
 /** Says what a talk is about, or that it is about nothing named. */
 export function changeTalk(sessionId: string, change: { topic_id: string | null }) {
   return callApi(`/api/talks/${sessionId}`, talkView, { method: 'PATCH', body: change })
+}
+
+/** Ends a talk; it can be read still. */
+export function endTalk(sessionId: string) {
+  return callApi(`/api/sessions/${sessionId}/stop`, stopView, { method: 'POST' })
 }
 
 /** Pages of one's own talks, those spoken in last first. */

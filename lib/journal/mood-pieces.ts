@@ -3,7 +3,7 @@ import type { TellingWord } from '@/db/schema/journal'
 import { weekdayOf } from './calendar'
 import { type Evidence, entryEvidence, messageEvidence, type ReadMood, shareOfTalk } from './mood-weight'
 
-/** An entry or a message as the database tells of it; `at` is the hour in the person's own time, `2026-11-20 07`. */
+/** An entry or a message as the database tells of it; `at` is the person's own time, `2026-11-20 07:30:00`. */
 export type PieceRow = ReadMood & {
   at: string
   /** The session it was said in; null for an entry. */
@@ -32,7 +32,7 @@ function pieceOf(row: PieceRow): Piece {
   const day = row.at.slice(0, 10)
   return {
     day,
-    hour: Number(row.at.slice(11)),
+    hour: Number(row.at.slice(11, 13)),
     weekday: weekdayOf(day),
     talk: row.talk,
     words: row.words,

@@ -5,10 +5,14 @@ import { refuseZone, type WhoseDays } from './mood-whose'
 /**
  * Entries and what the person said, in whichever session, from the beginning of the day `from` to the end of today, both by the clock of
  * their time zone. Of deleted entries there is nothing, of unread ones no reading; topics and words come for the person alone.
+ * @param options.telling without the words that told of a mood, for whoever has no use for them.
  * @throws AppError `invalid` for a zone that the database does not know.
  */
-export function pieceRows({ personId, zone, today, own }: WhoseDays, from: string): Promise<PieceRow[]> {
-  const hour = 'YYYY-MM-DD HH24'
+export function pieceRows(
+  { personId, zone, today, own }: WhoseDays,
+  from: string,
+  { telling = true } = {},
+): Promise<PieceRow[]> {
   // Written out at each place, as the database plans better with values than with rows of a table.
   const since = sql`(${from}::date::timestamp at time zone ${zone})`
   const till = sql`((${today}::date + 1)::timestamp at time zone ${zone})`
@@ -27,9 +31,9 @@ export function pieceRows({ personId, zone, today, own }: WhoseDays, from: strin
         and m.created_at >= ${since} and m.created_at < ${till}
     )
     select
-      to_char(p.created_at at time zone ${zone}, ${hour}) as at, talk, type, chosen, words, sentiment,
+      (p.created_at at time zone ${zone})::text as at, talk, type, chosen, words, sentiment,
       p.emotion ->> 'label' as label, (p.emotion ->> 'confidence')::float8 as confidence,
-      ${own ? sql`topic_id, t.name as topic, p.telling` : sql`null as topic_id, null as topic, null as telling`}
-    from pieces p ${own ? sql`left join topics t on t.id = p.topic_id` : sql``}
-    order by p.created_at`.catch(refuseZone)
+      ${own ? sql`topic_id, t.name as topic` : sql`null as topic_id, null as topic`},
+      ${own && telling ? sql`p.telling` : sql`null as telling`}
+    from pieces p ${own ? sql`left join topics t on t.id = p.topic_id` : sql``}`.catch(refuseZone)
 }

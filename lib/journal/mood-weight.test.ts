@@ -7,7 +7,7 @@ import { type PieceRow, weigh } from './mood-pieces'
 import { confidenceOf, entryEvidence, messageEvidence, moodOf } from './mood-weight'
 
 const row: PieceRow = {
-  at: '2026-11-20 07',
+  at: '2026-11-20 07:30:00',
   talk: null,
   type: null,
   chosen: null,

@@ -68,7 +68,9 @@ export function progressOver(pieces: Piece[], { to, days, own }: Period): Told {
     const told = { week, ...spanOf(some) }
     if (!own) return told
     const times = timesOf(some)
-    const topics = week === first ? [] : changesOf(times, before)
+    // A week that goes on has not lost a topic yet.
+    const goesOn = addDays(week, 6) > to
+    const topics = week === first ? [] : changesOf(times, before).filter(({ change }) => change > 0 || !goesOn)
     before = times
     return { ...told, topics }
   })

@@ -16,7 +16,7 @@ export async function readProgress(
 ): Promise<ProgressView> {
   const { actor, id, days, time_zone, now = new Date() } = options
   const whose = await whoseDays({ actor, id, zone: time_zone, now })
-  const pieces = weigh(await pieceRows(whose, addDays(whose.today, 1 - days)))
+  const pieces = weigh(await pieceRows(whose, addDays(whose.today, 1 - days), { telling: false }))
   const told = progressOver(pieces, { to: whose.today, days, own: whose.own })
   return { user_id: whose.personId, days, time_zone: whose.zone, ...told }
 }

@@ -127,7 +127,7 @@ const topicName = z.string().trim().min(1).max(60)
 /** A name that is there already, in whatever case, is that topic. `user_id` counts with an `admin` key only. */
 export const newTopic = z.object({ name: topicName, user_id: personId.optional() })
 export const topicChange = z.object({ name: topicName })
-export const topicParams = entryParams
+export const topicParams = z.object({ id: z.uuid() })
 
 /** `suggestions` are names of topics that an entry's words speak of, for `entry_id`. */
 export const topicsQuery = z.object({ entry_id: z.uuid().optional() })
@@ -143,7 +143,6 @@ export const conversationTypes = ['visit', ...companions] as const satisfies Ses
 
 /** What the timeline of a person holds: what they wrote, conversations in the shop or with a companion, and sessions of workshops and journeys. */
 export const timelineKinds = ['entry', 'conversation', 'session'] as const
-export type TimelineKind = (typeof timelineKinds)[number]
 
 const severalKinds = z
   .string()

@@ -10,7 +10,7 @@ const abbreviations = /(?:^|[\s(])(?:\p{L}|dr|prof|mr|mrs|ms|st|nr|bzw|ca|vgl|vs
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 /** The sentences of a text in order, trimmed. A line break ends one; a common abbreviation does not. */
-function sentences(text: string): string[] {
+export function sentences(text: string): string[] {
   const found: string[] = []
   for (const line of text.slice(0, longest).split('\n')) {
     let open = ''

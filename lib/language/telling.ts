@@ -5,7 +5,7 @@ import type { Found } from './hits'
 import { weights } from './lexicon'
 import { asSaid, pleasure, worthOf } from './polarity'
 import type { Token } from './tokens'
-import { vaderWorth } from './vader'
+import { vaderCompound, vaderWorth } from './vader'
 import { functionWords } from './words/function-words'
 
 const most = 6
@@ -22,7 +22,8 @@ export function tellingIn({ text, tokens, language, read }: Read): TellingWord[]
   const ours = hits.map((hit) => ({ at: hit.at, length: hit.length, word: hit.said, worth: worthOf(hit) }))
   const heard = ours.filter(({ worth }) => worth !== 0)
   const taken = new Set(heard.flatMap(({ at, length }) => Array.from({ length }, (_, index) => at + index)))
-  const vaders = language !== 'en' ? [] : wordsOfVader(tokens, taken, standing)
+  // Where VADER finds nothing in the whole there is no word of its in it.
+  const vaders = language === 'en' && vaderCompound(text) !== 0 ? wordsOfVader(tokens, taken, standing) : []
   const emoji = signs
     .filter(({ sign }) => text.includes(sign))
     .map(({ emotion, sign }) => ({ at: tokens.length, word: sign, worth: weights.plain * pleasure[emotion] }))

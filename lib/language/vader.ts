@@ -1,9 +1,15 @@
 import { SentimentIntensityAnalyzer } from 'vader-sentiment'
 import { offScale } from './on-scale'
 
+let last = { text: '', compound: 0 }
+
 /** How good or bad VADER finds an English text, from -1 to 1. */
-export const vaderCompound = (text: string): number =>
-  SentimentIntensityAnalyzer.polarity_scores(text.replace(/[’‘´`]/g, "'")).compound
+export function vaderCompound(text: string): number {
+  if (last.text === text) return last.compound
+  const { compound } = SentimentIntensityAnalyzer.polarity_scores(text.replace(/[’‘´`]/g, "'"))
+  last = { text, compound }
+  return compound
+}
 
 // It takes VADER a good deal longer to look a word up than a map.
 const mostRemembered = 5000
@@ -13,7 +19,8 @@ const remembered = new Map<string, number>()
 export function vaderWorth(word: string): number {
   const known = remembered.get(word)
   if (known !== undefined) return known
-  const worth = offScale(vaderCompound(word))
+  const { compound } = SentimentIntensityAnalyzer.polarity_scores(word)
+  const worth = offScale(compound)
   if (remembered.size >= mostRemembered) remembered.clear()
   remembered.set(word, worth)
   return worth

@@ -13,9 +13,12 @@ const pages = [
   'account',
   'conversations',
   'memory',
+  'mood',
   'privacy',
   'carryOn',
+  'talk',
   'workshop',
+  'journal',
 ] as const satisfies (keyof Messages)[]
 
 /** Every word of the visitors' pages in one language, by the page that says it. */

@@ -27,6 +27,11 @@ export function isProvenPerson(actor: Actor, session: Pick<SessionRow, 'id' | 'p
   return actor.device !== null && actor.device.alive && actor.device.proven && actor.device.sessionId === session.id
 }
 
+/** Whether nobody but its person opened it. A program or a member of staff that opens one for them holds it too, and is told by it. */
+export function isOpenedByOwner({ personId, createdByKeyId, createdByPersonId }: Owned): boolean {
+  return createdByKeyId === null && (createdByPersonId === null || createdByPersonId === personId)
+}
+
 /** Whether the caller is in it or made it: everybody else who may see it looks on. */
 export function isInvolved(actor: Actor, session: Owned): boolean {
   return holdsOrOwns(actor, session) || created(actor, session)

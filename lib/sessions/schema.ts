@@ -100,12 +100,19 @@ export const leaveView = z.object({ ended: z.boolean() })
 export const endView = z.object({ session: sessionView })
 export const stopView = z.object({ sessionId: z.uuid(), status: z.enum(sessionStatuses), runId: z.uuid() })
 
+/** `clientSessionId` and `occurredAt` count with an `admin` key only: demo data. */
 export const createRequest = z.object({
   userId: z.string().min(1).max(200),
   metadata: z.record(z.string(), z.unknown()).optional(),
   userData: z.record(z.string(), z.unknown()).optional(),
   type: z.enum(sessionTypes).default('visit'),
   theme: z.string().max(100).optional(),
+  /** What a talk with a companion is about: a topic of that person's own. */
+  topicId: z.uuid().optional(),
+  /** Chosen by the caller: sent again it is the session that is stored. */
+  clientSessionId: z.string().min(1).max(128).optional(),
+  /** When it began, at most 29 days ago. */
+  occurredAt: z.iso.datetime({ offset: true }).optional(),
 })
 
 const namedSession = z.object({

@@ -39,8 +39,8 @@ await withOwnDatabase(async ({ url }) => {
   await measure('a bare select 1', () => sql`select 1`)
   await measure('mood of five years', () => mood(days), 250)
   await measure('mood of a year', () => mood(365), 100)
-  await measure('mood of 30 days', () => mood(30), 20)
-  await measure('mood of two weeks', () => mood(14), 20)
+  await measure('mood of 30 days', () => mood(30), 25)
+  await measure('mood of two weeks', () => mood(14), 25)
   await measure(
     'writing of five years',
     async () => JSON.stringify(writingView.parse(await readWriting({ actor, now, ...zone }))),

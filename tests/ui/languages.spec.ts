@@ -31,6 +31,7 @@ const own = {
     account: 'Ihr Konto',
     conversations: 'Ihre Gespräche',
     memory: 'Was wir uns merken',
+    journal: 'Tagebuch',
     line: 'Kiosk, läuft',
     wish: 'Gesucht: Regenschirm',
     erase: 'Alles löschen',
@@ -41,6 +42,7 @@ const own = {
     account: 'आपका खाता',
     conversations: 'आपकी बातचीत',
     memory: 'हमें क्या याद है',
+    journal: 'डायरी',
     line: 'कियोस्क, जारी',
     wish: 'तलाश: छाता',
     erase: 'सब कुछ मिटाएँ',
@@ -64,6 +66,7 @@ for (const locale of ['de', 'hi'] as const) {
     await expect(page.getByRole('img', { name: words.line })).toBeVisible()
     await expectSpoken(page, '/memory', locale, words.memory)
     await expect(page.getByText(words.wish, { exact: true })).toBeVisible()
+    await expectSpoken(page, '/journal', locale, words.journal)
     await expectSpoken(page, '/account', locale, words.account)
     await page.getByRole('button', { name: words.erase }).click()
     await visitor.dialog.getByRole('textbox').fill(words.word)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { WhatWeKeep } from '@/components/privacy/what-we-keep'
+import { modelSettings } from '@/lib/chat/model/settings'
 import { env } from '@/lib/env'
 import { pageActor } from '@/lib/http/page-actor'
 
@@ -11,5 +12,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Privacy() {
   const { person } = await pageActor()
-  return <WhatWeKeep retentionDays={env().RETENTION_DAYS} signedIn={person !== null} />
+  return <WhatWeKeep retentionDays={env().RETENTION_DAYS} signedIn={person !== null} model={modelSettings() !== null} />
 }

@@ -72,6 +72,8 @@ export type AgentTool<I = unknown> = {
   input: z.ZodType<I>
   /** Whether it may change the basket or place an order. */
   changes: boolean
+  /** What it tells is written down nowhere else: a call that comes again looks again. */
+  unkept?: true
   run(scene: ToolScene, input: I): Promise<ToolOutcome>
 }
 
@@ -84,5 +86,10 @@ export type Agent = {
   /** The embedded answer: from the database and the session alone, the same for the same turn. */
   answer(turn: Turn, tx: Tx): Promise<Answer>
   /** How a model speaks as this agent; absent where none may. */
-  model?: { instructions(turn: Turn, tx: Tx): Promise<string>; tools: AgentTool[] }
+  model?: {
+    instructions(turn: Turn, tx: Tx): Promise<string>
+    tools: AgentTool[]
+    /** Whether a model is asked at all for a turn; always when absent. Where not, the embedded answer stands. */
+    mayAnswer?(turn: Turn, tx: Tx): Promise<boolean>
+  }
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { db } from '@/db/client'
-import { sessionTypes } from '@/db/enums'
+import { companions, type SessionType, sessionTypes } from '@/db/enums'
 import type { Agent } from './agent'
 import { agents } from './all'
 import { orchestrate } from './orchestrate'
@@ -40,7 +40,9 @@ it('chooses who claims most; whoever spoke last goes on with what nobody claims 
   expect(await chosen(null, ['a', 0.5], ['b', 0.5])).toEqual(['a', 'a', null])
 })
 
-it('keeps the shop out of companion conversations', () => {
-  const types = new Set(agents.flatMap((agent) => agent.types))
-  expect(sessionTypes.filter((type) => !types.has(type))).toEqual(['inner_voice', 'reflection_buddy'])
+it('keeps the shop out of companion conversations, and companions out of all others', () => {
+  const serving = (type: SessionType) => agents.filter(({ types }) => types.includes(type)).map(({ name }) => name)
+  for (const type of sessionTypes) {
+    expect(serving(type)).toEqual(companions.some((one) => one === type) ? [type] : ['sales', 'help'])
+  }
 })

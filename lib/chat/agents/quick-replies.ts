@@ -1,4 +1,5 @@
 import type { MessagePart } from '@/db/schema/chat'
+import { isPrivateTalk } from '@/lib/sessions/access'
 import type { Outcome, Turn } from './agent'
 import { languageOfReply } from './sales/language'
 import { replies } from './sales/replies/all'
@@ -14,6 +15,7 @@ type Told = { outcome: Outcome; wantsPerson: boolean }
  * person, unless one was called or all are needed to answer what is asked back.
  */
 export function withQuickReplies(parts: MessagePart[], turn: Turn, { outcome, wantsPerson }: Told): MessagePart[] {
+  if (isPrivateTalk(turn.session)) return parts
   const { quick } = replies[languageOfReply(turn)]
   const offered = parts.flatMap((part) => (part.type === 'quick_replies' ? part.replies : []))
   const fitting = offered.length > 0 ? offered : afterCards(parts, quick)

@@ -22,10 +22,7 @@ type Said = {
   now?: Date
 }
 
-const program: Actor = {
-  ...nobody,
-  key: { id: '01890000-0000-7000-8000-000000000000', name: 'tests', scopes: ['admin'] },
-}
+const deviceIn = (sessionId: string): Actor => ({ ...nobody, device: { tokenId: '', sessionId, alive: true, proven: true } })
 
 /** A turn as a session keeps it: what was said, and an answer that changes what it is told to. @returns the id of what was said. */
 export async function takeTurn(sessionId: string, content: string, said: Said = {}): Promise<string> {
@@ -41,7 +38,7 @@ export async function takeTurn(sessionId: string, content: string, said: Said = 
       ...(wantsPerson ? { wantsPerson } : {}),
     }),
   }
-  const { message } = await sendMessage({ actor: program, sessionId, content, agent, now })
+  const { message } = await sendMessage({ actor: deviceIn(sessionId), sessionId, content, agent, now })
   return message.id
 }
 

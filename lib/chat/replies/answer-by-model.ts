@@ -27,7 +27,7 @@ export async function answerByModel({ work, running, settings, agents }: Options
   if (!toMake || unsaidBecause(toMake)) return { done: false, instead: null }
   const { turn, session } = toMake
   const { agent, claim, from } = await orchestrate(turn, db, agents)
-  if (!agent.model) return { done: false, instead: null }
+  if (!agent.model || (await agent.model.mayAnswer?.(turn, db)) === false) return { done: false, instead: null }
   const by = { agent: agent.name, why: claim.why, from, outcome: 'answered' as const }
   const acts = { wantsPerson: false }
   grow(work.messageId, (reply) => {

@@ -42,7 +42,8 @@ export function callTool(
       await tx.update(sessions).set({ data, updatedAt: now }).where(eq(sessions.id, session.id))
       await record(cartRows(session, data.cart, now), tx)
     }
-    const { name, changes } = tool
+    const { name, changes, unkept } = tool
+    if (unkept) return { result: outcome.result, outcome }
     await tx.insert(toolCalls).values({
       messageId: reply.id,
       version: reply.version,

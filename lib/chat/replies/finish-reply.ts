@@ -8,6 +8,7 @@ import type { Outcome } from '@/lib/chat/agents/agent'
 import { rememberTurn } from '@/lib/chat/memory/remember-turn'
 import { readingOf } from '@/lib/chat/reading'
 import { record } from '@/lib/events/record'
+import { isPrivateTalk } from '@/lib/sessions/access'
 import type { SessionRow } from '@/lib/sessions/view'
 import { type LeasedReply, leaseNext } from './lease'
 import { announcement } from './live-replies'
@@ -71,7 +72,7 @@ export async function finishReply(
       ...cartRows(session, data.cart, now),
       ...(asksForHelp ? [systemRow(session, 'help_request', { messageId: message.id }, now)] : []),
       by
-        ? systemRow(session, 'agent', { messageId: reply.id, ...by, engine: metadata.engine }, now)
+        ? systemRow(session, 'agent', { messageId: reply.id, ...by, ...engineIn(session, metadata) }, now)
         : systemRow(session, 'reply', { messageId: reply.id, status }, now),
     ],
     tx,
@@ -82,6 +83,9 @@ export async function finishReply(
     select pg_notify(${channel}, ${payload})`)
   return leaseNext(session.id, tx)
 }
+
+/** Of a companion's answers it is not told: of some matters a model is never asked. */
+const engineIn = (session: SessionRow, { engine }: ReplyMetadata) => (isPrivateTalk(session) ? {} : { engine })
 
 type Remembering = {
   message: ReplyToMake['message']

@@ -5,6 +5,7 @@ import { messages, replies } from '@/db/schema/chat'
 import type { Turn } from '@/lib/chat/agents/agent'
 import { recall } from '@/lib/chat/memory/recall'
 import type { MessageRow } from '@/lib/chat/view'
+import { isPrivateTalk } from '@/lib/sessions/access'
 import { findSession, lockSession } from '@/lib/sessions/find'
 import { categoriesWhere } from '@/lib/sessions/kiosks/categories'
 import type { SessionRow } from '@/lib/sessions/view'
@@ -68,7 +69,8 @@ async function turnOf(session: SessionRow, message: MessageRow, tx: Tx): Promise
     data: session.data,
     history: rows.reverse().map(({ createdAt, ...said }) => ({ ...said, beforeChoice: createdAt < chosenAt })),
     session: { id, type, channel, personId, proven: message.proven },
-    recalled: await recall({ personId, sessionId: id }, tx),
+    // What is remembered of visits is nothing to a companion.
+    recalled: isPrivateTalk(session) ? [] : await recall({ personId, sessionId: id }, tx),
     categories: await categoriesWhere(session, tx),
     now: message.createdAt,
   }

@@ -14,8 +14,9 @@ export async function askAboutEntry(options: {
   entryId: string
   companion: Companion
   not: number
+  now?: Date
 }): Promise<QuestionView> {
-  const { companion, not } = options
+  const { companion, not, now = new Date() } = options
   const personId = talkerId(options.actor)
   const entry = await ownEntry(personId, options.entryId)
   const { timeZone, locale } = await whereabouts(personId)
@@ -27,6 +28,7 @@ export async function askAboutEntry(options: {
     timeZone,
     language: (entry.language ?? locale) as Locale | null,
     not,
+    now,
   })
   return { companion, ...asked }
 }

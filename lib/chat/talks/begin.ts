@@ -35,8 +35,8 @@ export async function beginTalk(
   const topic = topicId ? await ownTopic(personId, topicId, tx) : null
   const { timeZone, locale } = await whereabouts(personId, tx)
   const language = (entry?.language ?? options.language ?? locale) as Locale | null
-  const about = { companion, personId, entry, topic: topic?.name ?? null, timeZone, language, not }
-  const opening = await openingFor(about)
+  const about = { companion, personId, entry, topic, timeZone, language, not, now }
+  const opening = await openingFor(about, tx)
   const session = await insertSession(
     {
       personId,

@@ -12,6 +12,7 @@ export const germanEmotions: WordsOfEmotions = {
       ermord* moerder* schwein schweine drecksau dreckschwein wichser* zur_weissglut auf_die_palme kotzt_mich_an
       reicht_mir`,
     plain: `
+      gereizt*
       aerger* aergerlich* veraerger* sauer boese genervt nerv nervt nerven nervig* stoer* idiot* trottel* dumm*
       bloed* bloedsinn unsinn quatsch schwachsinn depp dummkopf* luegner* luege luegst luegt luegen gelogen betrueg*
       betrug* betrogen verrat verraet* verraten verraeter* toete* toeten getoetet umbring* umgebracht bringe_um bringt_um
@@ -24,7 +25,7 @@ export const germanEmotions: WordsOfEmotions = {
       missbrauch* ausgenutzt erpress* verklag* mist verflixt wehe klappe verrecke* sterbt abschaum versager*
       feigling* vernicht* verbrecher* schuft* scheiss* scheisse genug_jetzt dagegen zum_henker halsabschneider*
       moerder* umbringen wehe_dir lustig_ueber auf_den_arm mach_dich_kalt mach_ihn_kalt leiden_kann nicht_leiden
-      geschrien angeschrie* schrei_mich kein_recht hast_du_verstanden haben_sie_verstanden ruhe ruhe_jetzt sei_still
+      geschrien angeschrie* schrei_mich kein_recht hast_du_verstanden haben_sie_verstanden ruhe_jetzt sei_still
       seid_still weg_hier scheren_sie lassen_sie_mich lass_sie lass_ihn nehmen_sie_die fass_mich finger_weg
       haende_weg haende_hoch passen_sie_bloss pass_bloss was_geht_dich_das kuemmert_dich geht_dich_nichts
       was_willst_du was_wollen_sie spion* gesindel lump* halunke* schurke* ganove* bulle* knall* abknall* knallt
@@ -81,6 +82,7 @@ export const germanEmotions: WordsOfEmotions = {
       erschrock* furcht* fuercht* befuercht* gefuerchtet todesangst albtraum* alptraum* hilfe helft_mir hilf_mir
       bitte_nicht tu_mir_nichts rettet_mich lauf_weg werden_alle_sterben wird_sterben will_hier_raus fuerchte`,
     plain: `
+      ueberfordert* gestresst* angespannt* panisch* gruebel* gegruebelt schlaflos*
       sorge sorgen besorg* nervoes* gefahr* gefaehr* bedroh* drohung* unheimlich* gruselig* grusel* schauder*
       schauer* gespenst* geist geister monster* tod *tod tot tote toten toeten getoetet toetet sterb* stirb*
       gestorben umbring* mord* moerder* fall_in falle gefangen geisel* flucht* flieh* fluecht* entkomm* versteck*
@@ -106,6 +108,7 @@ export const germanEmotions: WordsOfEmotions = {
       herzlichen_glueckwunsch gut_gemacht himmlisch* selig* paradies* hammer_geil geil toll tolle tollen toller
       tolles mega sehr_gut so_schoen sehr_schoen glueckspilz* klappte_wie`,
     plain: `
+      erfuellt* befluegelt* ausgelassen* ausgeruht* geruehrt*
       froh* frohe froehlich* glueck vergnueg* spass* spassig lach* gelacht laechel* laecheln grins* feier* gefeiert
       party parties fest schoen* huebsch* nett* danke dank dankbar* bedank* vielen_dank dankeschoen stolz* gewinn*
       gewonnen sieg sieger* erfolg* erfolgreich* suess* schatz* liebling* liebchen niedlich* charmant* reizend* cool
@@ -131,6 +134,7 @@ export const germanEmotions: WordsOfEmotions = {
       tut_mir_leid tut_mir_so_leid tut_uns_leid es_tut_mir gebrochenes_herz herzzerreiss* vermiss* beileid schluchz*
       ruhe_in_frieden verstorben* wehmuet* wehmut`,
     plain: `
+      ausgelaugt* lustlos* antriebslos* beschaemt* gekraenkt*
       leid leider bedauer* bereu* enttaeusch* hoffnungslos* truebe* truebsal* schwermuet* melanchol* leiden leidet
       leidest gelitten schmerz* weh wehgetan verlor* verloren verlust* verlier* tot tote toten tod *tod gestorben
       sterb* stirb* grab graeber* begraben fehlst fehlt_mir lebewohl leb_wohl abschied* allein verlass* arm armer
@@ -179,6 +183,7 @@ export const germanEmotions: WordsOfEmotions = {
       verlass_dich verlassen_sie_sich ehrlich* aufrichtig* versprech* versprich* versprochen ehrenwort mein_wort
       ich_schwoere zaehl_auf zaehlen_auf zuversicht* in_guten_haenden`,
     plain: `
+      geborgen* gelassen* ausgeglichen* ermutigt* getroestet*
       glaube glaubst glaubt geglaubt wahr wahrheit* freund freunde freunden freundin* freundschaft* freundlich*
       respekt* ehre sicher sicherheit* schuetz* beschuetz* schutz* garant* gewiss* bestimmt selbstverstaendlich
       einverstanden zustimm* akzept* unterstuetz* hilfreich* hilfsbereit* zusammen gemeinsam* verbuendet* partner*

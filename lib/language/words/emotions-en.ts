@@ -10,6 +10,7 @@ export const englishEmotions: WordsOfEmotions = {
       get_out_of_my leave_me_alone get_lost murder* wrath* vengeance revenge slaughter* scumbag* cunt* prick wtf
       stfu drive_me_mad drives_me_mad`,
     plain: `
+      irritable
       angry anger* annoy* irritat* mad hostil* violent violence violat* threat* threaten attack* fight fought kill
       killed killer killing destroy* destruct* idiot* moron* stupid* fool damn hell the_hell what_the_hell cruel*
       brutal* beat_you betray* traitor* liar lying lied cheat* rude insult* offend* offens* unfair* ridiculous*
@@ -74,6 +75,7 @@ export const englishEmotions: WordsOfEmotions = {
       nightmare* help_me save_me scared scary scare scares afraid fear fears feared fearful please_don't don't_kill
       don't_shoot don't_hurt run_away`,
     plain: `
+      overwhelmed restless* sleepless* brooding
       anxi* nervous* danger* threat* threaten alarm* horror* horrib* creepy spooky haunt* ghost* monster* death die
       dies dying dead kill* murder* attack* victim* trap trapped hostage* escape* hide hiding hidden flee fled
       emergenc* warn* warning watch_out look_out be_careful careful risk* unsafe insecur* helpless* desperat*
@@ -96,6 +98,7 @@ export const englishEmotions: WordsOfEmotions = {
       happy_birthday merry_christmas cheers best_ever well_done fabulous paradise heaven terrific* great good_luck
       very_good so_good very_well`,
     plain: `
+      fulfilled wholesome fortunate
       glad* pleas* pleasure* enjoy* fun funny laugh* smile* smiling smiled grin cheer* celebrat* party parties
       good_job good_news nice_to nice beautiful* beauty excit* thank* thanks grateful gratitud* appreciat* proud
       pride win winner won victory victor* success* triumph* lucky luck sweet sweetheart darling honey cute adorabl*
@@ -118,6 +121,7 @@ export const englishEmotions: WordsOfEmotions = {
       sadden* unhappy i'm_sorry so_sorry sorry_for broken_heart tears miss_you missed_you passed_away rip
       rest_in_peace in_tears my_condolences condolence*`,
     plain: `
+      drained dejected listless numb wistful* homesick*
       sorry apolog* regret* disappoint* hopeless* gloomy gloom melanch* upset hurt hurts suffer* pain painful pains
       lost loss losing dead death died die dies dying grave graves buried bury miss missing goodbye farewell alone
       abandon* leave_me left_me left_us poor pity pathetic worthless* helpless* useless* unfortunate* unlucky failed
@@ -159,6 +163,7 @@ export const englishEmotions: WordsOfEmotions = {
       i_promise promise promised promises honest* sincere* trustworthy i_swear you_have_my_word my_word confiden*
       safe_with in_good_hands take_care_of don't_worry have_faith`,
     plain: `
+      calm balanced rested encouraged
       believed true truth truly friend friends friendship* respect* honor* honour* safe safely safety secure
       security protect* guarantee* certain* definitely agree agreed agreement* accept* admit support* helpful
       together ally allies alliance partner* holy bless* wise wisdom advice advise thank* thanks welcome exactly

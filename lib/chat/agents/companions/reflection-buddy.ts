@@ -1,0 +1,4 @@
+import { companionAgent } from './companion'
+
+/** Asks, then listens. */
+export const reflectionBuddy = companionAgent('reflection_buddy')

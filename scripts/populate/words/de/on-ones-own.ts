@@ -1,0 +1,246 @@
+import type { Theme } from '@/scripts/populate/words/life'
+
+export const onOnesOwn: Theme[] = [
+  {
+    topic: 'Sleep',
+    name: 'Wach um drei',
+    lines: [
+      'Um zehn nach drei war ich wach und habe die erste Straßenbahn gehört.',
+      'Mein Kopf ging immer wieder dieselben drei Sätze durch.',
+      'Ich bin aufgestanden, habe Wasser getrunken und elf Seiten gelesen, an die ich mich nicht erinnern werde.',
+      'Gegen fünf hat es mich losgelassen.',
+    ],
+    ask: 'Ich wache fast jede Nacht um drei auf, und dann denke ich.',
+  },
+  {
+    topic: 'Sleep',
+    name: 'Früh ins Bett',
+    lines: [
+      'Das Telefon ist letzte Nacht in der Küche geblieben.',
+      'Zum ersten Mal seit Wochen habe ich vor elf geschlafen.',
+      'Ich war vor dem Wecker wach und habe dem Regen zugehört.',
+      'Es ist so wenig, was man dafür ändern muss.',
+    ],
+    ask: 'Ich habe endlich gut geschlafen und wüsste gern, was ich anders gemacht habe.',
+  },
+  {
+    topic: 'Sleep',
+    name: 'Kaffee am Nachmittag',
+    lines: [
+      'Um vier habe ich wieder Kaffee getrunken, obwohl ich weiß, wie es ausgeht.',
+      'Um Mitternacht war ich hellwach und habe eine Schublade aufgeräumt.',
+      'Darin lagen drei Schlüssel, die nirgends mehr passen.',
+      'Morgen gibt es Tee.',
+    ],
+    ask: 'Ich tue nachmittags immer das, was mich nachts den Schlaf kostet.',
+  },
+  {
+    topic: 'Walks',
+    name: 'Am Fluss entlang',
+    lines: [
+      'Das Wasser war hoch und braun und trug ganze Äste mit.',
+      'Zwischen den beiden Brücken habe ich sechs Reiher gezählt.',
+      'Ein alter Mann hat mir erklärt, welchen Baum der Biber als nächsten holt.',
+      'Zurück bin ich absichtlich den langen Weg gegangen.',
+    ],
+    ask: 'Wenn ich vom Fluss komme, bin ich eine Stunde lang jemand anderes, und das möchte ich behalten.',
+  },
+  {
+    topic: 'Walks',
+    name: 'Vor dem Frühstück auf den Berg',
+    lines: [
+      'Vor sieben war ich oben und hatte den Berg für mich.',
+      'Die Stadt lag im Nebel, nur die zwei Türme schauten heraus.',
+      'Auf dem Weg nach unten kam mir die Frau mit den drei Terriern entgegen.',
+      'Das Brot danach hat besser geschmeckt, als Brot sonst schmeckt.',
+    ],
+    ask: 'Ich bin früh auf den Berg gegangen und frage mich, warum ich das so selten tue.',
+  },
+  {
+    topic: 'Walks',
+    name: 'Unterwegs im Regen',
+    lines: [
+      'Es fing an zu regnen, als ich am weitesten von zu Hause weg war.',
+      'Nach zehn Minuten war es egal, wie nass ich bin.',
+      'Ein Junge unter der Brücke hat mir seinen halben Schirm angeboten.',
+      'In meinen Schuhen steckt jetzt Zeitungspapier.',
+    ],
+    ask: 'Ich bin im Regen nach Hause gelaufen, und unterwegs ist mir etwas klar geworden.',
+  },
+  {
+    topic: 'Geld',
+    name: 'Das Haushaltsbuch',
+    lines: [
+      'Ich bin das Konto durchgegangen und habe jede Zeile in eines von fünf Fächern gelegt.',
+      'Das Fach Sonstiges ist das größte.',
+      'Zwei Abos, die ich vergessen hatte, sind gekündigt.',
+      'Im Jahr macht das ein gutes Paar Schuhe.',
+    ],
+    ask: 'Ich habe mir angesehen, was ich ausgebe, und weiß nicht, wo ich anfangen soll.',
+  },
+  {
+    topic: 'Geld',
+    name: 'Eine Rechnung',
+    lines: [
+      'Die Heizkostenabrechnung ist gekommen, und ich habe sie im Stehen geöffnet.',
+      'Sie ist doppelt so hoch wie im letzten Jahr.',
+      'Ich habe hingeschrieben und gefragt, wie sie den Zähler abgelesen haben.',
+      'Bis sie antworten, liegt sie unter der Obstschale.',
+    ],
+    ask: 'Es kam eine hohe Rechnung, und ich schleiche seit Tagen um sie herum.',
+  },
+  {
+    topic: 'Geld',
+    name: 'Sparen für die Reise',
+    lines: [
+      'Ich habe ein Konto eröffnet, das nur für die Reise da ist.',
+      'Wenn es so weitergeht, kann ich in vierzehn Monaten los.',
+      'Die Karte hängt jetzt neben der Tür.',
+      'Das Kleingeld aus den Manteltaschen kommt in die Dose, wie mit neun.',
+    ],
+    ask: 'Ich spare für eine lange Reise und bin mir nicht sicher, ob das vernünftig ist.',
+  },
+  {
+    topic: 'Umzug',
+    name: 'Umzugskisten',
+    lines: [
+      'Ich habe die Bücher gepackt, es sind elf Kisten.',
+      'Dazwischen lag der Brief, den ich seit dem letzten Umzug gesucht habe.',
+      'Ich habe ihn auf dem Boden sitzend gelesen.',
+      'Dann habe ich ihn in eine Kiste ohne Aufschrift gelegt, das war nicht klug.',
+    ],
+    ask: 'Ich packe meine Wohnung ein, und in jeder Kiste steckt eine Entscheidung.',
+  },
+  {
+    topic: 'Umzug',
+    name: 'Die neue Wohnung',
+    lines: [
+      'Ich habe die Schlüssel für die neue Wohnung.',
+      'Es riecht nach Farbe, und jeder Schritt hallt.',
+      'In der Küche kommt das Morgenlicht von zwei Seiten.',
+      'Ich saß auf dem Fensterbrett und habe das erste Essen dort aus der Tüte gegessen.',
+    ],
+    ask: 'Ich habe die Schlüssel zur neuen Wohnung, und sie fühlt sich noch nicht an wie meine.',
+  },
+  {
+    topic: 'Umzug',
+    name: 'Der Balkon',
+    lines: [
+      'Die Tomaten stehen draußen, eine Woche zu früh.',
+      'Die Nachbarin hat hochgeschaut und den Kopf geschüttelt, und sie hat immer recht.',
+      'Der Stuhl passt genau zwischen die Töpfe und das Geländer.',
+      'Den Tee habe ich dort im Mantel getrunken.',
+    ],
+    ask: 'Zum ersten Mal habe ich einen Balkon, und er verändert meine Abende.',
+  },
+  {
+    topic: 'Gesundheit',
+    name: 'Die Untersuchung',
+    lines: [
+      'Die Ärztin hat gesagt, alles sei so, wie es in meinem Alter sein soll.',
+      'Die letzten Worte habe ich am deutlichsten gehört.',
+      'Sie hat gefragt, wie viel ich mich bewege, und nach meiner Antwort gewartet.',
+      'Der nächste Termin ist in einem Jahr und steht im Kalender.',
+    ],
+    ask: 'Ich war bei der Vorsorge, und obwohl alles gut ist, denke ich weiter daran.',
+  },
+  {
+    topic: 'Gesundheit',
+    name: 'Mein Rücken',
+    lines: [
+      'Ich habe mich nach der Post gebückt und bin so geblieben.',
+      'Den ganzen Vormittag bin ich gegangen wie jemand mit einem vollen Glas.',
+      'Nachmittags habe ich die Übungen von dem Blatt gemacht, das seit Herbst am Kühlschrank hängt.',
+      'Sie dauern sieben Minuten.',
+    ],
+    ask: 'Mein Rücken tut weh, ich weiß, was helfen würde, und ich tue es nicht.',
+  },
+  {
+    topic: 'Gesundheit',
+    name: 'Wieder schwimmen',
+    lines: [
+      'Zum ersten Mal seit zwei Jahren war ich schwimmen.',
+      'Zwanzig Bahnen, nach jeder vierten eine Pause.',
+      'Die Uhr an der Wand geht immer noch vier Minuten vor.',
+      'Meine Arme sind schwer, und ich spüre sie, als wären sie neu.',
+    ],
+    ask: 'Ich habe wieder mit dem Schwimmen angefangen und möchte, dass es diesmal hält.',
+  },
+  {
+    topic: 'Gesundheit',
+    name: 'Kochen für eine',
+    lines: [
+      'Ich habe richtig gekocht, obwohl niemand kam.',
+      'Den Tisch habe ich auch gedeckt, mit der guten Schale.',
+      'Die Linsen haben länger gebraucht, als im Rezept steht, wie immer.',
+      'Es reicht noch für zwei Tage.',
+    ],
+    ask: 'Wenn ich allein bin, esse ich schlecht, und ich möchte verstehen, warum.',
+  },
+  {
+    topic: 'Musik',
+    name: 'Die Klavierstunde',
+    lines: [
+      'Ich habe das langsame Stück durchgespielt, ohne anzuhalten.',
+      'Meine Lehrerin hat einen Moment nichts gesagt und dann: noch einmal.',
+      'Die linke Hand glaubt immer noch, sie sei allein.',
+      'Ich übe zwanzig Minuten vor dem Frühstück, mit halb geschlossenem Deckel.',
+    ],
+    ask: 'Ich lerne als Erwachsene Klavier, und manchmal frage ich mich, wofür.',
+  },
+  {
+    topic: 'Musik',
+    name: 'Chorprobe',
+    lines: [
+      'Wir sind wieder vierzig, und der Raum ist zu klein.',
+      'Im zweiten Satz hält der Alt elf Takte lang einen Ton.',
+      'Neben mir stand eine Neue, die leiser singt, als sie kann.',
+      'Auf dem Weg zur Straßenbahn haben wir zu viert weitergesungen.',
+    ],
+    ask: 'Ich singe im Chor, und es ist der eine Abend, an dem ich nicht denke.',
+  },
+  {
+    topic: 'Musik',
+    name: 'Ein Konzert',
+    lines: [
+      'Wir saßen ganz oben, hinter einer Säule.',
+      'Ich habe den halben Cellisten gesehen und alle Pauken.',
+      'Beim letzten Stück hat niemand gehustet.',
+      'Ich hatte es noch im Ohr, als ich die Tür aufgeschlossen habe.',
+    ],
+    ask: 'Ich war im Konzert und finde keine Worte für das, was es mit mir gemacht hat.',
+  },
+  {
+    topic: 'Lernen',
+    name: 'Der Spanischkurs',
+    lines: [
+      'Wir sind zu neunt, und alle fürchten den Konjunktiv.',
+      'Ich habe von meinem Wochenende erzählt und drei Wörter gebraucht, die ich nicht habe.',
+      'Der Mann neben mir hat sie mir aufgemalt.',
+      'Hausaufgabe: eine halbe Seite über einen Ort, den es nicht mehr gibt.',
+    ],
+    ask: 'Ich lerne eine Sprache und schäme mich, sie zu sprechen.',
+  },
+  {
+    topic: 'Lernen',
+    name: 'Wieder lesen',
+    lines: [
+      'Ich habe ein Buch ausgelesen, das erste seit dem Sommer.',
+      'Für die letzten vierzig Seiten bin ich an meiner Haltestelle sitzen geblieben.',
+      'Ein Satz über Türen steht darin, den habe ich abgeschrieben.',
+      'Das nächste liegt auf dem Kopfkissen, damit ich es nicht übersehe.',
+    ],
+    ask: 'Früher habe ich immer gelesen, und ich möchte wieder dahin zurück.',
+  },
+  {
+    topic: 'Lernen',
+    name: 'Der unfertige Text',
+    lines: [
+      'Ich habe die Datei geöffnet, die seit Januar zu war.',
+      'Sie ist besser, als ich dachte, und kürzer, als ich hoffte.',
+      'Zweihundert Wörter habe ich geschrieben und achtzig gelöscht.',
+      'Vor dem Sommer zeige ich sie niemandem.',
+    ],
+    ask: 'Ich schreibe seit Jahren an etwas und kann mich nicht entschließen, es fertig zu machen.',
+  },
+]

@@ -1,0 +1,246 @@
+import type { Theme } from '@/scripts/populate/words/life'
+
+export const onOnesOwn: Theme[] = [
+  {
+    topic: 'Sleep',
+    name: 'Awake at three',
+    lines: [
+      'I woke at ten past three and heard the first tram.',
+      'My head went through the same three sentences, over and over.',
+      'I got up, drank water, and read eleven pages of something I will not remember.',
+      'Around five it let go of me.',
+    ],
+    ask: 'I wake up at three almost every night and then I think.',
+  },
+  {
+    topic: 'Sleep',
+    name: 'An early night',
+    lines: [
+      'The phone stayed in the kitchen last night.',
+      'I was asleep before eleven for the first time in weeks.',
+      'I woke before the alarm and lay there listening to the rain.',
+      'It is such a small thing to change.',
+    ],
+    ask: 'I slept well for once, and I would like to know what I did differently.',
+  },
+  {
+    topic: 'Sleep',
+    name: 'Coffee after lunch',
+    lines: [
+      'I had coffee at four again although I know how it ends.',
+      'At midnight I was wide awake and tidied a drawer.',
+      'There were three keys in it that fit nothing any more.',
+      'Tomorrow it will be tea.',
+    ],
+    ask: 'I keep doing the things in the afternoon that cost me the night.',
+  },
+  {
+    topic: 'Walks',
+    name: 'Along the river',
+    lines: [
+      'The water was high and brown and carried whole branches.',
+      'I counted six herons on the stretch between the two bridges.',
+      'An old man told me which of the trees the beaver will take next.',
+      'I took the long way back on purpose.',
+    ],
+    ask: 'When I come back from the river I am somebody else for an hour, and I would like to keep that.',
+  },
+  {
+    topic: 'Walks',
+    name: 'The hill before breakfast',
+    lines: [
+      'I was on the hill before seven and had it to myself.',
+      'The town lay under the mist with only the two towers out of it.',
+      'On the way down I met the woman with the three terriers.',
+      'The bread afterwards tasted better than bread does.',
+    ],
+    ask: 'I got up early to climb the hill, and now I wonder why I do it so rarely.',
+  },
+  {
+    topic: 'Walks',
+    name: 'Rain on the way',
+    lines: [
+      'It began to rain when I was furthest from home.',
+      'After the first ten minutes it no longer mattered how wet I was.',
+      'A boy under the bridge offered me half of his umbrella.',
+      'My shoes are full of newspaper now.',
+    ],
+    ask: 'I walked home in the rain and something became clear on the way.',
+  },
+  {
+    topic: 'Geld',
+    name: 'The monthly budget',
+    lines: [
+      'I went through the account and put every line into one of five boxes.',
+      'The box called other is the largest.',
+      'I cancelled two subscriptions that I had forgotten.',
+      'It comes to the price of a good pair of shoes a year.',
+    ],
+    ask: 'I looked at what I spend, and I do not know where to begin.',
+  },
+  {
+    topic: 'Geld',
+    name: 'A bill',
+    lines: [
+      'The bill for the heating came, and I opened it standing up.',
+      'It is twice what it was last year.',
+      'I wrote to them and asked how they read the meter.',
+      'Until they answer it lies under the fruit bowl.',
+    ],
+    ask: 'A large bill came, and I have been walking around it for days.',
+  },
+  {
+    topic: 'Geld',
+    name: 'Saving for a journey',
+    lines: [
+      'I opened an account that is for the journey alone.',
+      'At the present rate I can leave in fourteen months.',
+      'I have pinned the map up beside the door.',
+      'The coins from my coat pockets go into the tin, as when I was nine.',
+    ],
+    ask: 'I am saving for a long journey and cannot decide whether it is sensible.',
+  },
+  {
+    topic: 'Umzug',
+    name: 'Moving boxes',
+    lines: [
+      'I packed the books, and it was eleven boxes.',
+      'Between them I found the letter that I had been looking for since the last move.',
+      'I read it sitting on the floor.',
+      'Then I packed it into a box without a label, which was not clever.',
+    ],
+    ask: 'I am packing up my flat, and every box holds a decision.',
+  },
+  {
+    topic: 'Umzug',
+    name: 'The new flat',
+    lines: [
+      'I have the keys to the new flat.',
+      'It smells of paint, and every step answers.',
+      'The light in the kitchen comes from two sides in the morning.',
+      'I sat on the windowsill and ate the first meal there out of a paper bag.',
+    ],
+    ask: 'I have the keys to a new flat, and it does not feel like mine yet.',
+  },
+  {
+    topic: 'Umzug',
+    name: 'The balcony',
+    lines: [
+      'I put the tomatoes out, which is a week too early.',
+      'The neighbour looked up and shook her head, and she is always right.',
+      'The chair fits exactly between the pots and the rail.',
+      'I drank the tea out there in my coat.',
+    ],
+    ask: 'I have a balcony for the first time, and it changes my evenings.',
+  },
+  {
+    topic: 'Gesundheit',
+    name: 'The check-up',
+    lines: [
+      'The doctor said that everything is as it should be at my age.',
+      'I heard the last three words most clearly.',
+      'She asked how much I move and waited after my answer.',
+      'The next appointment is in a year, and it is in the calendar.',
+    ],
+    ask: 'I had a check-up, and although all is well I keep thinking about it.',
+  },
+  {
+    topic: 'Gesundheit',
+    name: 'My back',
+    lines: [
+      'I bent down for the post and stayed there.',
+      'All morning I moved like somebody carrying a full glass.',
+      'In the afternoon I did the exercises from the sheet that has been on the fridge since autumn.',
+      'They take seven minutes.',
+    ],
+    ask: 'My back hurts, and I know what would help, and I do not do it.',
+  },
+  {
+    topic: 'Gesundheit',
+    name: 'Swimming again',
+    lines: [
+      'I went swimming for the first time in two years.',
+      'Twenty lengths, with a rest after every fourth.',
+      'The clock on the wall still runs four minutes fast.',
+      'My arms are heavy, and I notice them as if they were new.',
+    ],
+    ask: 'I started swimming again and would like it to last this time.',
+  },
+  {
+    topic: 'Gesundheit',
+    name: 'Cooking for one',
+    lines: [
+      'I cooked a proper meal although nobody came.',
+      'I laid the table too, with the good bowl.',
+      'The lentils took longer than the recipe says, as always.',
+      'There is enough left for two days.',
+    ],
+    ask: 'I eat badly when I am alone, and I would like to understand why.',
+  },
+  {
+    topic: 'Musik',
+    name: 'The piano lesson',
+    lines: [
+      'I played the slow piece through without stopping.',
+      'My teacher said nothing for a moment and then: again.',
+      'The left hand still believes that it is alone.',
+      'I practise twenty minutes before breakfast, with the lid half closed.',
+    ],
+    ask: 'I learn the piano as an adult, and sometimes I ask myself what for.',
+  },
+  {
+    topic: 'Musik',
+    name: 'Choir practice',
+    lines: [
+      'We are forty again, and the room is too small.',
+      'In the second movement the altos hold one note for eleven bars.',
+      'I stood beside somebody new who sings more quietly than she can.',
+      'On the way to the tram four of us went on singing.',
+    ],
+    ask: 'I sing in a choir, and it is the one evening on which I do not think.',
+  },
+  {
+    topic: 'Musik',
+    name: 'A concert',
+    lines: [
+      'We had seats at the very top, behind a pillar.',
+      'I saw half of the cellist and all of the drums.',
+      'In the last piece nobody coughed.',
+      'It was still in my ears when I unlocked the door.',
+    ],
+    ask: 'I was at a concert and cannot find words for what it did.',
+  },
+  {
+    topic: 'Lernen',
+    name: 'The Spanish course',
+    lines: [
+      'There are nine of us, and all are afraid of the subjunctive.',
+      'I told the class about my weekend and needed three words that I do not have.',
+      'The man next to me drew them for me.',
+      'Homework is half a page about a place that no longer exists.',
+    ],
+    ask: 'I am learning a language and am ashamed to speak it.',
+  },
+  {
+    topic: 'Lernen',
+    name: 'Reading again',
+    lines: [
+      'I finished a book, the first since the summer.',
+      'For the last forty pages I stayed on past my stop.',
+      'There is a sentence in it about doors that I copied out.',
+      'The next one lies on the pillow so that I cannot overlook it.',
+    ],
+    ask: 'I used to read all the time, and I want to find the way back.',
+  },
+  {
+    topic: 'Lernen',
+    name: 'The unfinished text',
+    lines: [
+      'I opened the file that I had not opened since January.',
+      'It is better than I remembered and shorter than I hoped.',
+      'I wrote two hundred words and deleted eighty.',
+      'I will not show it to anybody before the summer.',
+    ],
+    ask: 'I have been writing something for years and cannot decide to finish it.',
+  },
+]
