@@ -43,7 +43,10 @@ export type ReplyMetadata = {
 }
 
 /** What an answer may change of a session, as it was before it. */
-export type ReplyBefore = Pick<SessionData, 'cart' | 'recent' | 'last_action' | 'last_recommended_skus' | 'wish' | 'bank'>
+export type ReplyBefore = Pick<
+  SessionData,
+  'cart' | 'recent' | 'last_action' | 'last_recommended_skus' | 'wish' | 'bank'
+>
 
 export const messages = pgTable(
   'messages',

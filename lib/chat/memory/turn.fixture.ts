@@ -22,7 +22,10 @@ type Said = {
   now?: Date
 }
 
-const deviceIn = (sessionId: string): Actor => ({ ...nobody, device: { tokenId: '', sessionId, alive: true, proven: true } })
+const deviceIn = (sessionId: string): Actor => ({
+  ...nobody,
+  device: { tokenId: '', sessionId, alive: true, proven: true },
+})
 
 /** A turn as a session keeps it: what was said, and an answer that changes what it is told to. @returns the id of what was said. */
 export async function takeTurn(sessionId: string, content: string, said: Said = {}): Promise<string> {
