@@ -166,7 +166,7 @@ const puzzles: DemoMovement[] = [
     amount: -3_500,
     against: 'fees',
     kind: 'fee',
-    counterparty: 'The bank',
+    counterparty: 'Card services',
     descriptor: 'CARD FEE 12M',
     note: 'yearly_card_fee',
   },

@@ -20,16 +20,17 @@ function created(actor: Actor, session: Owned): boolean {
   return actor.person !== null && actor.person.id === session.createdByPersonId
 }
 
-/** Whether nobody but its person opened it. A program or a member of staff that opens one for them holds it too, and is told by it. */
-export function isOpenedByOwner({ personId, createdByKeyId, createdByPersonId }: Owned): boolean {
-  return createdByKeyId === null && (createdByPersonId === null || createdByPersonId === personId)
-}
-
 /** Whether the caller has shown to be the session's person: signed in as them, or on a device where they gave their password. */
 export function isProvenPerson(actor: Actor, session: Pick<SessionRow, 'id' | 'personId'>): boolean {
   if (session.personId === null) return false
-  if (actor.person?.id === session.personId) return true
-  return actor.device !== null && actor.device.alive && actor.device.proven && actor.device.sessionId === session.id
+  const { person, device } = actor
+  if (person?.id === session.personId) return true
+  return device?.sessionId === session.id && device.alive && device.proven
+}
+
+/** Whether nobody but its person opened it. A program or a member of staff that opens one for them holds it too, and is told by it. */
+export function isOpenedByOwner({ personId, createdByKeyId, createdByPersonId }: Owned): boolean {
+  return createdByKeyId === null && (createdByPersonId === null || createdByPersonId === personId)
 }
 
 /** Whether the caller is in it or made it: everybody else who may see it looks on. */

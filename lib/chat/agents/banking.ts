@@ -55,7 +55,8 @@ function tellAnybody(turn: Turn, { wants }: BankAsk): Answer | null {
   )
   if (personal) return null
   const memory = turn.data.bank ?? settled
-  if (wants.has('hours')) return bankAnswer({ text: say.hours, quick: [say.quick.balance], memory })
+  if (wants.has('hours') && !wants.has('open'))
+    return bankAnswer({ text: say.hours, quick: [say.quick.balance], memory })
   if (wants.has('branch')) return bankAnswer({ text: say.branch, quick: [say.quick.balance], memory })
   return null
 }

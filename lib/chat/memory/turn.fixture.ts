@@ -24,7 +24,7 @@ type Said = {
 
 const deviceIn = (sessionId: string): Actor => ({
   ...nobody,
-  device: { tokenId: '', sessionId, alive: true, proven: false },
+  device: { tokenId: '', sessionId, alive: true, proven: true },
 })
 
 /** A turn as a session keeps it: what was said, and an answer that changes what it is told to. @returns the id of what was said. */

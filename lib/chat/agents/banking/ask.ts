@@ -29,6 +29,9 @@ const agreeing = phrases(
 )
 const withdrawing = phrases('^wait, ^stop, not (right|correct), ^wrong, falsch, stimmt nicht, गलत')
 
+/** After these a number alone is a sum. */
+const takesSum = ['sum', 'whom', 'confirm'] as const
+
 /** Reads a message in English, German, Hindi or Hindi in Latin letters. */
 export function understandBank({ text: said, data, now }: Pick<Turn, 'text' | 'data' | 'now'>): BankAsk {
   const { text, intents, terms, question } = understand(said)
@@ -37,7 +40,7 @@ export function understandBank({ text: said, data, now }: Pick<Turn, 'text' | 'd
   return {
     text,
     wants,
-    sum: sumIn(said, { bare: wants.has('transfer') || data.bank?.asked === 'sum' }),
+    sum: sumIn(said, { bare: wants.has('transfer') || takesSum.some((asked) => asked === data.bank?.asked) }),
     accounts: accountsIn(text),
     period: periodIn(said, now),
     yes: !no && (intents.has('yes') || agreeing.test(text)),

@@ -20,7 +20,7 @@ const counter = phrases('bank counter, banking, my bank, bankschalter, the bank,
 
 /** What a shop calls by the same words: the balance of a gift card, a card to write on, an order moved to another shop. */
 const ofTheShop = phrases(
-  `order*, basket, cart, gift*, voucher*, coupon*, points, loyalty, refund*, shipping, delivery, bike*, bicycle*, power bank*, powerbank*, sd card*, memory card*, sim card*, cardigan*, subscription*, membership,
+  `(do|does|did) (they|you|it|we) charge, charge (per|for), (have|has|1|one) transfer*, order*, basket, cart, gift*, voucher*, coupon*, points, loyalty, refund*, shipping, delivery, bike*, bicycle*, power bank*, powerbank*, sd card*, memory card*, sim card*, cardigan*, subscription*, membership,
    gutschein*, geschenk*, bestellung*, punkte, fahrrad*, lieferung, speicherkarte*, kundenkonto, ऑर्डर, कूपन, अंक`,
 )
 /** Asking how to pay is asking the shop. */

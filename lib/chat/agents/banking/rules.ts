@@ -73,7 +73,7 @@ export const rules: Rule[] = [
   { when: wants('explain'), act: explainCharge },
   { when: wants('transactions'), act: tellTransactions },
   { when: wants('balance'), act: tellBalance },
-  { when: both(asked('charge'), (scene) => scene.ask.sum !== null || !wants('transfer')(scene)), act: explainCharge },
+  { when: both(asked('charge'), ({ ask }) => !ask.wants.has('transfer') && ask.courtesy === null), act: explainCharge },
   { when: wants('transfer'), act: transfer },
   { when: wants('cards'), act: tellCards },
   { when: ({ ask }) => ask.sum !== null, act: transfer },

@@ -58,7 +58,7 @@ async function totalOf(scene: BankScene, search: Search, found: Movement[]): Pro
 }
 
 function toldMovements(scene: BankScene, found: Movement[]): ToldMovement[] {
-  const { locale, turn } = scene
+  const { locale, say, turn } = scene
   const region = { en: 'en-GB', de: 'de-DE', hi: 'hi-IN' }[locale]
   const date = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'long', timeZone: 'UTC' })
   const dated = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: 'UTC' })
@@ -66,7 +66,7 @@ function toldMovements(scene: BankScene, found: Movement[]): ToldMovement[] {
     const thisYear = bookedAt.getUTCFullYear() === turn.now.getUTCFullYear()
     return {
       date: (thisYear ? date : dated).format(bookedAt),
-      counterparty,
+      counterparty: say.known[counterparty] ?? counterparty,
       descriptor,
       sum: moneyText(amount, currencyOf(scene), locale),
       account: accountKind,

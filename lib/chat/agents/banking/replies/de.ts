@@ -7,6 +7,14 @@ const account = { current: 'Girokonto', savings: 'Sparkonto', card: 'Kreditkarte
 
 export const de: BankReplies = {
   account,
+  known: {
+    'Opening balance': 'Anfangsbestand',
+    'Cash machine': 'Geldautomat',
+    'Credit card': 'Kreditkarte',
+    'Card services': 'Kartenservice',
+    Current: 'Girokonto',
+    Savings: 'Sparkonto',
+  },
   toOwn: { current: 'auf Ihr Girokonto', savings: 'auf Ihr Sparkonto', card: 'auf Ihre Kreditkarte' },
   toPayee: (name) => `an ${name}`,
   signIn:
@@ -98,7 +106,7 @@ export const de: BankReplies = {
   },
   theirs: { current: 'Girokonto', savings: 'Sparkonto' },
   quick: {
-    balance: 'Wie sind meine Kontostände?',
+    balance: 'Wie viel ist auf meinen Konten?',
     transactions: 'Meine letzten Umsätze',
     transfer: 'Geld überweisen',
     transferTo: (name) => `An ${name}`,

@@ -7,6 +7,7 @@ const account = { current: 'current account', savings: 'savings account', card: 
 
 export const en: BankReplies = {
   account,
+  known: {},
   toOwn: {
     current: 'to your current account',
     savings: 'to your savings account',

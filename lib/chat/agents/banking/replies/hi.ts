@@ -8,6 +8,14 @@ const inAccount = { current: 'चालू खाते', savings: 'बचत �
 
 export const hi: BankReplies = {
   account,
+  known: {
+    'Opening balance': 'शुरुआती रकम',
+    'Cash machine': 'एटीएम',
+    'Credit card': 'क्रेडिट कार्ड',
+    'Card services': 'कार्ड सेवा',
+    Current: 'चालू खाता',
+    Savings: 'बचत खाता',
+  },
   toOwn: { current: 'आपके चालू खाते में', savings: 'आपके बचत खाते में', card: 'आपके क्रेडिट कार्ड में' },
   toPayee: (name) => `${name} को`,
   signIn:

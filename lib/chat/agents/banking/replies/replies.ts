@@ -13,6 +13,8 @@ export type ToldTransfer = { sum: string; from: OwnAccountKind; to: string }
 /** Everything that the bank counter says without a model, in one language. */
 export type BankReplies = {
   account: Record<OwnAccountKind, string>
+  /** Those of the other side of a movement that have no name of their own. */
+  known: Record<string, string>
   /** Where money goes, as part of a sentence. */
   toOwn: Record<OwnAccountKind, string>
   toPayee: (name: string) => string
