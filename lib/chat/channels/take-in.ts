@@ -96,7 +96,9 @@ async function say({ chat, incoming, now }: Arrived, words: string) {
   const { id: sessionId } = found.session
   const content = words.slice(0, longestMessage)
   const clientMessageId = clientIdOf(incoming.id)
-  const turn = { actor: holder(chat, sessionId), sessionId, content, clientMessageId, now }
+  // The channel proves whose chat it is; a session taken up by a code may be somebody else's.
+  const proven = found.session.personId !== null && found.session.personId === found.chat.personId
+  const turn = { actor: holder(chat, sessionId, proven), sessionId, content, clientMessageId, now }
   await handled(incoming, (await beginTurn(turn)).messageId, now)
 }
 
@@ -114,9 +116,9 @@ async function handled({ id }: Incoming, messageId: string | null, now: Date) {
 }
 
 /** The chat is the device that holds the session. */
-const holder = ({ id }: Chat, sessionId: string): Actor => ({
+const holder = ({ id }: Chat, sessionId: string, proven = false): Actor => ({
   person: null,
-  device: { tokenId: id, sessionId, alive: true, proven: false },
+  device: { tokenId: id, sessionId, alive: true, proven },
   key: null,
 })
 
