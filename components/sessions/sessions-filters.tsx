@@ -1,7 +1,6 @@
 'use client'
 
 import { channelName, dyeClass, dyeOf } from '@/components/thread/dye'
-import { Chip } from '@/components/ui/chip'
 import { ChipGroup } from '@/components/ui/chip-group'
 import { channels } from '@/db/enums'
 import { type SessionOverview, type SessionState, sessionStates } from '@/lib/sessions/schema'
@@ -18,12 +17,10 @@ type Props = {
   filters: SessionFilters
   onChange: (change: Partial<SessionFilters>) => void
   states: SessionOverview['states']
-  /** How many the viewer answers in place of the assistant. */
-  mine: number
 }
 
-/** One state, any surfaces, one’s own. What failed is offered where something did. */
-export function SessionsFilters({ filters, onChange, states, mine }: Props) {
+/** One state, any surfaces. What failed is offered where something did. */
+export function SessionsFilters({ filters, onChange, states }: Props) {
   const total = Object.values(states).reduce((sum, count) => sum + count, 0)
   const shown = sessionStates.filter((state) => state !== 'failed' || states.failed > 0 || filters.state === 'failed')
   const count = (number: number) => number.toLocaleString('en-GB')
@@ -39,14 +36,6 @@ export function SessionsFilters({ filters, onChange, states, mine }: Props) {
         ]}
         className={oneLine}
       />
-      <Chip
-        pressed={filters.mine}
-        count={count(mine)}
-        onClick={() => onChange({ mine: !filters.mine })}
-        className="max-sm:self-start"
-      >
-        Mine
-      </Chip>
       <span aria-hidden="true" className="mx-1.5 hidden h-[18px] w-px bg-line min-[1400px]:block" />
       <ChipGroup
         label="Surfaces"

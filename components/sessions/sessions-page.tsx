@@ -9,6 +9,7 @@ import { TakeFromDialog } from '@/components/holding/take-from-dialog'
 import { useHold } from '@/components/holding/use-hold'
 import { personName } from '@/components/thread/session-name'
 import { Button } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
 import { PageTop } from '@/components/ui/page-top'
 import { useKeys } from '@/components/ui/use-keys'
 import { useNow } from '@/components/ui/use-now'
@@ -39,6 +40,9 @@ type Props = {
   now: number
   pageSize: number
 }
+
+/** What somebody is called in a sentence. */
+const calledOf = (item: SessionListItem) => (item.name ? personName(item) : 'them')
 
 const idOf = (item: SessionListItem) => item.session_id
 
@@ -78,7 +82,7 @@ export function SessionsPage({ first, overview, now: start, pageSize }: Props) {
   const [takingFrom, setTakingFrom] = useState<SessionListItem | null>(null)
   const hold = useCallback(
     (item: SessionListItem) => {
-      const held = { sessionId: item.session_id, person: personName(item) }
+      const held = { sessionId: item.session_id, person: calledOf(item) }
       if (item.held_by?.you) back(held)
       else if (item.held_by) setTakingFrom(item)
       else take(held)
@@ -106,15 +110,17 @@ export function SessionsPage({ first, overview, now: start, pageSize }: Props) {
         }
       >
         <PeriodMenu value={filters.period} onChange={(period) => void setFilters({ period })} />
+        <Chip
+          pressed={filters.mine}
+          count={shownOverview.mine}
+          onClick={() => void setFilters({ mine: filters.mine ? null : true })}
+        >
+          Mine
+        </Chip>
       </PageTop>
       <div className="flex min-h-0 flex-1 flex-col max-sm:overflow-y-auto">
         <SessionsFigures overview={shownOverview} now={now} />
-        <SessionsFilters
-          filters={filters}
-          onChange={setFilters}
-          states={shownOverview.states}
-          mine={shownOverview.mine}
-        />
+        <SessionsFilters filters={filters} onChange={setFilters} states={shownOverview.states} />
         <SessionsList
           list={list}
           shown={shown}
@@ -143,12 +149,12 @@ export function SessionsPage({ first, overview, now: start, pageSize }: Props) {
         <TakeFromDialog
           open
           onOpenChange={() => setTakingFrom(null)}
-          person={personName(takingFrom)}
+          person={calledOf(takingFrom)}
           holder={holderName(takingFrom.held_by)}
           onConfirm={() =>
             take({
               sessionId: takingFrom.session_id,
-              person: personName(takingFrom),
+              person: calledOf(takingFrom),
               from: takingFrom.held_by?.id,
             })
           }

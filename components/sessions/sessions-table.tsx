@@ -67,7 +67,7 @@ export function SessionsTable({ items, now, zone, onPoint, onWrite, onHold, more
             Events
           </Th>
           <Th className="w-[106px]">Last sign</Th>
-          <Th className="w-[150px]">State</Th>
+          <Th className="w-[168px]">State</Th>
         </tr>
       </thead>
       <tbody ref={body} className="max-sm:block">
