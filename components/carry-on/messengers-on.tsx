@@ -5,7 +5,7 @@ import type { Messenger } from '@/db/enums'
 
 const On = createContext<Messenger[]>([])
 
-/** Tells what is inside which messengers a conversation can go on in. */
+/** Tells the page inside which messengers a conversation can go on in. */
 export function MessengersOn({ on, children }: { on: Messenger[]; children: ReactNode }) {
   return <On value={on}>{children}</On>
 }

@@ -1,8 +1,10 @@
 import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/min'
 import type { Metadata, Viewport } from 'next'
+import { MessengersOn } from '@/components/carry-on/messengers-on'
 import { Kiosk } from '@/components/kiosk/kiosk'
 import type { KioskWords } from '@/components/kiosk/language'
 import type { Locale } from '@/db/enums'
+import { messengersOn } from '@/lib/chat/channels/settings'
 import { env } from '@/lib/env'
 import { pageActor, pageKioskSecret } from '@/lib/http/page-actor'
 import { readWords } from '@/lib/locale/words'
@@ -27,14 +29,16 @@ export default async function KioskPage({ searchParams }: Props) {
   const [{ device }, kiosk] = await Promise.all([whoStandsThere({ actor }), kioskOfBrowser(secret)])
   const { locales, country } = kiosk?.settings ?? defaultKioskSettings
   return (
-    <Kiosk
-      asksNumber={(await searchParams).step === 'number'}
-      holds={device?.alive ?? false}
-      kiosk={kiosk}
-      home={homeIn(country)}
-      words={await wordsOf(locales)}
-      retentionDays={env().RETENTION_DAYS}
-    />
+    <MessengersOn on={messengersOn()}>
+      <Kiosk
+        asksNumber={(await searchParams).step === 'number'}
+        holds={device?.alive ?? false}
+        kiosk={kiosk}
+        home={homeIn(country)}
+        words={await wordsOf(locales)}
+        retentionDays={env().RETENTION_DAYS}
+      />
+    </MessengersOn>
   )
 }
 
