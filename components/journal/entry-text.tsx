@@ -72,7 +72,7 @@ export function EntryText({ draft, language, onWrite, onLeave, focused }: Props)
         onKeyDown={toText}
         onBlur={onLeave}
         enterKeyHint="next"
-        className={`${look} min-h-11 font-medium text-[31px]/[1.15] tracking-[-.015em] rail:text-[38px]/[1.15]`}
+        className={`${look} min-h-11 font-medium text-[31px]/[1.15] tracking-[-.015em] rail:text-[38px]/[1.15] [&:lang(hi)]:leading-[1.4] [&:lang(hi)]:tracking-normal`}
       />
       <textarea
         ref={content}

@@ -71,10 +71,15 @@ export function TimelineQuery() {
         </ul>
       ) : null}
       {chosen ? (
-        <OwnTopic key={chosen.id} topic={chosen} onGone={() => void setFilters({ topic: null })} className="-mt-2" />
+        <OwnTopic
+          key={chosen.id}
+          topic={chosen}
+          onGone={() => void setFilters({ topic: null })}
+          className="-mt-2 -ml-4"
+        />
       ) : null}
       {isFiltered(filters) ? (
-        <Button size="web" variant="quiet" className="justify-self-start" onClick={() => void setFilters(null)}>
+        <Button size="web" variant="quiet" className="-ml-4 justify-self-start" onClick={() => void setFilters(null)}>
           {t('hidden.clear')}
         </Button>
       ) : null}

@@ -39,7 +39,8 @@ type Numbers = { writing: WritingView; mood: MoodView; now: number; zone: string
 function JournalNumbers({ writing, mood, now, zone }: Numbers) {
   const { entries, words, last_at: last } = writing
   const { talks, messages } = mood.basis
-  if (entries === 0 && talks === 0) return <p className="text-ink-2">Nothing written in the last 30 days.</p>
+  if (entries === 0 && talks === 0)
+    return <p className="text-ink-2">Nothing written yet, and no talk in the last 30 days.</p>
   return (
     <dl className="grid grid-cols-[112px_minmax(0,1fr)] gap-x-4 gap-y-2">
       <Line name="Entries">

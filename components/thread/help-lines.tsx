@@ -5,6 +5,7 @@ import type { HelpLine } from '@/lib/chat/talk-schema'
 /** Where somebody is listened to at once, plainly. */
 export function HelpLines({ lines }: { lines: HelpLine[] }) {
   const t = useTranslations('journal.help')
+  const names = [...new Set(lines.map(({ name }) => name))]
   return (
     <section
       aria-label={t('title')}
@@ -12,20 +13,21 @@ export function HelpLines({ lines }: { lines: HelpLine[] }) {
     >
       <h2 className="font-semibold text-[14px]">{t('title')}</h2>
       <ul className="mt-1">
-        {lines.map(({ name, number }) => (
-          <li key={number ?? name}>
-            {number ? (
-              <a
-                href={`tel:${number.replace(/[^\d+]/g, '')}`}
-                className="flex min-h-11 items-center gap-2.5 text-[14.5px]"
-              >
-                <Phone aria-hidden="true" className="size-4 flex-none text-thread" />
-                <span>
-                  {name}: <span className="font-semibold text-thread underline underline-offset-4">{number}</span>
-                </span>
-              </a>
-            ) : (
-              <p className="py-2 text-[14.5px]">{name}</p>
+        {names.map((name) => (
+          <li key={name} className="flex flex-wrap items-center gap-x-3 text-[14.5px]">
+            <Phone aria-hidden="true" className="size-4 flex-none text-thread" />
+            <span>{name}</span>
+            {lines.map(({ number, ...line }) =>
+              number && line.name === name ? (
+                <a
+                  key={number}
+                  href={`tel:${number.replace(/[^\d+]/g, '')}`}
+                  aria-label={`${name}: ${number}`}
+                  className="flex min-h-11 items-center font-semibold text-thread underline underline-offset-4"
+                >
+                  {number}
+                </a>
+              ) : null,
             )}
           </li>
         ))}

@@ -21,12 +21,14 @@ export function partOf(pieces: Piece[]): MoodPart {
 /** The words that led to a mood: those that pull its way, by how much they do so in all. */
 export function becauseOf(pieces: Piece[], mood: number | null): { word: string; worth: number }[] {
   if (mood === null || mood === 0) return []
+  const way = Math.sign(mood)
   const worths = new Map<string, number>()
   for (const { telling } of pieces) {
-    for (const { word, worth } of telling) worths.set(word, (worths.get(word) ?? 0) + worth)
+    for (const { word, worth } of telling) {
+      if (worth * way > 0) worths.set(word, (worths.get(word) ?? 0) + worth)
+    }
   }
   return [...worths]
-    .filter(([, worth]) => Math.sign(worth) === Math.sign(mood))
     .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))
     .slice(0, mostBecause)
     .map(([word, worth]) => ({ word, worth: rounded(worth) }))

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
 import type { Mood } from '@/db/enums'
-import { bearer, type Database, keys } from '@/tests/fixtures'
+import { signInCookie } from '@/tests/api/access/browser-cookies'
+import { bearer, type Database, keys, serverUrl } from '@/tests/fixtures'
 import type { Program } from '@/tests/program'
 import { gotoHydrated } from './hydrated'
+import { password } from './own-data'
 
 /** What somebody sees of how they were. */
 export class MoodPages {
@@ -19,6 +21,14 @@ export class MoodPages {
 
   period(name: string) {
     return this.page.getByRole('radio', { name, exact: true })
+  }
+
+  /** As somebody who signed in before. */
+  async openAs(username: string) {
+    const cookie = await signInCookie(username, password)
+    const [name = '', value = ''] = cookie.split(/=(.*)/)
+    await this.page.context().addCookies([{ name, value, url: serverUrl() }])
+    await this.open()
   }
 
   async open(query = '') {

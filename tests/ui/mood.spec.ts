@@ -12,7 +12,7 @@ test('a person sees how two weeks turned, on what that rests, and opens a day by
   const mood = new MoodPages(page)
   const username = unique('moody')
   const { customerId } = await own.signUp(api, username)
-  await own.signIn(username, '/journal/mood')
+  await mood.openAs(username)
   await expect(page.getByRole('heading', { name: 'Your line begins with a sentence' })).toBeVisible()
 
   await wroteTwoWeeks(database, customerId, 'the lake')
@@ -54,7 +54,7 @@ for (const { theme, width, height } of looks) {
     const username = unique('moody')
     const { customerId } = await own.signUp(api, username)
     await wroteTwoWeeks(database, customerId, 'a topic with a name that is rather long for where it stands')
-    await own.signIn(username, '/journal/mood')
+    await mood.openAs(username)
     await expect(mood.points).toHaveCount(14)
     await mood.points.first().focus()
     await page.getByText('The days as a table').click()

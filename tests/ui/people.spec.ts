@@ -64,6 +64,20 @@ test.describe('the admin', () => {
     await expect(people.roleSwitch('Admin')).toBeChecked()
   })
 
+  test('sees of a journal dates and numbers, and that the words are hidden', async ({ page, api }) => {
+    const { customerId, username } = await signUp(api)
+    const headers = bearer(await signIn(api, username))
+    const secret = unique('secret')
+    await api.post('/api/entries', { headers, data: { content: `I was glad of ${secret}.`, mood: 'bright' } })
+    const people = new PeoplePage(page)
+    await people.openPerson(customerId)
+    const journal = page.getByRole('region', { name: 'Journal' })
+    await expect(journal).toContainText('1, 5 words')
+    await expect(journal).toContainText(/Mood\+\d\.\d\d over 1 day/)
+    await expect(journal).toContainText('The words are hidden')
+    await expect(page.locator('body')).not.toContainText(secret)
+  })
+
   test('disables somebody, who is out at once, and enables them', async ({ page, api }) => {
     const { customerId, username } = await signUp(api)
     const headers = bearer(await signIn(api, username))

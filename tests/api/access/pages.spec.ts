@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { admin } from '@/tests/app-server'
-import { expect, serverUrl } from '@/tests/fixtures'
+import { bearer, expect, serverUrl } from '@/tests/fixtures'
 import { headerFaults } from '@/tests/page-headers'
 import { hostOrigin } from '@/tests/pages/host-page'
 import { sessionCookie, signInCookie } from './browser-cookies'
@@ -9,10 +9,21 @@ import { session } from './session-subjects'
 import type { World } from './world'
 import { test } from './world-test'
 
+/** An entry and a talk of the admin's own: nobody else's would open. */
+const journal = (world: World) =>
+  world.once('journal of the admin', async () => {
+    const { token } = await world.post('/api/auth/login', { username: admin.username, password: admin.password })
+    const { id } = await world.post('/api/entries', { content: 'A quiet day.' }, bearer(token))
+    const talk = await world.post('/api/talks', { companion: 'reflection_buddy', entry_id: id }, bearer(token))
+    return { entry: id as string, talk: talk.session_id as string }
+  })
+
 /** Ids for the addresses that have one. */
 const idsOf = async (world: World): Promise<Record<string, string>> => ({
   '/sessions/{id}': (await session(world)).ids.id,
   '/people/{id}': (await world.owner()).id,
+  '/journal/{id}': (await journal(world)).entry,
+  '/journal/talks/{id}': (await journal(world)).talk,
 })
 
 async function signInAsAdmin(page: Page, world: World) {

@@ -5,19 +5,7 @@ import type { Account, World } from './world'
 /** The places that can hold a word of somebody's journal or of their talks with a companion. */
 const places = [
   ...['title', 'content', 'theme', 'topic', 'edited', 'deleted'],
-  ...[
-    'said',
-    'answered',
-    'opening',
-    'rating',
-    'metadata',
-    'goal',
-    'name',
-    'talkTheme',
-    'logged',
-    'loggedStep',
-    'search',
-  ],
+  ...['said', 'answered', 'opening', 'rating', 'metadata', 'goal', 'talkTheme', 'logged', 'loggedStep', 'search'],
 ] as const
 type Place = (typeof places)[number]
 
@@ -71,17 +59,17 @@ export async function plantPrivateWords(world: World): Promise<PrivateWords> {
   await expect.poll(async () => (await read()).length, { intervals: [20, 50] }).toBe(1)
 
   const talk = await post('/api/talks', { companion: 'reflection_buddy', entry_id: entry.id })
-  const named = { ...owner.headers, 'x-session-id': talk.id }
+  const named = { ...owner.headers, 'x-session-id': talk.session_id }
   const turn = await post('/api/chat/message', { content: `I am sad about ${words.said}.` }, named)
-  await post(`/api/chat/messages/${turn.reply.id}/feedback`, { rating: 'down', text: words.rating })
   const answer = () => sql`update messages set content = content || ${` ${words.answered}`} where id = ${turn.reply.id}`
   await answer()
   await post(`/api/chat/messages/${turn.reply.id}/regenerate`)
   await answer()
+  await post(`/api/chat/messages/${turn.reply.id}/feedback`, { rating: 'down', text: words.rating })
   const opening = { text: words.opening, language: 'en' }
   await sql`
-    update sessions set title = ${words.name}, goal = ${words.goal}, theme = ${words.talkTheme},
-      metadata = ${JSON.stringify({ opening, note: words.metadata })}::text::jsonb where id = ${talk.id}`
+    update sessions set goal = ${words.goal}, theme = ${words.talkTheme},
+      metadata = ${JSON.stringify({ opening, note: words.metadata })}::text::jsonb where id = ${talk.session_id}`
 
   const begun = { channel: 'website', type: 'inner_voice', theme: words.talkTheme }
   const held = await post('/api/session/start', begun)
@@ -92,7 +80,7 @@ export async function plantPrivateWords(world: World): Promise<PrivateWords> {
   await post('/api/session-log', { ...event, eventType: 'navigation', eventData: step }, {})
   await post('/api/session-log', { ...event, eventType: 'help_request', eventData: { message: words.logged } }, {})
 
-  const talks = [talk.id, held.session.session_id]
+  const talks = [talk.session_id, held.session.session_id]
   const runs = []
   for (const id of talks) runs.push(await learnFrom(world, id, owner))
   const messages = [turn.message.id, turn.reply.id]

@@ -2,6 +2,7 @@ import { readMessage } from '@/lib/language/read-message'
 import { type Asking, askedAbout, askingsAbout, general, unasked } from './ask'
 import { changeSince } from './earlier'
 import { piece, quoted, sentencesOf } from './fragments'
+import type { Kind } from './kinds'
 import { layOut } from './lay-out'
 import { type Notice, noticesIn } from './notice'
 import { phrases } from './phrases'
@@ -73,7 +74,9 @@ function onTold(scene: Scene, seed: number): string {
   return inOne(...(heard.length > 0 ? heard : [heardIn(scene, asking, seed)]), question)
 }
 
-const clearly = 0.2
+// Whether something was heavy or light is said only where the words are plain; of two sides of a thing neither.
+const clearly = 0.4
+const evenly: ReadonlySet<Kind> = new Set(['choice', 'step', 'but'])
 
 /** That a message was read: by a sentence of it, unless the question holds its words already. */
 function heardIn({ companion, own, text, said, spoken }: Scene, asking: Asking | null, seed: number): string {
@@ -81,10 +84,10 @@ function heardIn({ companion, own, text, said, spoken }: Scene, asking: Asking |
   const sentiment = readMessage(text, spoken).sentiment ?? 0
   const mood = sentiment < -clearly ? 'heavy' : sentiment > clearly ? 'light' : 'even'
   if (asking?.notice && /\{(quote|word|a|before)\}/.test(asking.template)) {
-    const isChoice = asking.notice.kind === 'choice' || asking.notice.kind === 'step'
-    return unsaid(say.heardPlainly[isChoice ? 'even' : mood], said, seed)
+    return unsaid(say.heardPlainly[evenly.has(asking.notice.kind) ? 'even' : mood], said, seed)
   }
-  const quote = asking?.notice?.slots.quote ?? quoteFrom(text, spoken)
+  const asks = asking?.notice?.slots.quote
+  const quote = asks && text.replace(/\s+/g, ' ').includes(asks.slice(1, -1)) ? asks : quoteFrom(text, spoken)
   const templates = companion === 'inner_voice' && own.length > 0 ? say.noted : say.heard[mood]
   return fill(unsaid(templates, said, seed), { quote }) ?? ''
 }
@@ -123,14 +126,19 @@ function nextQuestion(scene: Scene, seed: number, heard: string[] = []): Asking 
     .sort((a, b) => b.weight - a.weight)
   const seen = new Set<string>()
   const notices = weighed.filter(({ kind }) => !seen.has(kind) && seen.add(kind))
-  // Words that were just quoted are not quoted again.
+  // Words that were just quoted are not quoted again, and beside them a single word of feeling would be taken for one of them.
   const isFresh = ({ template, notice }: Asking) =>
-    !(template.includes('{quote}') && heard.some((one) => one.includes(notice?.slots.quote ?? one)))
+    heard.length === 0 ||
+    !(
+      notice?.kind === 'light' ||
+      notice?.kind === 'heavy' ||
+      (template.includes('{quote}') && heard.some((one) => one.includes(notice?.slots.quote ?? one)))
+    )
   return unasked(askingsAbout(notices, asker).filter(isFresh), said)
 }
 
 const decides = (companion: Scene['companion'], { kind }: Notice) =>
-  companion === 'inner_voice' && (kind === 'choice' || kind === 'step')
+  companion === 'inner_voice' && (kind === 'choice' || kind === 'step' || kind === 'leaning')
 
 const less = (notice: Notice, by: number): Notice => ({ ...notice, weight: notice.weight - by })
 

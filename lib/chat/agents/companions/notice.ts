@@ -10,6 +10,9 @@ import type { Spoken } from './spoken'
 export type Notice = { kind: Kind; slots: Record<string, string>; weight: number }
 
 const strongFeeling = 1.5
+// Words that count for or against a text and say little of how somebody feels.
+const noFeeling =
+  /^(stop\w*|enough|honest\w*|good|like\w*|want\w*|help\w*|please|sure|yes|no|well|fight\w*|war|gut\w*|gern\w*|richtig\w*|wichtig\w*|nicht\w*|hilf\w*|ruhe)$/i
 const clearly = 0.1
 
 // An entry of a book's length is asked about by its last pages.
@@ -31,7 +34,7 @@ export function noticesIn(text: string, spoken: Spoken): Notice[] {
 function noticesOf(sentence: string, spoken: Spoken, place: number): Notice[] {
   const cued = cues[spoken].flatMap(({ kind, pattern, weight }) => {
     const match = pattern.exec(sentence)
-    if (!match || (kind === 'always' && isGlad(sentence, spoken))) return []
+    if (!match || (kind === 'always' && isNoBurden(sentence, spoken))) return []
     if (felt.has(kind) && isOfOthers(sentence)) return []
     const slots = {
       quote: quoted(piece(sentence, match.index), spoken),
@@ -56,8 +59,10 @@ function noticesOf(sentence: string, spoken: Spoken, place: number): Notice[] {
   return [...cued, ...about, { kind, slots: options, weight: (decision.b ? 8 : 6) + place }]
 }
 
-// "Nie war es so schön": what always or never was good asks for no exception.
-const isGlad = (sentence: string, spoken: Spoken) => (readMessage(sentence, spoken).sentiment ?? 0) > clearly
+// "Nie war es so schön", "früher hat sie immer vorgelesen": what was good, or is long ago, asks for no exception.
+const longAgo = /(?<!\p{L})(used to|back then|as a child|früher|damals|als kind)(?!\p{L})/iu
+const isNoBurden = (sentence: string, spoken: Spoken) =>
+  longAgo.test(sentence) || (readMessage(sentence, spoken).sentiment ?? 0) > clearly
 
 // What others feel is not what the writer does.
 const felt: ReadonlySet<Kind> = new Set(['fear', 'anger', 'shame', 'lonely', 'tired', 'proud', 'thanks', 'body'])
@@ -75,7 +80,9 @@ function wordOf(match: RegExpExecArray, spoken: Spoken): string {
 function feelingsIn(text: string, spoken: Spoken): Notice[] {
   const { telling, sentiment } = readMessage(text, spoken)
   const sign = Math.sign(sentiment ?? 0)
-  const word = telling.find((one) => one.worth * sign >= strongFeeling && !one.word.includes(' '))
+  const word = telling.find(
+    (one) => one.worth * sign >= strongFeeling && !one.word.includes(' ') && !noFeeling.test(one.word),
+  )
   if (!word || Math.abs(sentiment ?? 0) < clearly) return []
   const kind = sign < 0 ? 'heavy' : 'light'
   const sentence = sentencesOf(text).find((one) => one.includes(word.word)) ?? text

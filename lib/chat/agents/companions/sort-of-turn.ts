@@ -65,7 +65,7 @@ const sorts: Sort[] = [
   },
 ]
 
-const fewWords = 4
+const fewWords = 3
 
 /** Tells what a message does. Only a short one can be a word of parting or a shrug: in a longer one such words tell something. */
 export function sortOfTurn(text: string): SortOfTurn {

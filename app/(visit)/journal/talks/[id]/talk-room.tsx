@@ -15,13 +15,18 @@ import { useLive } from '@/components/live/use-live'
 import { EndedTalk } from '@/components/talk/ended-talk'
 import { TalkFoot } from '@/components/talk/talk-foot'
 import { TalkHeader } from '@/components/talk/talk-header'
+import { dyeOf } from '@/components/thread/dye'
 import { HelpLines } from '@/components/thread/help-lines'
 import { Message } from '@/components/thread/message'
 import { IconButton } from '@/components/ui/button'
+import { cx } from '@/components/ui/cx'
 import { talkOptions } from '@/lib/chat/talk-client'
 import type { HelpLine, TalkView } from '@/lib/chat/talk-schema'
 
 type Props = { talk: TalkView; opened: Opened; byModel: boolean }
+
+// As wide as is read with ease.
+const column = 'mx-auto w-full max-w-[860px]'
 
 const noOther = async () => null
 
@@ -54,11 +59,11 @@ export function TalkRoom({ talk: first, opened, byModel }: Props) {
       <ConnectionBanner offline={conversation.offline} />
       <ConversationBody
         talk={conversation}
-        className="md:px-7"
+        className={cx(column, 'md:px-7')}
         other={{
           name,
           first: talk.opening ? (
-            <Message from="assistant" dye="thread" author={name}>
+            <Message from="assistant" dye={dyeOf('website')} author={name}>
               <span lang={talk.opening.language}>{talk.opening.text}</span>
             </Message>
           ) : null,
@@ -88,7 +93,7 @@ export function TalkRoom({ talk: first, opened, byModel }: Props) {
         }
       />
       {needed ? (
-        <div className="px-4 pb-3 md:px-7">
+        <div className={cx(column, 'px-4 pb-3 md:px-7')}>
           <HelpLines lines={talk.help_lines} />
         </div>
       ) : null}
