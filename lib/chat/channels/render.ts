@@ -30,8 +30,6 @@ export async function render({ parts, channel, locale }: Rendering, tx: Tx): Pro
     ...parts.flatMap((part) => (part.type === 'text' ? [part.text.trim()] : [])),
     products.map(({ title, note }, at) => `${at + 1}. ${title}, ${note}`).join('\n'),
     ...(await receipts(parts, locale, tx)),
-    ...parts.flatMap((part) => (part.type === 'bank_receipt' ? [linesOf(part)] : [])),
-    ...parts.flatMap((part) => (part.type === 'step_up' ? [channelWords[locale].password] : [])),
   ]
     .filter((piece) => piece !== '')
     .join('\n\n')
@@ -67,9 +65,6 @@ async function shownProducts(parts: MessagePart[], locale: Locale, tx: Tx): Prom
     return { title: name, words: name, note: formatPrice(priceIn(row, currency), currency, locale) }
   })
 }
-
-const linesOf = ({ title, lines }: Extract<MessagePart, { type: 'bank_receipt' }>) =>
-  [title, ...lines.map(({ label, value }) => `${label}: ${value}`)].join('\n')
 
 async function receipts(parts: MessagePart[], locale: Locale, tx: Tx): Promise<string[]> {
   const ids = parts.flatMap((part) => (part.type === 'order' ? [part.orderId] : []))

@@ -16,8 +16,6 @@ export type ChannelWords = {
   replies: string
   /** Stands over choices where nothing else is said. */
   choose: string
-  /** The password is asked for again, which nobody is to write here. */
-  password: string
   order(number: string): string
   total: string
 }
@@ -36,8 +34,6 @@ export const channelWords: Record<Locale, ChannelWords> = {
     products: 'Products',
     replies: 'Or say',
     choose: 'What would you like?',
-    password:
-      'Please give your password in the chat on our website, where this conversation goes on too. Never write it here.',
     order: (number) => `Order ${number}`,
     total: 'Total',
   },
@@ -56,8 +52,6 @@ export const channelWords: Record<Locale, ChannelWords> = {
     products: 'Produkte',
     replies: 'Oder sagen Sie',
     choose: 'Was möchten Sie?',
-    password:
-      'Bitte geben Sie Ihr Passwort im Chat auf unserer Website ein, wo dieses Gespräch auch weitergeht. Schreiben Sie es nie hierher.',
     order: (number) => `Bestellung ${number}`,
     total: 'Summe',
   },
@@ -74,7 +68,6 @@ export const channelWords: Record<Locale, ChannelWords> = {
     products: 'उत्पाद',
     replies: 'या कहिए',
     choose: 'आप क्या चाहेंगे?',
-    password: 'कृपया अपना पासवर्ड हमारी वेबसाइट की चैट में दीजिए, जहाँ यह बातचीत भी जारी रहती है। उसे यहाँ कभी न लिखिए।',
     order: (number) => `ऑर्डर ${number}`,
     total: 'कुल',
   },
