@@ -67,9 +67,15 @@ async function browserFor(world: World, row: Row, subject: Subject) {
   }
 }
 
-/** All there is, but for when somebody was last seen. */
+/** Whether a code's time passes about now, so that the clock takes it. */
+const passes = (table: string, row: Record<string, unknown>) =>
+  table === 'handovers' && new Date(String(row.expires_at)).getTime() < Date.now() + 60_000
+
+/** All there is, but for when somebody was last seen, and codes of which the time passes. */
 async function stored(world: World, ids: string[]) {
-  const rows = [...(await rowsOf(world.database, ids))]
+  const rows = [...(await rowsOf(world.database, ids))].map(
+    ([table, list]) => [table, list.filter((row) => !passes(table, row))] as const,
+  )
   return rows
     .flatMap(([table, list]) => list.map((row) => `${table} ${JSON.stringify({ ...row, seen_at: null })}`))
     .sort()
