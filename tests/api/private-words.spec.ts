@@ -76,6 +76,7 @@ test('no staff and no key reads a word of a journal or a talk by any route', asy
   const headers = await world.headersOf('admin')
   const { liveCursor } = await (await world.api.get('/api/session-log?limit=1', { headers })).json()
   const planted = await plant(world)
+  const queries = queriesOf(planted, liveCursor)
   const answered = new Set<string>()
   const told: string[] = []
   const look = async (principal: Principal, address: string) => {
@@ -92,10 +93,10 @@ test('no staff and no key reads a word of a journal or a talk by any route', asy
   await forEach(asked, async ({ principal, address }) => {
     // Who may not ask may not ask more closely.
     if ([401, 403, 404].includes(await look(principal, address))) return
-    for (const query of queriesOf(planted, liveCursor)) await look(principal, `${address}?${query}`)
+    for (const query of queries) await look(principal, `${address}?${query}`)
     // A route that knows of formats knows of none like this.
     if ((await look(principal, `${address}?format=none`)) !== 422) return
-    for (const format of formats) await look(principal, `${address}?format=${format}&source=all`)
+    for (const format of formats) await look(principal, `${address}?format=${format}&${queries[1]}`)
   })
   expect(told).toEqual([])
   // They see that it happened.
@@ -103,8 +104,8 @@ test('no staff and no key reads a word of a journal or a talk by any route', asy
   for (const address of [
     ...[`/api/sessions/${ids.talks[0]}`, `/api/sessions/${ids.talks[0]}/timeline`, `/api/people/${owner.id}/export`],
     ...[`/api/people/${owner.id}/timeline`, `/api/pipeline/runs/${ids.runs[0]}`],
-    ...['/api/session-log?format=csv&source=all', '/api/datasets/export?format=dpo&source=all'],
-    ...['session-log/stream', 'entries', 'sessions'].map((path) => `/api/${path}?${queriesOf(planted, liveCursor)[1]}`),
+    ...[`/api/session-log?format=csv&${queries[1]}`, `/api/datasets/export?format=dpo&${queries[1]}`],
+    ...['session-log/stream', 'entries', 'sessions'].map((path) => `/api/${path}?${queries[1]}`),
   ]) {
     expect([...answered]).toContain(address)
   }
