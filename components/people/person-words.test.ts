@@ -28,7 +28,7 @@ test('a number typed at a kiosk, or an outside id, is nothing to have a password
 test('moods of a month are told as a number, on how many days it rests, and which way it went', () => {
   const basis = { entries: 3, messages: 4, talks: 1, days: 5 }
   expect(moodWords({ average: 0.234, trend: -0.1, basis })).toBe(
-    '+0.23 over 5 days, from −1 heavy to +1 bright; −0.10 since the half before',
+    '+0.23 over 5 days, from −1 heavy to +1 bright; the later half −0.10',
   )
   expect(moodWords({ average: null, trend: null, basis: { ...basis, days: 0 } })).toBe('nothing to tell from yet')
 })

@@ -53,5 +53,5 @@ export function moodWords({ average, trend, basis }: Pick<MoodView, 'average' | 
   if (average === null) return 'nothing to tell from yet'
   const signed = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`
   const days = `${basis.days} ${basis.days === 1 ? 'day' : 'days'}`
-  return `${signed(average)} over ${days}, from −1 heavy to +1 bright${trend === null ? '' : `; ${signed(trend)} since the half before`}`
+  return `${signed(average)} over ${days}, from −1 heavy to +1 bright${trend === null ? '' : `; the later half ${signed(trend)}`}`
 }

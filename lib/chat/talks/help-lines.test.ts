@@ -17,7 +17,7 @@ test.each([
   ['Asia/Tokyo', 'de', null],
   [null, 'de', '0800 111 0 111'],
   [null, 'hi', '14416'],
-  [null, 'en', null],
+  [null, 'en', '116 123'],
 ] as const)('in %s, speaking %s: %s', (timeZone, language, number) => {
   expect(first(timeZone, language)?.number).toBe(number)
 })

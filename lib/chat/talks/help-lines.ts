@@ -62,10 +62,20 @@ const elsewhere: Record<Locale, HelpLine[]> = {
   ],
 }
 
+// Whoever writes English may be anywhere.
+const anywhere: HelpLine[] = [
+  { name: 'Samaritans (UK, Ireland)', number: '116 123' },
+  { name: '988 Lifeline (US, Canada)', number: '988' },
+  { name: 'Tele-MANAS (India)', number: '14416' },
+  { name: 'elsewhere: findahelpline.com', number: null },
+  { name: 'your local emergency number', number: null },
+]
+
 const spokenIn: Record<Locale, Country | null> = { en: null, de: 'DE', hi: 'IN' }
 
 /** The help lines where somebody is, told by their time zone; where that is not known, where most speak their language. */
 export function helpLinesFor(at: { timeZone: string | null; language: Locale }): HelpLine[] {
   const country = at.timeZone ? countryOf(at.timeZone) : spokenIn[at.language]
-  return country ? lines[country] : elsewhere[at.language]
+  if (country) return lines[country]
+  return at.timeZone === null && at.language === 'en' ? anywhere : elsewhere[at.language]
 }

@@ -126,14 +126,19 @@ function nextQuestion(scene: Scene, seed: number, heard: string[] = []): Asking 
     .sort((a, b) => b.weight - a.weight)
   const seen = new Set<string>()
   const notices = weighed.filter(({ kind }) => !seen.has(kind) && seen.add(kind))
-  // Words that were just quoted are not quoted again.
+  // Words that were just quoted are not quoted again, and beside them a single word of feeling would be taken for one of them.
   const isFresh = ({ template, notice }: Asking) =>
-    !(template.includes('{quote}') && heard.some((one) => one.includes(notice?.slots.quote ?? one)))
+    heard.length === 0 ||
+    !(
+      notice?.kind === 'light' ||
+      notice?.kind === 'heavy' ||
+      (template.includes('{quote}') && heard.some((one) => one.includes(notice?.slots.quote ?? one)))
+    )
   return unasked(askingsAbout(notices, asker).filter(isFresh), said)
 }
 
 const decides = (companion: Scene['companion'], { kind }: Notice) =>
-  companion === 'inner_voice' && (kind === 'choice' || kind === 'step')
+  companion === 'inner_voice' && (kind === 'choice' || kind === 'step' || kind === 'leaning')
 
 const less = (notice: Notice, by: number): Notice => ({ ...notice, weight: notice.weight - by })
 

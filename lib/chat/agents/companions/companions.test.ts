@@ -107,6 +107,24 @@ describe.each(companions)('%s', (companion) => {
     expect(talk(companion, ["I don't want to die, I'm only tired"])[0]).toMatch(/findahelpline\.com/)
   })
 
+  test('stays with it for a while: asks on, and says the lines again when asked, after a while and at the end', () => {
+    const answers = talk(companion, ['I want to die', 'ok', 'my sister is at work', 'who can I call?', 'hm', 'bye'])
+    expect(answers[1]).toMatch(/^I am still here\. Have you reached somebody\?$/)
+    for (const at of [3, 4, 5]) expect(answers[at]).toMatch(/116 123.*988.*14416.*findahelpline\.com/)
+    const questions = answers.flatMap((answer) => unquoted(answer).match(/[^.?;]*\?/g) ?? [])
+    expect(new Set(questions).size).toBe(questions.length)
+    const [, no = ''] = talk(companion, ['I want to die', 'no'])
+    expect(no).toMatch(/^Then please call your local emergency number now\./)
+  })
+
+  test('asks of anger at oneself about oneself, and quotes whole thoughts', () => {
+    expect(talk(companion, ['I am so annoyed with myself for forgetting it.'])[0]).not.toMatch(
+      /line of yours|put up with/,
+    )
+    const [answer] = talk(companion, ['Heute wollte ich nicht schreiben, und meistens sollte ich es gerade dann.'])
+    expect(answer).not.toMatch(/„(es )?gerade dann“/)
+  })
+
   test('says that it does not read Hindi well', () => {
     expect(talk(companion, ['आज का दिन बहुत लंबा था और मैं थक गया हूँ'])[0]).toContain('cannot read Hindi')
   })
@@ -131,6 +149,19 @@ test('the inner voice lays out the ways, what speaks for and against, and what t
   expect(first).toContain('“I would miss them, and the money would be tight”')
   expect(second).toContain('“I really want to leave”')
   expect(second).not.toContain('bored')
+})
+
+test('two places are two ways, with what was written of each', () => {
+  const [first, second, third] = talk('inner_voice', [
+    'I have an offer in Berlin, but my friends are all in Leipzig.',
+    'The job in Berlin pays more. In Leipzig I know everybody and the rent is cheap.',
+    'Honestly I think about Berlin every evening.',
+  ])
+  expect(first).toMatch(/“Berlin”.*“Leipzig”/)
+  expect(second).toContain(
+    'On “Berlin” you write: “The job in Berlin pays more”. On “Leipzig”: “In Leipzig I know everybody and the rent is cheap”.',
+  )
+  expect(third).toMatch(/“Honestly I think about Berlin every evening”.*(your answer already|left to decide)\?$/)
 })
 
 test('what was written before on the topic is asked about', () => {

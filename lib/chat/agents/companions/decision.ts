@@ -7,8 +7,10 @@ type Shape = { pattern: RegExp; only?: RegExp }
 
 const end = '(?=[.?!;\\n]|$)'
 const soon = '(?=[,.?!;\\n]|$)'
-const shape = (source: string, only?: RegExp): Shape => ({
-  pattern: new RegExp(source, 'iu'),
+// A place has a capital, in both languages.
+const name = '\\p{Lu}\\p{Ll}+'
+const shape = (source: string, only?: RegExp, flags = 'iu'): Shape => ({
+  pattern: new RegExp(source, flags),
   ...(only ? { only } : {}),
 })
 
@@ -22,6 +24,11 @@ const two: Record<Spoken, Shape[]> = {
     ),
     shape(
       `\\b(?:whether (?:i should |we should |i |to )|if (?:i|we) should )(.{2,80}?),? or (?:whether (?:i should |i |to )|i should |should i |to |rather )*(.{2,80}?)${soon}`,
+    ),
+    shape(
+      `(?<!\\p{L})in (${name})[^.?!]*(?<!\\p{L})(?:but|while|yet|aber|doch|während)(?!\\p{L})[^.?!]*(?<!\\p{L})in (${name})`,
+      undefined,
+      'u',
     ),
     shape(`\\bbetween (.{2,60}?) and (.{2,60}?)${soon}`, choosing),
     shape(
@@ -37,6 +44,11 @@ const two: Record<Spoken, Shape[]> = {
       `(?<!was |wie |warum |wo |wann |wer |wem |wen )\\bsoll(?:te|en|ten)? (?:ich|wir) (?:wirklich |doch |lieber |jetzt |einfach |nun )*(.{2,80}?),? oder (?:doch |lieber |soll(?:te)? ich |eher |besser |einfach )*(.{2,80}?)${end}`,
     ),
     shape(`\\bob (?:ich|wir) (.{2,80}?),? oder (?:doch |lieber |ob ich |eher |besser )*(.{2,80}?)${soon}`),
+    shape(
+      `(?<!\\p{L})in (${name})[^.?!]*(?<!\\p{L})(?:but|while|yet|aber|doch|während)(?!\\p{L})[^.?!]*(?<!\\p{L})in (${name})`,
+      undefined,
+      'u',
+    ),
     shape(`\\bzwischen (.{2,60}?) und (.{2,60}?)${soon}`, wahl),
     shape(`\\bentweder (.{2,60}?),? oder (.{2,60}?)${soon}`),
     shape(
@@ -62,6 +74,11 @@ const one: Record<Spoken, Shape[]> = {
   ],
 }
 
+// In German a way to go is told by a verb at its end.
+const infinitive = /(?:en|ern|eln|tun|sein)$/iu
+const isTold = (option: string, spoken: Spoken, sentence: string) =>
+  spoken === 'en' || !/(?<!\p{L})soll/iu.test(sentence) || infinitive.test(option)
+
 // "What should I do?" is a question and no way to go.
 const noWay = /^(do|say|be|feel|think|care|know|not|it|that|tun|machen|sagen|nicht|das|es|sein|denken)$/i
 const orNot = /^(not|nicht|no|nein|not to|eben nicht|doch nicht)( \S+)?$/i
@@ -81,13 +98,13 @@ export function decisionIn(sentence: string, spoken: Spoken): Decision | null {
   for (const { pattern, only } of two[spoken]) {
     const match = only && !only.test(sentence) ? null : pattern.exec(sentence)
     const [a, b] = [tidy(match?.[1] ?? ''), tidy(match?.[2] ?? '')]
-    if (!a || noWay.test(a)) continue
+    if (!a || noWay.test(a) || !(isTold(a, spoken, sentence) || isTold(b, spoken, sentence))) continue
     if (orNot.test(b)) return { a, b: null }
     if (b && !noWay.test(b) && a.toLowerCase() !== b.toLowerCase()) return { a, b }
   }
   for (const { pattern } of one[spoken]) {
     const a = tidy(pattern.exec(sentence)?.[1] ?? '')
-    if (a.length > 2 && !noWay.test(a)) return { a, b: null }
+    if (a.length > 2 && !noWay.test(a) && isTold(a, spoken, sentence)) return { a, b: null }
   }
   return null
 }

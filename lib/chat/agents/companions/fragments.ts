@@ -2,7 +2,7 @@ import { sentences } from '@/lib/language/summarise'
 import type { Spoken } from './spoken'
 
 // As much of somebody's words as is read at a glance.
-const longest = 90
+const longest = 110
 
 const listMarker = /^[\s>*•–—-]+(?=\S)|^\d+[.)]\s+/u
 const ending = /[\s.,;:!…]+$/u
@@ -19,13 +19,15 @@ export function sentencesOf(text: string): string[] {
 export function piece(sentence: string, at = 0): string {
   if (sentence.length <= longest) return tidy(sentence)
   const clause = clauseAt(sentence, at)
-  if (clause.text.length <= longest) return tidy(clause.text)
-  const within = at - clause.from
-  const from = within > longest / 2 ? clause.text.indexOf(' ', within - longest / 3) + 1 : 0
-  const to = clause.text.lastIndexOf(' ', from + longest)
-  const cut = clause.text.slice(from, to > from ? to : from + longest)
-  return `${from > 0 ? '… ' : ''}${tidy(cut)}${to < clause.text.length ? ' …' : ''}`
+  if (clause.text.length <= longest && isWhole(clause.text)) return tidy(clause.text)
+  const to = sentence.lastIndexOf(' ', longest)
+  return `${tidy(sentence.slice(0, to > 0 ? to : longest))} …`
 }
+
+// Half a thought is none: what is quoted has somebody or something in it that does something.
+const subject =
+  /(?<!\p{L})(ich|du|er|sie|es|wir|ihr|man|das|mein\p{L}*|jeder|niemand|i|i'm|i've|i'd|you|he|she|it|we|they|that|there|this|my|nobody|everybody|everyone)(?!\p{L})/iu
+const isWhole = (clause: string) => clause.split(' ').length > 3 && subject.test(clause)
 
 /** The clause of a sentence that holds a place, with where it begins. A clause of a word or two is told with the next. */
 function clauseAt(sentence: string, at: number): { text: string; from: number } {

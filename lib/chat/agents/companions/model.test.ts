@@ -68,15 +68,16 @@ test('a model looks into its writer’s own entries and nobody else’s, and wha
   ).toEqual([])
 })
 
-test('of self-harm, of whether somebody is safe, and of medicine a model is never asked', async () => {
+test('of self-harm, soon after it, and of medicine a model is never asked', async () => {
   const { actor } = await member('customer')
   const { session_id: sessionId } = await beginTalk({ actor, companion: 'inner_voice' })
   server.asked.length = 0
-  for (const content of ['I want to die', 'no', 'Should I take 20 mg?']) {
+  for (const content of ['I want to die', 'no', 'ok', 'Should I take 20 mg?']) {
     const { reply } = await sendMessage({ actor, sessionId, content })
     expect(reply?.metadata).toMatchObject({ engine: 'embedded', fallback: null })
   }
   expect(server.asked).toEqual([])
-  await sendMessage({ actor, sessionId, content: 'I have to decide about the flat.' })
+  const { session_id: other } = await beginTalk({ actor, companion: 'inner_voice' })
+  await sendMessage({ actor, sessionId: other, content: 'I have to decide about the flat.' })
   expect(server.asked.length).toBeGreaterThan(0)
 })

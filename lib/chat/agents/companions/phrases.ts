@@ -18,6 +18,10 @@ export type Phrases = {
   weighs: string[]
   bothSides: string[]
   leans: string[]
+  /** What was written of each of two ways. */
+  ofEach: string
+  ofOne: string
+  twoHalves: string
   noted: string[]
   who: Record<Companion, string>
   medicine: string[]
@@ -40,7 +44,14 @@ export type Phrases = {
   safe: string
   safeQuestion: string[]
   unsafe: string
+  /** Where there is no number that is right everywhere. */
+  unsafeAnywhere: string
   unsafeQuestion: string
+  /** For a while after a mention of self-harm the talk stays with it. */
+  stillHere: string[]
+  stayQuestions: string[]
+  linesAgain: string
+  stopAfterHarm: string
   or: string
 }
 

@@ -2,6 +2,7 @@ import type { HelpLine } from '@/lib/chat/talk-schema'
 import { type SelfHarm, selfHarmIn } from '@/lib/language/self-harm'
 import { phrases } from './phrases'
 import type { Scene } from './scene'
+import { sortOfTurn } from './sort-of-turn'
 import type { Spoken } from './spoken'
 import { unsaid, wasSaid } from './template'
 import { hindiHarm } from './words/harm-hi'
@@ -17,51 +18,83 @@ export function linesInWords(lines: HelpLine[], or: string): string {
     .join('; ')
 }
 
-const emergencyOf = (lines: HelpLine[]) => linesInWords(lines.slice(-1), '')
-
 /** What is said first of an entry that speaks of self-harm, with one question. */
 export function openingOnHarm(lines: HelpLine[], spoken: Spoken): string {
   const say = phrases[spoken]
-  return `${say.harmInEntry.replace('{lines}', linesInWords(lines, say.or))} ${say.areYouSafe[0]}`
+  return `${withLines(say.harmInEntry, lines, spoken)} ${say.areYouSafe[0]}`
 }
+
+const withLines = (template: string, lines: HelpLine[], spoken: Spoken) =>
+  template.replace('{lines}', linesInWords(lines, phrases[spoken].or))
 
 const isShort = (text: string) => text.trim().split(/\s+/).length <= 14
 
 const no =
-  /\b(no|nope|not really|not sure|not safe|don'?t know|nobody|no one|alone|unsafe|nein|nee|nö|nicht|niemand|keiner|allein|alleine|wei(?:ß|ss) nicht)\b|नहीं|\bnahi\b/i
+  /(?<!\p{L})(no|nope|not really|not sure|not safe|don'?t know|nobody|no one|alone|unsafe|nein|nee|nö|nicht|niemand|keiner|allein|alleine|wei(?:ß|ss) nicht|nahi)(?!\p{L})|नहीं/iu
 const yes =
-  /\b(yes|yeah|yep|yup|i am|i'm|safe|ok|okay|fine|sure|ja|jo|bin ich|sicher|in sicherheit|klar|schon|alles gut|haan)\b|हाँ|हां/i
+  /(?<!\p{L})(yes|yeah|yep|yup|i am|i'm|safe|okay|fine|sure|ja|jo|bin ich|sicher|in sicherheit|klar|alles gut|haan)(?!\p{L})|हाँ|हां/iu
+const asksForLines =
+  /(?<!\p{L})(numbers?|hotline|helpline|who (?:can|could|should) i (?:call|talk to)|whom can i call|nummern?|hotline|wen kann ich|wo kann ich|anrufen)(?!\p{L})/iu
 
-/** Whether the last thing asked was whether they are safe. */
-function wasAskedAboutSafety({ said, spoken }: Pick<Scene, 'said' | 'spoken'>): boolean {
-  const last = said.at(-1)
-  return last !== undefined && [...phrases[spoken].areYouSafe, hindiHarm.question].some((one) => last.endsWith(one))
+// So many answers after a mention of self-harm still keep to it.
+const staysFor = 5
+// By then the lines are said again.
+const linesAfter = 3
+
+/** How many answers ago self-harm was spoken of in this talk; null when that is long ago, or never was. */
+function answersSince({ said, spoken }: Pick<Scene, 'said' | 'spoken'>): number | null {
+  const say = phrases[spoken]
+  const about = [say.harm, say.harmAgain, say.harmInEntry, say.harmDenied, hindiHarm.text]
+  const at = said.findLastIndex((one) => about.some((template) => wasSaid(template, [one])))
+  const since = said.length - 1 - at
+  return at < 0 || since >= staysFor ? null : since
 }
 
-/** The answer to a turn that speaks of self-harm, or that answers whether they are safe; null for all others. */
+/** The answer to a turn that speaks of self-harm, or that comes soon after one that did; null for all others. */
 export function onSafety(scene: Scene): string | null {
   const harm = selfHarmIn(scene.text)
   if (harm) return aboutHarm(scene, harm)
-  return wasAskedAboutSafety(scene) && isShort(scene.text) ? onWhetherSafe(scene) : null
+  const since = answersSince(scene)
+  return since === null ? null : soonAfter(scene, since)
 }
 
 function aboutHarm({ language, lines, said, spoken }: Scene, harm: NonNullable<SelfHarm>): string {
   const say = phrases[spoken]
-  const told = linesInWords(lines, language === 'hi' ? hindiHarm.or : say.or)
-  if (language === 'hi') return `${hindiHarm.text.replace('{lines}', told)} ${hindiHarm.question}`
+  if (language === 'hi') {
+    return `${hindiHarm.text.replace('{lines}', linesInWords(lines, hindiHarm.or))} ${hindiHarm.question}`
+  }
   const again = [say.harm, say.harmAgain, say.harmInEntry].some((template) => wasSaid(template, said))
   const template = again ? say.harmAgain : harm === 'denied' ? say.harmDenied : say.harm
-  return `${template.replace('{lines}', told)} ${unsaid(say.areYouSafe, said, 0)}`
+  return `${withLines(template, lines, spoken)} ${unsaid(say.areYouSafe, said, 0)}`
 }
 
-function onWhetherSafe({ lines, said, spoken, text }: Scene): string | null {
+/** Stays with it: whether they are safe, whether they reached somebody, and the lines again when they are asked for and after a while. */
+function soonAfter({ lines, said, spoken, text }: Scene, since: number): string | null {
   const say = phrases[spoken]
-  if (no.test(text)) return `${say.unsafe.replace('{emergency}', emergencyOf(lines))} ${say.unsafeQuestion}`
-  if (yes.test(text)) return `${say.safe} ${unsaid(say.safeQuestion, said, 0)}`
-  return null
+  const sort = sortOfTurn(text)
+  if (sort === 'who' || sort === 'medicine') return null
+  if (sort === 'stop' || sort === 'thanks') return withLines(say.stopAfterHarm, lines, spoken)
+  if (asksForLines.test(text)) return withLines(say.linesAgain, lines, spoken)
+  const asked = [...say.areYouSafe, ...say.stayQuestions, hindiHarm.question].some((one) => said.at(-1)?.endsWith(one))
+  if (asked && isShort(text)) {
+    if (no.test(text)) return onUnsafe(lines, said, spoken)
+    if (yes.test(text)) return `${unsaid([say.safe, ...say.stillHere], said, 0)} ${unsaid(say.safeQuestion, said, 0)}`
+  }
+  const question = say.stayQuestions.find((one) => !wasSaid(one, said)) ?? ''
+  const again = since === linesAfter ? withLines(say.linesAgain, lines, spoken) : ''
+  return [unsaid(say.stillHere, said, 0), again, question].filter(Boolean).join(' ')
 }
 
-/** Whether a model may answer a turn: of self-harm, and whether somebody is safe, speaks the embedded companion alone. */
+function onUnsafe(lines: HelpLine[], said: string[], spoken: Spoken): string {
+  const say = phrases[spoken]
+  const { number } = lines.at(-1) ?? { number: null }
+  const call = number ? say.unsafe.replace('{emergency}', linesInWords(lines.slice(-1), '')) : say.unsafeAnywhere
+  const again = wasSaid(call, said)
+  const question = [say.unsafeQuestion, ...say.stayQuestions].find((one) => !wasSaid(one, said)) ?? ''
+  return [again ? withLines(say.linesAgain, lines, spoken) : call, question].filter(Boolean).join(' ')
+}
+
+/** Whether a model may not answer a turn: of self-harm, and soon after, speaks the embedded companion alone. */
 export function isForSafety(scene: Scene): boolean {
-  return selfHarmIn(scene.text) !== null || wasAskedAboutSafety(scene)
+  return selfHarmIn(scene.text) !== null || answersSince(scene) !== null
 }

@@ -6,9 +6,12 @@ import type { Spoken } from './spoken'
 
 /**
  * What was written around a decision, in the writer's own words: what speaks for and against it where that can be told, what draws and what
- * weighs, and what they lean to.
+ * weighs, what was written of each of two ways, and what they lean to.
  */
-export type Sides = { decision: Decision } & Record<'for' | 'against' | 'draws' | 'weighs' | 'leaning', string | null>
+export type Sides = { decision: Decision } & Record<
+  'for' | 'against' | 'draws' | 'weighs' | 'ofA' | 'ofB' | 'leaning',
+  string | null
+>
 
 const telling = 0.34
 const shortest = 12
@@ -40,15 +43,41 @@ export function sidesIn(texts: string[], spoken: Spoken): Sides | null {
     return first ? quoted(piece(first.clause), spoken) : null
   }
   const one = decision.b === null
+  const of = (way: string | null, other: string | null) => {
+    const found = around.find(
+      (sentence) => sentence !== leaning && !sentence.endsWith('?') && speaksOf(sentence, way, other),
+    )
+    return found ? quoted(piece(found), spoken) : null
+  }
   const now = (outcome: boolean) => !outcome && leaves
   return {
     decision,
     for: one ? (best(1, (outcome) => outcome) ?? best(-1, now)) : null,
     against: one ? (best(-1, (outcome) => outcome) ?? best(1, now)) : null,
+    ofA: of(decision.b && decision.a, decision.b),
+    ofB: of(decision.b, decision.a),
     draws: best(1),
     weighs: best(-1),
     leaning: leaning === undefined ? null : quoted(piece(leaning, leans?.exec(leaning)?.index), spoken),
   }
+}
+
+const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+
+/** Whether a sentence speaks of one way and not of the other. */
+function speaksOf(sentence: string, way: string | null, other: string | null): boolean {
+  const said = new Set(wordsOf(sentence))
+  const ofOther = new Set(wordsOf(other ?? ''))
+  const own = wordsOf(way ?? '').filter((word) => !ofOther.has(word))
+  return own.some((word) => said.has(word)) && ![...ofOther].some((word) => !own.includes(word) && said.has(word))
+}
+
+const turn = /[,;]?\s+(?:but|although|though|aber|obwohl|doch|jedoch)\s+/iu
+
+/** What stands before and behind the "but" of a sentence; null where it has none, or where half a sentence says nothing. */
+export function halvesOf(sentence: string): [string, string] | null {
+  const [one = '', other = '', ...more] = sentence.split(turn)
+  return more.length === 0 && one.length >= shortest && other.length >= shortest ? [one, other] : null
 }
 
 /** The two halves of a sentence that turns, so that what is good and what is bad in it stand apart. */

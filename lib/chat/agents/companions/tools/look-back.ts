@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { entries, topics } from '@/db/schema/journal'
 import type { AgentTool, ToolOutcome } from '@/lib/chat/agents/agent'
+import { writerIn } from '@/lib/chat/agents/companions/writer'
 import { excerptAround, likePattern, searchTerms } from '@/lib/language/search-words'
 
 const input = z.object({
@@ -26,7 +27,7 @@ export const lookBack: AgentTool<z.infer<typeof input>> = {
   changes: false,
   unkept: true,
   async run({ turn, tx }, { words, topic }): Promise<ToolOutcome> {
-    const { personId } = turn.session
+    const personId = await writerIn(turn, tx)
     if (!personId) return { result: { entries: [] } }
     const terms = searchTerms(words)
     const rows = await tx

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { entries } from '@/db/schema/journal'
 import { sessions } from '@/db/schema/sessions'
 import type { AgentTool, ToolOutcome } from '@/lib/chat/agents/agent'
+import { writerIn } from '@/lib/chat/agents/companions/writer'
 
 const input = z.object({
   from: z.int().min(0).max(200_000).default(0).describe('The character to read on from; 0 for the beginning'),
@@ -19,7 +20,8 @@ export const readLinkedEntry: AgentTool<z.infer<typeof input>> = {
   changes: false,
   unkept: true,
   async run({ turn, tx }, { from }): Promise<ToolOutcome> {
-    const { id, personId } = turn.session
+    const { id } = turn.session
+    const personId = await writerIn(turn, tx)
     if (!personId) return { result: { text: '', characters: 0 } }
     const [row] = await tx
       .select({

@@ -11,7 +11,7 @@ export const germanCues: Cue[] = [
     kind: 'harsh',
     weight: 9,
     pattern:
-      /(?<!\p{L})ich bin (?:einfach |so |doch |echt |immer |nur )*(?:ein |eine )?(dumm|blöd|zu blöd|zu dumm|idiot|trottel|feigling|loser|versager|versagerin|nutzlos|wertlos|schwach|faul|hässlich|nicht gut genug|nie gut genug|nicht genug|eine last|schlechte (?:mutter|freundin|tochter|partnerin)|schlechter (?:vater|freund|sohn|partner)|schuld)(?!\p{L})|(?<!\p{L})(hasse mich|vergleiche mich|selbst schuld|meine (?:eigene )?schuld|schäme mich für mich|enttäuscht von mir|alle enttäuscht|ich kann (?:gar |einfach )?nichts)(?!\p{L})/iu,
+      /(?<!\p{L})ich bin (?:einfach |so |doch |echt |immer |nur )*(?:ein |eine )?(dumm|blöd|zu blöd|zu dumm|idiot|trottel|feigling|loser|versager|versagerin|nutzlos|wertlos|schwach|faul|hässlich|nicht gut genug|nie gut genug|nicht genug|eine last|schlechte (?:mutter|freundin|tochter|partnerin)|schlechter (?:vater|freund|sohn|partner)|schuld)(?!\p{L})|(?<!\p{L})(hasse mich|(?:wütend|sauer|böse) auf mich|(?:enttäuscht|genervt) von mir|ärgere mich über mich|nervt mich selbst|vergleiche mich|selbst schuld|meine (?:eigene )?schuld|schäme mich für mich|enttäuscht von mir|alle enttäuscht|ich kann (?:gar |einfach )?nichts)(?!\p{L})/iu,
   },
   {
     kind: 'loss',
@@ -34,7 +34,8 @@ export const germanCues: Cue[] = [
   {
     kind: 'anger',
     weight: 7,
-    pattern: /(?<!\p{L})(wütend|wut|zornig|zorn|sauer|stinksauer|ärger(?:t|e|te)?|genervt|satt)(?!\p{L})/iu,
+    pattern:
+      /(?<!\p{L})(wütend|wut|zornig|zorn|sauer|stinksauer|ärger(?:t|e|te)?|genervt|satt)(?!\p{L})(?! (?:auf|über) mich| mich über mich| von mir)/iu,
   },
   {
     kind: 'shame',
@@ -77,7 +78,7 @@ export const germanCues: Cue[] = [
     kind: 'leaning',
     weight: 6.5,
     pattern:
-      /(?<!\p{L})(am liebsten|ich würde (?:viel |so )?(?:gern|gerne|lieber)|eigentlich (?:will|möchte|weiß|mag) ich|ich (?:will|möchte|weiß) eigentlich|insgeheim|mein bauch|bauchgefühl|im grunde|ich weiß (?:es )?(?:schon|längst)|zieht mich|ich hätte lust)(?!\p{L})/iu,
+      /(?<!\p{L})(am liebsten|ich würde (?:viel |so )?(?:gern|gerne|lieber)|eigentlich (?:will|möchte|weiß|mag) ich|ich (?:will|möchte|weiß) eigentlich|insgeheim|heimlich|ehrlich gesagt|wenn ich ehrlich bin|mein bauch|bauchgefühl|im grunde|ich weiß (?:es )?(?:schon|längst)|zieht mich|ich hätte lust)(?!\p{L})/iu,
   },
   {
     kind: 'wish',

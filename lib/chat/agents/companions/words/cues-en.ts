@@ -10,7 +10,7 @@ export const englishCues: Cue[] = [
     kind: 'harsh',
     weight: 9,
     pattern:
-      /\bi(?:'m| am)(?: just| so| such| really| always)? (?:an? )?(stupid|idiot|failure|useless|worthless|pathetic|weak|lazy|ugly|mess|coward|loser|terrible person|not good enough|never good enough|not enough|a burden|a bad (?:mother|father|friend|person|daughter|son|partner))\b|\b(hate myself|compar(?:e|ing) myself|blame myself|ashamed of myself|my own fault|all my fault|let everyone down|disappointed in myself)\b/i,
+      /\bi(?:'m| am)(?: just| so| such| really| always)? (?:an? )?(stupid|idiot|failure|useless|worthless|pathetic|weak|lazy|ugly|mess|coward|loser|terrible person|not good enough|never good enough|not enough|a burden|a bad (?:mother|father|friend|person|daughter|son|partner))\b|\b(hate myself|(?:annoyed|angry|mad|furious|frustrated|disappointed) (?:with|at|in) myself|compar(?:e|ing) myself|blame myself|ashamed of myself|my own fault|all my fault|let everyone down|disappointed in myself)\b/i,
   },
   {
     kind: 'loss',
@@ -30,7 +30,11 @@ export const englishCues: Cue[] = [
     pattern:
       /\b(afraid|scared|frightened|terrified|anxious|anxiety|panic\w*|worr(?:y|ied|ies|ying)|dread\w*|nervous)\b/i,
   },
-  { kind: 'anger', weight: 7, pattern: /\b(angry|anger|furious|rage|resent\w*|mad at|annoyed|fed up|pissed)\b/i },
+  {
+    kind: 'anger',
+    weight: 7,
+    pattern: /\b(angry|anger|furious|rage|resent\w*|mad at|annoyed|fed up|pissed)\b(?! (?:with |at )?myself)/i,
+  },
   { kind: 'shame', weight: 7, pattern: /\b(ashamed|shame|embarrass\w*|guilty|guilt|regret\w*|sorry for)\b/i },
   {
     kind: 'lonely',
@@ -70,7 +74,7 @@ export const englishCues: Cue[] = [
     kind: 'leaning',
     weight: 6.5,
     pattern:
-      /\b(i(?:'d| would) (?:really |much )?rather|i really want|deep down|my gut|i already know|i keep coming back to|i(?:'d| would) love to|i can't stop thinking|actually,? i want|honestly,? i)\b/i,
+      /\b(i(?:'d| would) (?:really |much )?rather|i really want|deep down|my gut|i already know|i keep coming back to|i(?:'d| would) love to|i can't stop thinking|i keep thinking about|actually,? i want|honestly,? i|secretly|to be honest|if i'm honest)\b/i,
   },
   { kind: 'wish', weight: 6, pattern: /\b(i wish|i want to|i want|i'd like|i would like|i hope|i long for|i need)\b/i },
   {

@@ -29,6 +29,9 @@ export const germanPhrases: Phrases = {
   weighs: ['Was schwer wiegt, in deinen Worten: {against}.'],
   bothSides: ['Auf der einen Seite steht {for}, auf der anderen {against}.', 'Dafür steht {for}. Dagegen {against}.'],
   leans: ['{leaning} klingt nach einer Neigung.', 'Es zieht dich schon in eine Richtung: {leaning}.'],
+  ofEach: 'Zu {a} schreibst du: {of_a}. Zu {b}: {of_b}.',
+  ofOne: 'Zu {a} schreibst du: {of_a}.',
+  twoHalves: 'Auf der einen Seite steht {for}, auf der anderen {against}.',
   noted: ['Das lege ich dazu: {quote}.', '{quote}. Das zählt.', 'Da ist also auch noch das: {quote}.'],
   who: {
     reflection_buddy:
@@ -87,6 +90,17 @@ export const germanPhrases: Phrases = {
   safeQuestion: ['Was würde die nächste Stunde ein wenig leichter machen?', 'Wem möchtest du davon erzählen?'],
   unsafe:
     'Dann ruf bitte jetzt an: {emergency}. Oder geh zu jemandem oder ins nächste Krankenhaus. Ich bin ein Programm und kann nicht für dich anrufen.',
+  unsafeAnywhere:
+    'Dann ruf bitte jetzt den Notruf deines Landes an. Oder geh zu jemandem oder ins nächste Krankenhaus. Ich bin ein Programm und kann nicht für dich anrufen.',
   unsafeQuestion: 'Wer ist dir in diesem Augenblick am nächsten?',
+  stillHere: ['Ich bin noch da.', 'Ich bin da und lese, was du schreibst.', 'Ich lese weiter mit.'],
+  stayQuestions: [
+    'Hast du jemanden erreicht?',
+    'Wo bist du gerade?',
+    'Was hat dir früher durch so eine Nacht geholfen?',
+    'Gibt es etwas in deiner Nähe, das du besser außer Reichweite bringst?',
+  ],
+  linesAgain: 'Zu jeder Stunde antwortet jemand: {lines}.',
+  stopAfterHarm: 'Dann hören wir hier auf. Bleib damit bitte nicht allein; zu jeder Stunde antwortet jemand: {lines}.',
   or: 'oder',
 }

@@ -25,6 +25,9 @@ export const englishPhrases: Phrases = {
   weighs: ['What weighs, in your words: {against}.'],
   bothSides: ['On one side you put {for}; on the other, {against}.', 'For it stands {for}. Against it, {against}.'],
   leans: ['{leaning} sounds like a leaning.', 'You seem to lean one way: {leaning}.'],
+  ofEach: 'On {a} you write: {of_a}. On {b}: {of_b}.',
+  ofOne: 'On {a} you write: {of_a}.',
+  twoHalves: 'On one side you put {for}; on the other, {against}.',
   noted: ['I lay that beside the rest: {quote}.', '{quote}. That counts.', 'So there is also this: {quote}.'],
   who: {
     reflection_buddy:
@@ -82,6 +85,17 @@ export const englishPhrases: Phrases = {
   safeQuestion: ['What would make the next hour a little easier?', 'Whom would you like to tell about it?'],
   unsafe:
     'Then please call now: {emergency}. Or go to somebody, or to the nearest hospital. I am a program and cannot call for you.',
+  unsafeAnywhere:
+    'Then please call your local emergency number now. Or go to somebody, or to the nearest hospital. I am a program and cannot call for you.',
   unsafeQuestion: 'Who is nearest to you at this moment?',
+  stillHere: ['I am still here.', 'I am here, and I read what you write.', 'I go on reading.'],
+  stayQuestions: [
+    'Have you reached somebody?',
+    'Where are you at the moment?',
+    'What has helped you through a night like this before?',
+    'Is there something near you that you should put out of reach?',
+  ],
+  linesAgain: 'Somebody answers at any hour: {lines}.',
+  stopAfterHarm: 'Then we stop here. Please do not stay alone with it; somebody answers at any hour: {lines}.',
   or: 'or',
 }

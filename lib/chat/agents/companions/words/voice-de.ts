@@ -24,10 +24,7 @@ export const voiceQuestionsGerman: Questions = {
     'Worauf wartest du noch, bevor du über {a} entscheidest?',
     'Angenommen, es ist getan und gut gegangen: Was merkst du als Erstes?',
   ],
-  leaning: [
-    'Du schreibst {quote}. Was fehlt noch, damit das deine Antwort ist?',
-    'Wenn {quote} stimmt, was bleibt dann noch zu entscheiden?',
-  ],
+  leaning: ['Was fehlt noch, damit das deine Antwort ist?', 'Wenn das stimmt, was bleibt dann noch zu entscheiden?'],
   harsh: [
     'Wenn du dir in dieser Sache trauen würdest, was würdest du wählen?',
     'Was würdest du für einen Menschen entscheiden, den du magst und der an deiner Stelle ist?',

@@ -24,10 +24,7 @@ export const voiceQuestions: Questions = {
     'What are you waiting for before you decide about {a}?',
     'Suppose it is done and it went well: what is the first thing you notice?',
   ],
-  leaning: [
-    'You write {quote}. What keeps it from being your answer already?',
-    'If {quote} is so, what is left to decide?',
-  ],
+  leaning: ['What keeps that from being your answer already?', 'If that is so, what is left to decide?'],
   harsh: [
     'If you trusted yourself in this, what would you choose?',
     'What would you decide for somebody whom you like, in your place?',
