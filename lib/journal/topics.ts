@@ -45,7 +45,7 @@ export async function listTopics({ actor, entry_id }: { actor: Actor; entry_id?:
   return { items, suggestions: suggestTopics({ ...entry, names }), nextCursor: null }
 }
 
-/** Makes a topic, or finds the one of that name. @throws AppError as writerOf. */
+/** Makes a topic, or finds the one of that name; a key is not told what is about it. @throws AppError as writerOf. */
 export async function createTopic(options: {
   actor: Actor
   name: string
@@ -62,7 +62,8 @@ export async function createTopic(options: {
   const [topic] = await db.select({ id: topics.id }).from(topics).where(named)
   const [view] = topic ? await topicsOf(person.id, topic.id) : []
   if (!view) throw new AppError('not_found')
-  return view
+  const own = person.id === options.actor.person?.id
+  return own ? view : { ...view, entries: 0, talks: 0, last_at: null }
 }
 
 /** Gives a topic another name. @throws AppError `not_found` also for what is not the caller's, `conflict` for a name that is taken. */
