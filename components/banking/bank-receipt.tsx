@@ -20,7 +20,7 @@ export function BankReceipt({ receipt: { title, lines }, size }: Props) {
         {lines.map(({ label, value }) => (
           <div key={label} className="flex justify-between gap-[1em]">
             <dt className="text-ink-2">{label}</dt>
-            <dd className="text-right tabular-nums">{value}</dd>
+            <dd className="text-right tabular-nums first-letter:uppercase">{value}</dd>
           </div>
         ))}
       </dl>

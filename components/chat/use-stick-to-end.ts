@@ -21,8 +21,12 @@ export function useStickToEnd(region: RefObject<HTMLElement | null>, mine: numbe
       atEnd.current = false
       named.scrollIntoView({ block: 'center' })
     }
+    let top = element.scrollTop
     const scrolled = () => {
-      atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < near
+      const isNear = element.scrollHeight - element.scrollTop - element.clientHeight < near
+      // What came meanwhile, as tall as a receipt, is no scrolling up.
+      if (isNear || element.scrollTop < top) atEnd.current = isNear
+      top = element.scrollTop
     }
     const watcher = new ResizeObserver(() => {
       if (atEnd.current) toEnd()
