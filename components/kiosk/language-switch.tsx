@@ -24,7 +24,7 @@ export function LanguageSwitch() {
         name: localeName[locale],
         lang: locale,
       }))}
-      className="tl-kiosk-languages"
+      className="tl-kiosk-choice"
     />
   )
 }

@@ -35,7 +35,7 @@ export function PhoneCode({ handover: { handover, left, spent, failed, making, m
             { value: 'browser', label: words('browser') },
             ...on.map((one) => ({ value: one, label: messengerName[one] })),
           ]}
-          className="self-center"
+          className="tl-kiosk-choice self-center"
         />
       ) : null}
       <div className="flex flex-col items-center gap-9 landscape:flex-row landscape:gap-14">
