@@ -11,6 +11,7 @@ test('who asks for a person gets one: staff take the session, answer with a save
   browser,
   api,
 }) => {
+  test.slow()
   const visitor = await browser.newContext()
   const chat = new ChatPage(await visitor.newPage())
   await chat.asGuest()
