@@ -62,7 +62,8 @@ test('one session goes from the kiosk to WhatsApp, to the website, to a person, 
   }
   await expect.poll(runs).toEqual(['completed'])
 
-  const staff = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  const desk = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const staff = await desk.newPage()
   await maya.signIn(staff)
   const timeline = new TimelinePage(staff)
   await timeline.open(id)
@@ -72,6 +73,6 @@ test('one session goes from the kiosk to WhatsApp, to the website, to a person, 
   await expect(staff.getByText('WhatsApp').first()).toBeVisible()
   await expectAccessible(staff)
   await staff.screenshot({ path: test.info().outputPath('timeline.png') })
-  await staff.close()
+  await desk.close()
   await website.close()
 })
