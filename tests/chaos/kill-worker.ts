@@ -49,7 +49,8 @@ async function killIn(stage: Stage, moment: string, url: string, stops: (() => P
     const stop = stops.pop()
     if (!stop) throw new Error(`no session was left to die in ${stage}`)
     await stop()
-    const at = await Promise.race([died, wait(150).then(() => null)])
+    // On a busy machine it comes to a session late.
+    const at = await Promise.race([died, wait(1000).then(() => null)])
     if (at !== null) return at
   }
 }
