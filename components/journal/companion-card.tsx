@@ -1,6 +1,6 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ChevronDown } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -8,7 +8,7 @@ import { toast } from 'sonner'
 import { HelpLines } from '@/components/thread/help-lines'
 import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
-import { beginTalk } from '@/lib/chat/talk-client'
+import { beginTalk, listsOfTalks } from '@/lib/chat/talk-client'
 import type { SaveState } from './save-queue'
 import { companyChoices, useCompany } from './use-companion'
 import { useQuestion } from './use-question'
@@ -19,12 +19,16 @@ type Props = { state: SaveState; saved: boolean; words: number }
 export function CompanionCard({ state, saved, words }: Props) {
   const t = useTranslations('journal.company')
   const router = useRouter()
+  const client = useQueryClient()
   const { company, choose } = useCompany()
   const companion = company === 'alone' ? null : company
   const { question, not, pass } = useQuestion({ entryId: state.id, version: state.version, words, saved, companion })
   const talk = useMutation({
     mutationFn: beginTalk,
-    onSuccess: ({ session_id }) => router.push(`/journal/talks/${session_id}`),
+    onSuccess: ({ session_id }) => {
+      for (const queryKey of listsOfTalks) void client.invalidateQueries({ queryKey })
+      router.push(`/journal/talks/${session_id}`)
+    },
     onError: () => toast.error(t('notBegun')),
   })
   const others = (

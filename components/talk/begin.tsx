@@ -1,12 +1,12 @@
 'use client'
 
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { toast } from 'sonner'
 import { CompanionMark } from '@/components/thread/companion-mark'
 import type { Companion } from '@/db/enums'
-import { beginTalk } from '@/lib/chat/talk-client'
+import { beginTalk, listsOfTalks } from '@/lib/chat/talk-client'
 
 const choices = ['reflection_buddy', 'inner_voice'] as const satisfies Companion[]
 
@@ -16,9 +16,13 @@ export function Begin() {
   const company = useTranslations('journal.company')
   const router = useRouter()
   const language = useLocale()
+  const client = useQueryClient()
   const begin = useMutation({
     mutationFn: (companion: Companion) => beginTalk({ companion, language }),
-    onSuccess: ({ session_id }) => router.push(`/journal/talks/${session_id}`),
+    onSuccess: ({ session_id }) => {
+      for (const queryKey of listsOfTalks) void client.invalidateQueries({ queryKey })
+      router.push(`/journal/talks/${session_id}`)
+    },
     onError: () => toast.error(t('notBegun')),
   })
   return (

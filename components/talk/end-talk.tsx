@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { toast } from 'sonner'
 import { AlertDialog } from '@/components/ui/alert-dialog'
 import { Button } from '@/components/ui/button'
-import { endTalk, talkOptions } from '@/lib/chat/talk-client'
+import { endTalk, listsOfTalks, talkOptions } from '@/lib/chat/talk-client'
 
 /** Ends a talk once that is confirmed. */
 export function EndTalk({ sessionId }: { sessionId: string }) {
@@ -15,7 +15,10 @@ export function EndTalk({ sessionId }: { sessionId: string }) {
   const [asked, setAsked] = useState(false)
   const end = useMutation({
     mutationFn: () => endTalk(sessionId),
-    onSuccess: () => client.invalidateQueries({ queryKey: talkOptions(sessionId).queryKey }),
+    onSuccess: () =>
+      Promise.all(
+        [talkOptions(sessionId).queryKey, ...listsOfTalks].map((queryKey) => client.invalidateQueries({ queryKey })),
+      ),
     onError: () => toast.error(t('notEnded')),
   })
   return (

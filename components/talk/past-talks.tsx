@@ -19,6 +19,8 @@ export function PastTalks({ first, renderedAt }: Props) {
     ...talksOptions(),
     initialData: { pages: [first], pageParams: [''] },
     initialDataUpdatedAt: renderedAt,
+    // More was said in one of them since.
+    refetchOnMount: 'always',
   })
   const talks = (list.data?.pages ?? []).flatMap(({ items }) => items)
   return (

@@ -58,3 +58,6 @@ export function talksOptions() {
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 }
+
+/** What lists talks, to be read anew once one began or ended. */
+export const listsOfTalks = [['talks'], ['timeline']]
