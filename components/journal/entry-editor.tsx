@@ -7,6 +7,7 @@ import { cx } from '@/components/ui/cx'
 import { useMedia } from '@/components/ui/use-media'
 import { useZone } from '@/components/ui/use-zone'
 import type { EntryView } from '@/lib/journal/schema'
+import { countWords } from '@/lib/journal/schema'
 import { CompanionCard } from './companion-card'
 import { CompanionChoice } from './companion-choice'
 import { dayOf, longDate } from './day-words'
@@ -22,7 +23,6 @@ import { statusOf } from './save-queue'
 import { SavedState } from './saved-state'
 import type { Sheet } from './sheet'
 import { TopicDialog } from './topic-dialog'
-import { wordsIn } from './words-in'
 
 /** Lines longer than this are hard to follow. */
 const measure = 'mx-auto w-full max-w-[700px]'
@@ -49,7 +49,7 @@ export function EntryEditor({ sheet, state, entry, now, onFinish, finishing, onN
   const [naming, setNaming] = useState(false)
   const { draft, phase } = state
   const text = useDeferredValue(draft.content)
-  const words = useMemo(() => wordsIn(text), [text])
+  const words = useMemo(() => countWords(text), [text])
   const at = entry?.created_at ?? now
   const date = longDate(at, now, zone, locale)
   const chosen = draft.language === undefined ? (entry?.language_chosen ? entry.language : null) : draft.language

@@ -20,6 +20,11 @@ export const timeZone = z
     }
   }, 'A time zone such as Europe/Berlin')
 
+const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
+
+/** How many words a text has, as `words` counts them: "don't" and "E-Mail" are one each. */
+export const countWords = (text: string) => text.match(word)?.length ?? 0
+
 export const entryParams = z.object({ id: z.uuid() })
 
 const fields = {

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { migrate } from '@/db/migrate'
 import type { SessionData } from '@/db/schema/sessions'
 import type { Outcome, Turn } from '@/lib/chat/agents/agent'
 import { type Dialogue, retailDialogues, taskDialogues } from './measure/dialogue-files'
-import { type Figure, report } from './measure/figures'
-import { withOwnDatabase } from './measure/own-database'
+import type { Figure } from './measure/figures'
+import { onDialogues } from './measure/on-dialogues'
 import { percentile } from './measure/percentile'
 import { sample } from './measure/sample'
 
@@ -128,19 +127,4 @@ async function measure(folder: string): Promise<Figure[]> {
   return figures
 }
 
-const folder = values.data
-if (typeof folder === 'string') {
-  await withOwnDatabase(async ({ url }) => {
-    await migrate(url)
-    // From here on this process may open the pool.
-    process.env.DATABASE_URL = url
-    const { closeDatabase } = await import('@/db/client')
-    const { seedCatalogue } = await import('@/lib/catalog/seed')
-    await seedCatalogue()
-    report(await measure(folder))
-    await closeDatabase()
-  })
-} else {
-  process.stdout.write('Name the folder of the dialogues: npm run bench -- dialogues --data=<folder>\n')
-  report([])
-}
+await onDialogues('dialogues', values.data, measure)
