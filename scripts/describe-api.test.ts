@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { beforeAll, expect, test } from 'vitest'
-import type { ApiDocument } from '@/lib/openapi/types'
+import type { ApiDocument } from '@/lib/openapi/document-schema'
 import { routesOnDisk } from '@/tests/api/access/route-files'
 import { describeApi } from './describe-api'
 

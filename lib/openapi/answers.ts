@@ -1,6 +1,6 @@
 import { type ProblemCode, problems } from '@/lib/errors'
 import type { Declaration } from '@/lib/http/declaration'
-import type { ApiDocument, ApiResponse, Media, Operation, Told } from './types'
+import type { ApiDocument, ApiResponse, Media, Operation, Told } from './document-schema'
 
 const codes = Object.keys(problems) as ProblemCode[]
 

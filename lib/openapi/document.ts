@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { answerComponents } from './answers'
+import type { ApiDocument, Examples, Operation } from './document-schema'
 import { describeOperation, keyOf } from './operation'
 import { problemSchema } from './problem-schema'
-import { resources } from './resources'
+import { rankOf, resources } from './resources'
 import { type SchemaNotes, schemaBook } from './schemas'
 import { securitySchemes } from './security'
-import type { ApiDocument, Examples, Operation } from './types'
 
 const description = `One session, every surface: start it at a kiosk, carry it on in a browser or a messenger, follow it live, and turn it into training data once it ends.
 
@@ -37,14 +37,17 @@ function roots(operations: Operation[]) {
   return { inputs, outputs }
 }
 
+function byRank(a: Operation, b: Operation): number {
+  const [ours, theirs] = [rankOf(a.path), rankOf(b.path)]
+  return ours[0] - theirs[0] || ours[1] - theirs[1] || (ours[2] < theirs[2] ? -1 : ours[2] > theirs[2] ? 1 : 0)
+}
+
 /** The description of the API, made of the declarations that its routes work by. */
 export function apiDocument(
   operations: Operation[],
   { version, notes, examples }: { version: string; notes: SchemaNotes; examples: Examples },
 ): ApiDocument {
-  const order = resources.map(({ paths }) => paths)
-  const rank = ({ path }: Operation) => order.findIndex((paths) => paths.test(path))
-  const sorted = operations.toSorted((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  const sorted = operations.toSorted(byRank)
   const { inputs, outputs } = roots(sorted)
   const book = schemaBook(inputs, outputs, notes)
   const paths: ApiDocument['paths'] = {}

@@ -1,8 +1,8 @@
 import { answersOf } from './answers'
+import type { ApiOperation, Example, JsonSchema, Media, Operation, Parameter } from './document-schema'
 import { resourceOf } from './resources'
 import type { SchemaBook } from './schemas'
 import { securityOf } from './security'
-import type { ApiOperation, Example, JsonSchema, Media, Operation, Parameter } from './types'
 
 /** `POST /api/session/start`, by which examples and schemas are found. */
 export const keyOf = ({ method, path }: Operation) => `${method} ${path}`
@@ -71,10 +71,10 @@ export function describeOperation(operation: Operation, book: SchemaBook, exampl
     schema: book.output(`${key} response`),
     ...shown(examples, (example) => example.answer),
   }
-  const others = (declared.answers ?? []).map(({ of }, at): Media => {
+  const others = (declared.answers ?? []).map(({ of, type }, at): Media => {
     return of
       ? { schema: book.output(`${key} answer ${at}`), ...shown(examples, (example) => example.answer) }
-      : { schema: { type: 'string' } }
+      : { schema: type?.endsWith('json') ? {} : { type: 'string' } }
   })
   return {
     operationId: operationId(operation),

@@ -1,5 +1,5 @@
 import { problems } from '@/lib/errors'
-import type { JsonSchema } from './types'
+import type { JsonSchema } from './document-schema'
 
 /** What `problemResponse` answers (RFC 9457). */
 export const problemSchema: JsonSchema = {

@@ -1,4 +1,10 @@
-type Resource = { name: string; description: string; paths: RegExp }
+type Resource = {
+  name: string
+  description: string
+  paths: RegExp
+  /** What to read first; the rest goes by the alphabet. */
+  first?: string[]
+}
 
 /** What the operations are about, in the order in which they are told. */
 export const resources: Resource[] = [
@@ -7,16 +13,19 @@ export const resources: Resource[] = [
     description:
       'Starting, restoring, handing over and leaving a session: what a device does with the session it holds.',
     paths: /^\/api\/session\//,
+    first: ['/api/session/start', '/api/session/restore', '/api/session/handover', '/api/session/claim'],
   },
   {
     name: 'Sessions',
     description: 'Sessions by their id, with their messages, timeline, basket and recorded interactions.',
     paths: /^\/api\/sessions\b/,
+    first: ['/api/sessions', '/api/sessions/{id}'],
   },
   {
     name: 'Chat',
     description: 'Messages, replies as they grow, and how the chat stands.',
     paths: /^\/api\/chat\//,
+    first: ['/api/chat/message', '/api/chat/history'],
   },
   {
     name: 'Session log',
@@ -38,6 +47,7 @@ export const resources: Resource[] = [
     name: 'Sign-in',
     description: 'Accounts, user tokens, passwords and the devices somebody is signed in on.',
     paths: /^\/api\/(auth|bank)\//,
+    first: ['/api/auth/signup', '/api/auth/login', '/api/auth/logout'],
   },
   {
     name: 'People',
@@ -65,6 +75,14 @@ export const resources: Resource[] = [
     paths: /^\/api\/(health|ready|metrics|openapi\.json|keys|kiosks|audit|staff|operations)\b/,
   },
 ]
+
+/** Its place among all paths. */
+export function rankOf(path: string): [number, number, string] {
+  const at = resources.findIndex(({ paths }) => paths.test(path))
+  const first = resources[at]?.first ?? []
+  const leads = first.indexOf(path)
+  return [at, leads < 0 ? first.length : leads, path]
+}
 
 /** @throws for a path that is about nothing we know. */
 export function resourceOf(path: string): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { JsonSchema } from './types'
+import type { JsonSchema } from './document-schema'
 
 type Io = 'input' | 'output'
 
@@ -31,13 +31,27 @@ function simplify(json: JsonSchema) {
   if (json.additionalProperties === false) delete json.additionalProperties
 }
 
-function fieldNotes(zod: z.core.$ZodType, json: JsonSchema, notes: SchemaNotes) {
-  if (!(zod instanceof z.ZodObject) || !json.properties) return
-  for (const [key, field] of Object.entries(zod.shape as Record<string, z.core.$ZodType>)) {
-    const description = notes.noteOf(key, field)
-    const property = json.properties[key]
-    if (description && property) json.properties[key] = { ...(property as JsonSchema), description }
+/** Where the notes of an object's fields stand until all schemas are whole. */
+const notesKey = 'x-notes'
+
+function gatherNotes(zod: z.core.$ZodType, json: JsonSchema, notes: SchemaNotes) {
+  if (!(zod instanceof z.ZodObject)) return
+  const fields = Object.entries(zod.shape as Record<string, z.core.$ZodType>)
+  const told = fields.flatMap(([key, field]) => {
+    const text = notes.noteOf(key, field)
+    return text ? [[key, text] as const] : []
+  })
+  if (told.length > 0) json[notesKey] = Object.fromEntries(told)
+}
+
+function placeNotes(json: unknown) {
+  if (typeof json !== 'object' || json === null) return
+  const { [notesKey]: notes = {}, properties = {} } = json as JsonSchema
+  for (const [key, description] of Object.entries(notes as Record<string, string>)) {
+    if (properties[key]) properties[key] = { ...(properties[key] as JsonSchema), description }
   }
+  delete (json as JsonSchema)[notesKey]
+  for (const value of Object.values(json)) placeNotes(value)
 }
 
 function referred(json: unknown, found: Set<string>) {
@@ -62,12 +76,13 @@ function convert(roots: Map<string, z.ZodType>, io: Io, notes: SchemaNotes) {
     unrepresentable: ({ zodSchema }) => (zodSchema instanceof z.ZodUndefined ? nothing : 'any'),
     override: ({ zodSchema, jsonSchema }) => {
       simplify(jsonSchema)
-      fieldNotes(zodSchema, jsonSchema, notes)
+      gatherNotes(zodSchema, jsonSchema, notes)
     },
   })
   for (const schema of Object.values(schemas)) {
     delete schema.$schema
     delete schema.$id
+    placeNotes(schema)
   }
   return { schemas: schemas as Record<string, JsonSchema>, ids }
 }

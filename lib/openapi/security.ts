@@ -1,5 +1,5 @@
 import type { Caller } from '@/lib/http/callers'
-import type { ApiDocument, ApiOperation } from './types'
+import type { ApiDocument, ApiOperation } from './document-schema'
 
 export const securitySchemes: ApiDocument['components']['securitySchemes'] = {
   sessionToken: {

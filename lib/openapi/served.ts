@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { ApiDocument } from './types'
+import type { ApiDocument } from './document-schema'
 
 export type Served = { text: string; etag: string; document: ApiDocument }
 

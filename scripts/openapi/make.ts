@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { apiDocument } from '@/lib/openapi/document'
-import type { ApiDocument } from '@/lib/openapi/types'
+import type { ApiDocument } from '@/lib/openapi/document-schema'
 import { examples } from './examples/all'
 import { readNotes } from './notes'
 import { gatherOperations } from './operations'

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Declaration } from '@/lib/http/declaration'
-import type { Operation } from '@/lib/openapi/types'
+import type { Operation } from '@/lib/openapi/document-schema'
 import { filesBelow } from './files'
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']

@@ -15,7 +15,8 @@ export const GET = route(
 export const POST = route(
   {
     summary: 'Make an alert rule',
-    about: 'The answer bears `webhook_secret` this once, where the rule was given an address.',
+    about:
+      'The answer bears `webhook_secret` this once, where the rule was given an address. A `webhookUrl` that is no public address is refused with 422.',
     callers: staff,
     problems: ['conflict'],
     body: newAlertRule,
@@ -28,6 +29,8 @@ export const POST = route(
 export const PATCH = route(
   {
     summary: 'Change an alert rule that the body names',
+    about:
+      'What the body names is changed. `settings` of another kind and a `webhookUrl` that is no public address are refused with 422.',
     callers: staff,
     problems: ['not_found', 'conflict'],
     body: alertRuleChangeById,

@@ -19,7 +19,8 @@ export const GET = route(
 export const POST = route(
   {
     summary: 'Write a journal entry',
-    about: 'Needs a title or content. The same `client_entry_id` again answers with the entry that is stored.',
+    about:
+      'Without a title or content it is refused with 422. The same `client_entry_id` again answers with the entry that is stored.',
     callers: ['signed in', 'key admin'],
     problems: ['not_found', 'conflict'],
     body: newEntry,

@@ -15,6 +15,7 @@ export const GET = route(
 export const POST = route(
   {
     summary: 'Add a kiosk',
+    about: 'A language that `settings.locales` names twice is refused with 422.',
     callers: admins,
     body: newKiosk,
     response: kioskView,

@@ -1,4 +1,4 @@
-import type { Examples } from '@/lib/openapi/types'
+import type { Examples } from '@/lib/openapi/document-schema'
 import { chatExamples } from './chat'
 import { journalExamples } from './journal'
 import { logExamples } from './log'

@@ -1,4 +1,4 @@
-import type { Examples } from '@/lib/openapi/types'
+import type { Examples } from '@/lib/openapi/document-schema'
 import { at, later, samples } from './samples'
 
 const said = {

@@ -1,4 +1,4 @@
-import type { Examples } from '@/lib/openapi/types'
+import type { Examples } from '@/lib/openapi/document-schema'
 import { samples } from './samples'
 
 const user = { id: samples.person, name: 'Asha Rao', roles: ['customer'], customer_id: 'C123' }

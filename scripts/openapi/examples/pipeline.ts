@@ -1,4 +1,4 @@
-import type { Examples } from '@/lib/openapi/types'
+import type { Examples } from '@/lib/openapi/document-schema'
 
 export const pipelineExamples: Examples = {
   'GET /api/pipeline/runs': { failed: { summary: 'Those that failed', query: { status: 'failed', limit: 20 } } },

@@ -1,4 +1,4 @@
-import type { Examples } from '@/lib/openapi/types'
+import type { Examples } from '@/lib/openapi/document-schema'
 import { at, samples } from './samples'
 import { session } from './visits'
 

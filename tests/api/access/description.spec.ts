@@ -1,5 +1,5 @@
 import type { Caller } from '@/lib/http/callers'
-import type { ApiDocument, ApiOperation } from '@/lib/openapi/types'
+import type { ApiDocument, ApiOperation } from '@/lib/openapi/document-schema'
 import { expect, test } from '@/tests/fixtures'
 import { devices, everybody, type Principal, signedIn } from './principals'
 import { expected, methodOf, type Row } from './row'

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { JsonSchema } from '@/lib/openapi/types'
+import type { JsonSchema } from '@/lib/openapi/document-schema'
 import type { Description } from './description'
 
 type Values = fc.Arbitrary<unknown>
@@ -40,10 +40,13 @@ function numbers({ type, minimum, maximum, exclusiveMinimum }: JsonSchema): Valu
   return fc.double({ min: least, max: most, noNaN: true }).map((n) => Math.round(n * 1000) / 1000)
 }
 
+/** Fields of which a schema cannot say all. */
+const byName: Record<string, Values> = { time_zone: fc.constantFrom('Europe/Berlin', 'Asia/Kolkata') }
+
 function objects(schema: JsonSchema, description: Description): Values {
   const { properties = {}, required = [], additionalProperties } = schema
   const known = Object.fromEntries(
-    Object.entries(properties).map(([key, value]) => [key, valuesOf(value as JsonSchema, description)]),
+    Object.entries(properties).map(([key, value]) => [key, byName[key] ?? valuesOf(value as JsonSchema, description)]),
   )
   const base = fc.record(known, { requiredKeys: required.filter((key) => key in known) })
   if (typeof additionalProperties !== 'object' || Object.keys(properties).length > 0) return base

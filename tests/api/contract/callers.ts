@@ -8,7 +8,7 @@ import type { Described, Sent } from './description'
 /** Whoever may call by one of its rows in the table of access, and what the call is about. */
 export type Caller = { path: string; headers: Headers; subject: Subject }
 
-const preferred = ['admin', 'owner', 'device', 'instructor', 'nobody'] as const
+const preferred = ['owner', 'device', 'admin', 'instructor', 'nobody'] as const
 
 export const allowingRows = (route: string): Row[] =>
   table.filter((row) => row.route === route && row.allowed[0] < 400 && row.allowed.length > 1)
@@ -43,12 +43,18 @@ function inPlace(fields: Fields, { body, ids }: Subject): Fields | null {
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** How many fields a call has in common with that of a row: the more, the more it is about the same. */
+function inCommon(sent: Sent, { subject }: Caller): number {
+  const ours = isFields(subject.body) ? Object.keys(subject.body) : []
+  return isFields(sent.body) ? Object.keys(sent.body).filter((key) => ours.includes(key)).length : 0
+}
+
 export type Ready = Caller & { url: string; body?: unknown }
 
 /** The call as shown, by somebody who may, about a thing of theirs. */
 export async function readyCall(world: World, { route }: Described, sent: Sent): Promise<Ready> {
-  for (const row of allowingRows(route)) {
-    const caller = await callerOf(world, row)
+  const callers = await Promise.all(allowingRows(route).map((row) => callerOf(world, row)))
+  for (const caller of callers.toSorted((a, b) => inCommon(sent, b) - inCommon(sent, a))) {
     const query = inPlace(sent.query, caller.subject)
     const body = isFields(sent.body) ? inPlace(sent.body, caller.subject) : sent.body
     if (query === null || body === null) continue

@@ -37,13 +37,5 @@ export async function takeAway(world: World, route: string, text: string, header
   await world.api.delete(`${path}/${encodeURIComponent(JSON.parse(text)[name])}`, { headers })
 }
 
-/** Where a value that fits may be refused all the same, and the words of the description that say so. */
-export const toldOtherwise: Record<string, string> = {
-  'POST /api/entries': 'Needs a title or content.',
-  'PATCH /api/alert-rules': '`settings` have the shape that the kind of the rule has',
-  'PATCH /api/alert-rules/{id}': '`settings` have the shape that the kind of the rule has',
-  'PATCH /api/training-examples/{id}': 'Give at most one of `messages`, `undo` and `redo`.',
-}
-
 /** Parameters that only an answer tells, or that join words of a list by commas. */
-export const notMadeUp = ['cursor', 'after', 'before', 'around', 'channel', 'kind', 'skus']
+export const notMadeUp = ['cursor', 'after', 'before', 'around', 'channel', 'kind', 'skus', 'time_zone']

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { ApiDocument, ApiOperation, ApiResponse, JsonSchema, Media } from '@/lib/openapi/types'
+import { shownCalls } from '@/components/docs/shown-calls'
+import type { ApiDocument, ApiOperation, ApiResponse, JsonSchema } from '@/lib/openapi/document-schema'
 import { serverUrl } from '@/tests/fixtures'
 
 export type Described = { route: string; method: string; path: string; operation: ApiOperation }
@@ -58,18 +59,10 @@ function local<T>(schema: T): T {
 
 export type Sent = { name: string; query: Record<string, string>; body?: unknown; type?: string }
 
-/** Every call that an operation shows, put together by its name from body and parameters; where none is needed, the call as it is. */
-export function shownCalls({ operation }: Described): Sent[] {
-  const [first] = Object.entries(operation.requestBody?.content ?? {})
-  const [type, media]: [string?, Media?] = first ?? []
-  const queries = (operation.parameters ?? []).filter((parameter) => parameter.in === 'query')
-  const names = [media, ...queries].flatMap((part) => Object.keys(part?.examples ?? {}))
-  if (names.length === 0) return [{ name: 'as it is', query: {} }]
-  return [...new Set(names)].map((name) => {
-    const query = queries.flatMap((parameter) => {
-      const value = parameter.examples?.[name]?.value
-      return value === undefined ? [] : [[parameter.name, String(value)] as const]
-    })
-    return { name, query: Object.fromEntries(query), ...(media ? { body: media.examples?.[name]?.value, type } : {}) }
-  })
+/** Every call that an operation shows; where none is needed, the call as it is. */
+export function sentCalls({ operation }: Described): Sent[] {
+  const [type] = Object.keys(operation.requestBody?.content ?? {})
+  const shown = shownCalls(operation).filter(({ query, body }) => body !== undefined || Object.keys(query).length > 0)
+  if (shown.length === 0) return [{ name: 'as it is', query: {} }]
+  return shown.map(({ name, query, body }) => ({ name, query, body, type }))
 }

@@ -1,10 +1,10 @@
-import type { JsonSchema } from '@/lib/openapi/types'
+import type { JsonSchema } from '@/lib/openapi/document-schema'
 import { call, type Reply } from '@/tests/api/access/call'
 import { table } from '@/tests/api/access/table'
 import { expect, serverUrl } from '@/tests/fixtures'
 import { allowingRows, readyCall } from './callers'
 import { test } from './contract-test'
-import { type Described, type Description, shownCalls } from './description'
+import { type Described, type Description, sentCalls } from './description'
 
 const problem: JsonSchema = { $ref: '#/components/schemas/Problem' }
 
@@ -16,7 +16,7 @@ function expectAsTold(description: Description, described: Described, { status, 
   if (!told?.content) return
   const type = headers['content-type']?.split(';')[0] ?? ''
   expect(Object.keys(told.content)).toContain(type)
-  if (!type.endsWith('json')) return
+  if (!/[/+]json$/.test(type)) return
   expect(description.faults(told.content[type]?.schema ?? {}, JSON.parse(text)), text).toBeNull()
 }
 
@@ -28,7 +28,7 @@ for (const route of new Set(table.map((row) => row.route))) {
   if (route.includes('...') || allowingRows(route).length === 0) continue
   test(`${route} answers as it is described`, async ({ world, description }) => {
     const described = description.of(route)
-    for (const sent of shownCalls(described)) {
+    for (const sent of sentCalls(described)) {
       await test.step(sent.name, async () => {
         const { url, headers, body } = await readyCall(world, described, sent)
         const to = { method: described.method, url: serverUrl() + url, headers, body }

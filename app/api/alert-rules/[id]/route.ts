@@ -6,7 +6,8 @@ import { alertParams, alertRuleChange, changedAlertRule } from '@/lib/log/alert-
 export const PATCH = route(
   {
     summary: 'Change an alert rule',
-    about: 'What the body names is changed. `settings` have the shape that the kind of the rule has.',
+    about:
+      'What the body names is changed. `settings` of another kind and a `webhookUrl` that is no public address are refused with 422.',
     callers: staff,
     problems: ['conflict'],
     params: alertParams,

@@ -8,7 +8,9 @@ export const GET = route(
     summary: 'Tell what an export is made of',
     callers: exampleReaders,
     query: exportQuery,
-    answers: [{ type: 'application/json', summary: 'The same query of the same examples gives the same bytes.', of: manifest }],
+    answers: [
+      { type: 'application/json', summary: 'The same query of the same examples gives the same bytes.', of: manifest },
+    ],
   },
   async ({ actor, query }) => {
     const { format, split } = query

@@ -14,6 +14,7 @@ export const GET = route(
 export const PATCH = route(
   {
     summary: 'Mark an error as known, note what people are shown, or merge it',
+    about: 'A `mergeInto` that is no other error is refused with 422.',
     callers: staff,
     problems: ['conflict'],
     ...shape,

@@ -16,6 +16,7 @@ export const GET = route(
 export const PATCH = route(
   {
     summary: 'Change a kiosk',
+    about: 'A language that `settings.locales` names twice is refused with 422.',
     callers: admins,
     params: kioskParams,
     body: kioskChange,

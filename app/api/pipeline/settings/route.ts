@@ -15,7 +15,7 @@ export const GET = route(
 export const PATCH = route(
   {
     summary: 'Set how the pipeline works',
-    about: 'Name at least one setting.',
+    about: 'A body that names no setting is refused with 422.',
     callers: operators,
     body: settingsChange,
     response: settingsView,

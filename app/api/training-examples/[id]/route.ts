@@ -7,7 +7,7 @@ import { sessionParams } from '@/lib/sessions/schema'
 export const PATCH = route(
   {
     summary: 'Accept, reject or edit a training example',
-    about: 'Give at most one of `messages`, `undo` and `redo`.',
+    about: 'Give at most one of `messages`, `undo` and `redo`: more are refused with 422.',
     callers: operators,
     problems: ['conflict', 'not_found'],
     params: sessionParams,

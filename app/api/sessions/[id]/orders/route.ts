@@ -18,7 +18,7 @@ export const GET = route(
 export const POST = route(
   {
     summary: 'Order what is in the basket',
-    about: 'The same `clientOrderId` again answers with the order that it made.',
+    about: 'The same `clientOrderId` again answers with the order that it made. An empty basket is refused with 422.',
     callers: sessionWriters,
     problems: ['session_ended', 'conflict'],
     params: sessionParams,
