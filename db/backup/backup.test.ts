@@ -71,7 +71,11 @@ beforeAll(async () => {
     insert into session_tokens (id, session_id, token_hash, channel, created_at)
     values (${newId()}, ${session}, ${Buffer.from([0, 92, 10, 255])}, 'website', now())`
   for (let at = 0; at < 20; at++) await addEvent(from)
-  await from`insert into log_digest (name, txid, event_id) select 'middle', txid, id from events order by txid, id offset 9 limit 1`
+  // More than a connection reads at once.
+  await from`
+    insert into events (session_id, type, source, data, occurred_at)
+    select ${session}, 'action', 'log', jsonb_build_object('word', repeat(md5(n::text), 300)), now() from generate_series(1, 2000) n`
+  await from`insert into log_digest (name, txid, event_id) select 'middle', txid, id from events order by txid, id offset 2009 limit 1`
   await from`insert into pipeline_runs (id, session_id, status, stage, created_at) values (${run}, ${session}, 'running', 'quality', now())`
   await from`select graphile_worker.add_job('pipeline_run', ${JSON.stringify({ runId: run })}::text::json, job_key => ${run}, queue_name => 'a line', max_attempts => 25)`
   await from`
@@ -155,7 +159,9 @@ test('whoever followed the log follows on after the move, and what was not diges
 test('a database with data is left alone, until its name is said', async () => {
   await make(targetName, onceName)
   await inTarget(addEvent)
-  await expect(restore()).rejects.toThrow(`The database ${targetName} holds data (people: 1, sessions: 1, events: 21)`)
+  await expect(restore()).rejects.toThrow(
+    `The database ${targetName} holds data (people: 1, sessions: 1, events: 2021)`,
+  )
   await expect(restore({ replace: 'another' })).rejects.toThrow('Nothing was changed')
   const [erased, erasure] = [person, newId()]
   await inTarget(
@@ -166,7 +172,7 @@ test('a database with data is left alone, until its name is said', async () => {
   const [found] = await inTarget(
     (sql) => sql`select (select count(*)::int from events) as events, finished_at, disabled_at from erasures, people`,
   )
-  expect(found).toEqual({ events: 20, finished_at: null, disabled_at: expect.any(Date) })
+  expect(found).toEqual({ events: 2020, finished_at: null, disabled_at: expect.any(Date) })
 })
 
 test('a restore that is cut off in the middle leaves what was there', async () => {

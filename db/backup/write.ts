@@ -110,7 +110,7 @@ async function* archive({ tx, schema, app, manifest, onProgress }: Job): AsyncGe
 const json = (value: Header | Manifest) => Buffer.from(`${JSON.stringify(value, null, 2)}\n`)
 
 /** What COPY sends, whole rows at a time, put together to pieces. */
-async function* inPieces(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer[]> {
+async function* inPieces(stream: Readable): AsyncGenerator<Buffer[]> {
   let held: Buffer[] = []
   let size = 0
   for await (const rows of stream) {
@@ -122,6 +122,8 @@ async function* inPieces(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer[]
     size = 0
   }
   if (size > 0) yield held
+  // The connection may have been paused when the last rows came, and would stay so: this is what the stream does to go on.
+  stream._read(0)
 }
 
 /** Gives a finished file its name once it is safe on the disk. */
