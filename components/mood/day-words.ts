@@ -20,7 +20,7 @@ const formats = {
 } satisfies Record<string, Intl.DateTimeFormatOptions>
 
 /** A date, "2026-11-20", in the reader's language. */
-export function sayDay(date: string, locale: Locale, format: keyof typeof formats): string {
+function sayDay(date: string, locale: Locale, format: keyof typeof formats): string {
   return new Intl.DateTimeFormat(regions[locale], { ...formats[format], timeZone: 'UTC' }).format(Date.parse(date))
 }
 
