@@ -7,8 +7,7 @@ import { useState } from 'react'
 import { toast } from 'sonner'
 import { VisitorTop } from '@/components/thread/visitor-top'
 import { Button } from '@/components/ui/button'
-import { forgetDrafts } from '@/lib/journal/drafts-client'
-import { signOutPage } from '@/lib/people/client'
+import { leaveBrowser } from './leave-browser'
 
 /** The way home, the way back to what somebody came from, and the way out. */
 export function AccountHeader({ staff }: { staff: boolean }) {
@@ -17,8 +16,7 @@ export function AccountHeader({ staff }: { staff: boolean }) {
   const leave = async () => {
     setLeaving(true)
     try {
-      await signOutPage()
-      forgetDrafts()
+      await leaveBrowser()
       window.location.assign('/signin')
     } catch {
       setLeaving(false)
