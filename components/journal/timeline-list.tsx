@@ -10,7 +10,7 @@ import { VisitorErrorPanel } from '@/components/thread/visitor-error-panel'
 import { Button } from '@/components/ui/button'
 import { useZone } from '@/components/ui/use-zone'
 import { type TimelineFilter, timelineOptions } from '@/lib/journal/client'
-import { byDay, dayName } from './day-words'
+import { byDay, dayName } from './days'
 import { Line, TimelineRow } from './timeline-row'
 
 type Props = {
