@@ -8,7 +8,7 @@ import { env } from '@/lib/env'
 import { sha256 } from '@/lib/ids'
 
 /** What one reading takes at most, so that its transaction stays short. */
-export const eventsAtOnce = 1000
+const eventsAtOnce = 1000
 
 export type Place = { txid: string; id: number }
 
