@@ -1,6 +1,7 @@
 import { and, type Column, eq, gt, ilike, or, type SQL } from 'drizzle-orm'
 import { type Locale, locales } from '@/db/enums'
 import { foreignCursor } from '@/lib/keyset'
+import { likePattern } from '@/lib/like-pattern'
 
 /** A place in a list in order of names, then languages. */
 type Place = { name: string; locale: Locale }
@@ -19,6 +20,5 @@ export function after(cursor: string, columns: { name: Column; locale: Column })
 
 /** Whether one of the columns holds the text. */
 export function holding(text: string, columns: Column[]): SQL | undefined {
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`
-  return or(...columns.map((column) => ilike(column, like)))
+  return or(...columns.map((column) => ilike(column, likePattern(text))))
 }
