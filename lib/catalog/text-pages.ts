@@ -22,3 +22,17 @@ export function after(cursor: string, columns: { name: Column; locale: Column })
 export function holding(text: string, columns: Column[]): SQL | undefined {
   return or(...columns.map((column) => ilike(column, likePattern(text))))
 }
+
+type Page<C extends string> = { items: Record<C, string>[]; nextCursor: string | null }
+
+/** All texts of a list as the cells of a file, page by page. */
+export async function* textCells<C extends string>(
+  columns: readonly C[],
+  list: (page: { limit: number; cursor: string | undefined }) => Promise<Page<C>>,
+): AsyncGenerator<string[][]> {
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page = await list({ limit: 200, cursor })
+    yield page.items.map((text) => columns.map((column) => text[column]))
+    cursor = page.nextCursor
+  }
+}
