@@ -27,7 +27,7 @@ async function start() {
   else process.env.AUTH_TRUST_HOST = 'true'
   // From here on modules may read the environment, which is whole now.
   const { run } = await import('./server/run')
-  const { admin, stop } = await run({ door, dev, workers: env.WORKERS === 'inline' })
+  const { admin, stop } = await run({ door, dev, workers: env.WORKERS === 'inline', dataDir: embedded && env.DATA_DIR })
   let stopping = false
   const end = async (signal: string) => {
     if (stopping) return

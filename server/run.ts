@@ -4,6 +4,7 @@ import { migrate } from '@/db/migrate'
 import { seedCatalogue } from '@/lib/catalog/seed'
 import { finishReplies } from '@/lib/chat/replies/live-replies'
 import { watchReplies } from '@/lib/chat/replies/take-over'
+import { watchDisk } from '@/lib/disk-room'
 import { beginDraining } from '@/lib/http/drain'
 import { log } from '@/lib/log'
 import { makeFirstAdmin } from '@/lib/people/first-admin'
@@ -24,10 +25,11 @@ const repliesMs = 6000
 const mostTries = 5
 
 /** Everything behind the door once the environment is whole. @returns the admin if it was made now, and an orderly stop. */
-export async function run(options: { door: Door; dev: boolean; workers: boolean }) {
+export async function run(options: { door: Door; dev: boolean; workers: boolean; dataDir: string | null }) {
   const { door, dev } = options
   const url = process.env.DATABASE_URL ?? ''
   watchProcess()
+  if (options.dataDir) watchDisk(options.dataDir)
   const app = next({ dev, port: door.port, hostname: 'localhost', httpServer: door.server })
   const [, admin] = await Promise.all([app.prepare(), prepareDatabase(url)])
   const handle = app.getRequestHandler()

@@ -7,6 +7,7 @@ import { log } from '@/lib/log'
 import { startDigest } from '@/lib/log/digest-loop'
 import { deliverAlert } from '@/lib/log/webhook-deliver'
 import type { JobName, Jobs } from '@/lib/queue'
+import { endSigns, giveSign } from '@/lib/worker-sign'
 import { beat, takeOver } from './heartbeat'
 import { workRun } from './runner'
 import type { StageRegistry } from './stages/registry'
@@ -63,10 +64,13 @@ export async function startWorker(options: {
     try {
       await beat([...ids])
       await takeOver([...ids])
+      giveSign()
     } catch (error) {
       log.warn({ err: error }, 'Worker heartbeat failed')
     }
   }
+  // It may come to an end that nobody asked for.
+  runner.promise.then(endSigns, endSigns)
   await tick()
   const timer = setInterval(tick, beatMs)
   const stopDigest = startDigest()
