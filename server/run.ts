@@ -14,6 +14,8 @@ import type { Door } from './listen'
 import { logDoor } from './log-door'
 import { schedule } from './schedule'
 import { inTurns } from './sign-in-turns'
+import { traceRequests } from './trace-requests'
+import { startTraces } from './traces'
 import { watchProcess } from './watch-process'
 import { widgetDoor } from './widget-door'
 
@@ -30,16 +32,18 @@ export async function run(options: { door: Door; dev: boolean; workers: boolean;
   const url = process.env.DATABASE_URL ?? ''
   watchProcess()
   if (options.dataDir) watchDisk(options.dataDir)
+  const sendTraces = await startTraces()
   const app = next({ dev, port: door.port, hostname: 'localhost', httpServer: door.server })
   const [, admin] = await Promise.all([app.prepare(), prepareDatabase(url)])
   const handle = app.getRequestHandler()
   const stopWorker = options.workers ? await startWorker({ url, concurrency: pipelineAtOnce, schedule }) : null
   const stopWatching = watchReplies()
-  door.handleWith(countRequests(widgetDoor(logDoor(inTurns(handle)))))
+  door.handleWith(traceRequests(countRequests(widgetDoor(logDoor(inTurns(handle))))))
   const stop = async () => {
     beginDraining()
     stopWatching()
     await Promise.all([door.close(drainMs), stopWorker?.(), finishReplies(repliesMs)])
+    await sendTraces?.()
     await app.close()
     await closeDatabase()
   }
