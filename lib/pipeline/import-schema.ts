@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isObject } from '@/lib/is-object'
 
 export const importFormats = ['chrome-recorder', 'selenium-side', 'rrweb', 'examples'] as const
 export type ImportFormat = (typeof importFormats)[number]
@@ -22,9 +23,6 @@ export const importView = z.object({
   skipped: z.array(z.object({ title: z.string(), reason: z.string() })).optional(),
 })
 export type ImportView = z.infer<typeof importView>
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The format that a file looks like by its outermost names; null for none of them. It may be broken all the same. */
 export function recogniseFormat(file: unknown): ImportFormat | null {
