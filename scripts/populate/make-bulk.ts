@@ -23,7 +23,7 @@ export async function makeBulk(wanted: Wanted) {
     }
     const began = performance.now()
     const show = showProgress('Sessions', sessions)
-    const filled = await fill(sql, {
+    const filled = await fill(process.env.DATABASE_URL ?? '', {
       amount: { sessions, events, days, seed },
       now: new Date(),
       signal,

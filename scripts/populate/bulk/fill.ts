@@ -1,6 +1,7 @@
 import type { Sql } from '@/db/client'
 import { addRunJobs } from '@/lib/queue'
 import { writeCast } from './cast'
+import { openCopyPool } from './copy-pool'
 import { type Amount, plan } from './plan'
 import { queuedPriority } from './run-rows'
 import { idOf } from './session'
@@ -22,7 +23,16 @@ type Filling = {
  * Fills the installation's database with sessions and all that hangs off them, past the API: slice by slice in short transactions, under all
  * triggers and indexes. One that broke off is gone on with, and one that is whole stays as it is.
  */
-export async function fill(sql: Sql, { amount: wanted, now, signal, show }: Filling): Promise<Filled> {
+export async function fill(url: string, filling: Filling): Promise<Filled> {
+  const sql = openCopyPool(url, writers)
+  try {
+    return await fillOver(sql, filling)
+  } finally {
+    await sql.end()
+  }
+}
+
+async function fillOver(sql: Sql, { amount: wanted, now, signal, show }: Filling): Promise<Filled> {
   const key = `${wanted.seed}/${wanted.sessions}/${wanted.events}/${wanted.days}`
   const amount: Amount = { ...wanted, anchor: await anchorOf(sql, key, now) }
   await writeCast(sql, amount, signal)
