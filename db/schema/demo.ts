@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { DemoAction, DemoStatus } from '@/db/enums'
 import { time } from './columns'
 import { people } from './people'
 import { sessions } from './sessions'
@@ -26,9 +27,6 @@ export const demoFills = pgTable('demo_fills', {
   anchor: time('anchor').notNull(),
   finishedAt: time('finished_at'),
 })
-
-export type DemoAction = 'fill' | 'remove'
-export type DemoStatus = 'running' | 'done' | 'cancelled' | 'failed'
 
 /** One row: what was last begun by the button of an admin, and how far it is. */
 export const demoWork = pgTable(
