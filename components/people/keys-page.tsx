@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { KeyRound, Plus } from 'lucide-react'
 import { useState } from 'react'
+import { ListStates } from '@/components/thread/list-states'
 import { StatePanel } from '@/components/thread/state-panel'
 import { Button } from '@/components/ui/button'
 import { PageTop } from '@/components/ui/page-top'
@@ -12,7 +13,6 @@ import { useZone } from '@/components/ui/use-zone'
 import { keysQuery } from '@/lib/people/client'
 import type { KeyView } from '@/lib/people/schema'
 import { KeyRow } from './key-row'
-import { ListStates } from './list-states'
 import { NewKeyDialog } from './new-key-dialog'
 
 /** The secrets by which programs come in: those that work first, then those that have ended. */

@@ -68,7 +68,8 @@ export function superviseDemo(action: DemoAction) {
 function startPopulate(action: DemoAction): ChildProcess {
   const { HOST, PORT } = env()
   const host = HOST === '0.0.0.0' || HOST === '::' ? '127.0.0.1' : HOST
-  const asked = action === 'remove' ? ['--remove'] : [...Object.entries(amounts).flat(), '--url', `http://${host}:${PORT}`]
+  const asked =
+    action === 'remove' ? ['--remove'] : [...Object.entries(amounts).flat(), '--url', `http://${host}:${PORT}`]
   const { THROUGHLINE_KEY: _, ...environment } = process.env
   return spawn(process.execPath, ['--import', 'tsx', join('scripts', 'populate.ts'), ...asked.map(String)], {
     env: environment,

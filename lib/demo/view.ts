@@ -22,7 +22,8 @@ export async function workAt(now: Date, tx: Tx = db): Promise<Work | null> {
 /** Nobody has had a session here; what a filling that broke off has made may be gone on with. */
 export async function mayFill(work: Work | null, tx: Tx = db): Promise<boolean> {
   if (work?.status === 'running' || (await holdsRealSessions(tx))) return false
-  return work?.action === 'fill' ? work.status !== 'done' : (await countDemo(tx)) === 0
+  const isPart = work?.action === 'fill' && work.status !== 'done'
+  return isPart || (await countDemo(tx)) === 0
 }
 
 async function countDemo(tx: Tx): Promise<number> {

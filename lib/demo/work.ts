@@ -42,8 +42,8 @@ async function begin(action: DemoAction, { actor, now = new Date() }: Asked): Pr
     const fresh = { what: null, done: 0, total: 0, error: null, endedAt: null, cancelRequestedAt: null }
     const begun = { ...fresh, action, status: 'running' as const, startedAt: now, seenAt: now }
     await tx.insert(demoWork).values(begun).onConflictDoUpdate({ target: demoWork.id, set: begun })
-    await noteAudit({ actor, action: action === 'fill' ? 'demo_data_made' : 'demo_data_removed', now }, tx)
   })
+  await noteAudit({ actor, action: action === 'fill' ? 'demo_data_made' : 'demo_data_removed', now })
   superviseDemo(action)
   return readDemo({ actor, now })
 }

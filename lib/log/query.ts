@@ -75,7 +75,7 @@ export function pageOf(options: WholeFilter & Pick<LogQuery, 'cursor' | 'limit' 
       select ${events}.* from ${events} where ${and(matching(options), beyond) ?? sql`true`}
       order by ${direction(events.id)} limit ${limit + 1}
     )
-    select pg_current_snapshot()::text as snapshot, page.* from (select 1) as one left join page on true
+    select log_snapshot()::text as snapshot, page.* from (select 1) as one left join page on true
     order by ${order === 'desc' ? sql`page.id desc` : sql`page.id asc`}`
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PersonTimelineItem } from '@/lib/journal/schema'
-import { byDay, dayName, longDate } from './day-words'
+import { byDay, dayName, longDate } from './days'
 
 const now = Date.parse('2026-11-20T20:00:00Z')
 const kathmandu = 'Asia/Kathmandu'

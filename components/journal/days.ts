@@ -1,7 +1,6 @@
 import type { Locale } from '@/db/enums'
 import type { PersonTimelineItem } from '@/lib/journal/schema'
-
-const regions = { en: 'en-GB', de: 'de-DE', hi: 'hi-IN-u-nu-latn' } satisfies Record<Locale, string>
+import { regionOf } from '@/lib/locale/locale-schema'
 
 /** A calendar day, "2026-11-20", as it is in a time zone. */
 export const dayOf = (at: string | number, zone: string) =>
@@ -11,7 +10,7 @@ const shifted = (day: string, days: number) =>
   new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 const format = (at: string | number, locale: Locale, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(regions[locale], options).format(new Date(at))
+  new Intl.DateTimeFormat(regionOf[locale], options).format(new Date(at))
 
 /** "Friday 20 November", with its year once that is another. */
 export function longDate(at: string | number, now: number, zone: string, locale: Locale): string {

@@ -1,11 +1,11 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { ErrorPanel } from '@/components/thread/error-panel'
-import { LoadingRows } from '@/components/thread/loading'
-import { StatePanel } from '@/components/thread/state-panel'
 import { Button } from '@/components/ui/button'
-import { ApiError } from '@/lib/http/fetch'
+import { ErrorPanel } from './error-panel'
+import { failureCode } from './failure-code'
+import { LoadingRows } from './loading'
+import { StatePanel } from './state-panel'
 
 type Props = {
   /** "People". */
@@ -17,21 +17,27 @@ type Props = {
   onClear: (() => void) | null
   /** Stands where there is nothing yet. */
   empty: ReactNode
+  /** What is safe while the list does not load. */
+  safe?: string
+  /** What is said where filters hide everything. */
+  hidden?: { title: string; words: string }
 }
 
+const nothingMatches = { title: 'Nothing matches', words: 'Nothing fits these filters. The rest is still all there.' }
+const nothingChanged = 'Nothing has changed, you just cannot see it here.'
+
 /** What stands in a list's place while it has no rows. */
-export function ListStates({ what, pending, error, onRetry, onClear, empty }: Props) {
+export function ListStates(props: Props) {
+  const { what, pending, error, onRetry, onClear, empty, safe = nothingChanged, hidden = nothingMatches } = props
   const [attempt, setAttempt] = useState(1)
   if (pending) return <LoadingRows label={`${what} are loading`} rows={8} className="px-4 py-3 sm:px-6" />
   if (error) {
-    const refusal = error instanceof ApiError ? error : null
     return (
       <ErrorPanel
         framed={false}
         title="The list did not load"
-        safe="Nothing has changed, you just cannot see it here."
-        code={refusal ? `E-${refusal.status}` : 'E-offline'}
-        {...(refusal ? { details: `${refusal.title} (${refusal.status}, request ${refusal.requestId})` } : {})}
+        safe={safe}
+        {...failureCode(error)}
         retryIn={8}
         attempt={attempt}
         onRetry={() => {
@@ -46,10 +52,10 @@ export function ListStates({ what, pending, error, onRetry, onClear, empty }: Pr
     <StatePanel
       art="hidden"
       framed={false}
-      title="Nothing matches"
+      title={hidden.title}
       actions={<Button onClick={onClear}>Clear filters</Button>}
     >
-      Nothing fits these filters. The rest is still all there.
+      {hidden.words}
     </StatePanel>
   )
 }

@@ -4,9 +4,8 @@ import { CircleUser, LogOut, SwatchBook } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
 import { toast } from 'sonner'
+import { leaveBrowser } from '@/components/account/leave-browser'
 import { ThemeToggle } from '@/components/ui/theme-toggle'
-import { forgetDrafts } from '@/lib/journal/drafts-client'
-import { signOutPage } from '@/lib/people/client'
 
 const row =
   'ui-inset flex min-h-9 w-full items-center gap-2.5 rounded-control px-2.5 font-medium hover:bg-sunken [&_svg]:size-4 [&_svg]:text-ink-3'
@@ -17,8 +16,7 @@ export function StaffMenu() {
   const signOut = async () => {
     setLeaving(true)
     try {
-      await signOutPage()
-      forgetDrafts()
+      await leaveBrowser()
       window.location.assign('/signin')
     } catch {
       setLeaving(false)
