@@ -13,6 +13,9 @@ import { isServing, NoServer } from './populate/send'
 const broken = new AbortController()
 const { signal } = broken
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => broken.abort())
+// Of the server that started it, if one did.
+process.once('disconnect', () => broken.abort())
+process.channel?.unref()
 
 /** What belongs to a person. @returns what was made of a life, where one was asked for. */
 async function ofPerson(options: Options, rights: Rights): Promise<Made | null> {

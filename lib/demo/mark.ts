@@ -20,3 +20,10 @@ export async function holdsRealSessions(tx: Tx = db): Promise<boolean> {
     select from sessions where not exists (select from demo_sessions where session_id = sessions.id) limit 1`)
   return found !== undefined
 }
+
+/** Whether there is anything that is known to be made up. */
+export async function holdsDemo(tx: Tx = db): Promise<boolean> {
+  const found = await tx.execute(sql`
+    select where exists (select from demo_sessions) or exists (select from demo_people) or exists (select from demo_fills)`)
+  return found.length > 0
+}

@@ -6,6 +6,7 @@ import { AppError } from '@/lib/errors'
 import { canAdminister } from '@/lib/people/access'
 import { type Actor, demand } from '@/lib/people/actor'
 import { noteAudit } from '@/lib/people/audit'
+import { holdsDemo } from './mark'
 import type { DemoView } from './schema'
 import { superviseDemo } from './supervise'
 import { mayFill, readDemo, workAt } from './view'
@@ -24,7 +25,7 @@ export async function fillWithDemo(options: Asked): Promise<DemoView> {
 
 /**
  * Begins to take away what populate made, and nothing else.
- * @throws AppError `not_signed_in`, `forbidden`, `conflict` while something is under way.
+ * @throws AppError `not_signed_in`, `forbidden`, `conflict` where there is none, or while something is under way.
  */
 export async function removeDemoData(options: Asked): Promise<DemoView> {
   return begin('remove', options)
@@ -39,6 +40,7 @@ async function begin(action: DemoAction, { actor, now = new Date() }: Asked): Pr
     if (action === 'fill' && !(await mayFill(work, tx))) {
       throw new AppError('conflict', 'There are sessions here. Nothing was added to them.')
     }
+    if (action === 'remove' && !(await holdsDemo(tx))) throw new AppError('conflict', 'There is no demo data here.')
     const fresh = { what: null, done: 0, total: 0, error: null, endedAt: null, cancelRequestedAt: null }
     const begun = { ...fresh, action, status: 'running' as const, startedAt: now, seenAt: now }
     await tx.insert(demoWork).values(begun).onConflictDoUpdate({ target: demoWork.id, set: begun })

@@ -1,6 +1,7 @@
 import { Refused } from './api'
 import { type InventedEntry, type InventedTalk, inventEntry, inventTalk } from './life'
 import type { Place } from './place'
+import { tellStarter } from './progress'
 import { topicNames } from './words/life'
 
 type Wanted = { chatSessions: number; journalEntries: number; seed: number; now: Date }
@@ -34,12 +35,14 @@ export async function makeLife(place: Place, wanted: Wanted): Promise<Made> {
   const lastVisit = talks.findLast(({ type }) => type === 'visit')
   for (const [n, talk] of talks.entries()) {
     say(`Generating session ${n + 1}/${talks.length}: ${talk.theme} (${talk.language}, ${talk.type})`)
+    tellStarter('Conversations', n + 1, talks.length)
     const topicId = topics.get(talk.topic ?? '')
     await attempt(`Session ${n + 1}`, 'talks', () => holdTalk(place, talk, { topicId, stays: talk === lastVisit }))
   }
   const entries = Array.from({ length: journalEntries }, (_, n) => inventEntry({ seed, n, now }))
   for (const [n, entry] of entries.entries()) {
     say(`Generating entry ${n + 1}/${entries.length}: ${entry.theme} (${entry.language})`)
+    tellStarter('Journal entries', n + 1, entries.length)
     await attempt(`Entry ${n + 1}`, 'entries', () => write(place, entry, topics.get(entry.topic)))
   }
   return made

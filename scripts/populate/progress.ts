@@ -15,10 +15,15 @@ export function showProgress(what: string, total: number) {
     last = done
     if (!isLast && now - shownAt < (stderr.isTTY ? barEveryMs : plainEveryMs)) return
     shownAt = now
-    process.send?.({ what, done, total })
+    tellStarter(what, done, total)
     const line = progressLine({ what, done, total, ms: now - began, bar: stderr.isTTY, more })
     stderr.write(stderr.isTTY ? `\r\u001b[K${line}${isLast ? '\n' : ''}` : `${line}\n`)
   }
+}
+
+/** Tells the program that started this one, if one did that listens. */
+export function tellStarter(what: string, done: number, total: number) {
+  if (process.connected) process.send?.({ what, done, total })
 }
 
 /** How long something took since then, in words. */
