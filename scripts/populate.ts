@@ -1,5 +1,6 @@
 import { Refused } from './populate/api'
 import { Misuse, type Options, readArguments, usage } from './populate/arguments'
+import { AlreadyFilling } from './populate/bulk/fill'
 import { NoUser } from './populate/find-user'
 import { makeBulk, RealData } from './populate/make-bulk'
 import { makeJourneys } from './populate/make-journeys'
@@ -67,7 +68,7 @@ function report({ topics, entries, talks, failed }: Made) {
 }
 
 function tell(error: unknown) {
-  const told = [Misuse, NoServer, NoUser, RealData, Refused].some((kind) => error instanceof kind)
+  const told = [AlreadyFilling, Misuse, NoServer, NoUser, RealData, Refused].some((kind) => error instanceof kind)
   const words = signal.aborted
     ? 'Broken off. Run the same command again to go on.'
     : told

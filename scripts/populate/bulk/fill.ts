@@ -7,6 +7,9 @@ import { queuedPriority } from './run-rows'
 import { idOf } from './session'
 import { makeSlice, slicesOf, writeSlice } from './slice'
 
+/** Two at once would make the same. */
+export class AlreadyFilling extends Error {}
+
 /** While one waits for the database, the other makes its next slice. */
 const writers = 2
 
@@ -22,12 +25,20 @@ type Filling = {
 /**
  * Fills the installation's database with sessions and all that hangs off them, past the API: slice by slice in short transactions, under all
  * triggers and indexes. One that broke off is gone on with, and one that is whole stays as it is.
+ * @throws AlreadyFilling
  */
 export async function fill(url: string, filling: Filling): Promise<Filled> {
-  const sql = openCopyPool(url, writers)
+  const sql = openCopyPool(url, writers + 1)
+  // Held by a connection for as long as it is open.
+  const alone = await sql.reserve()
   try {
+    const [held] = await alone<
+      { mine: boolean }[]
+    >`select pg_try_advisory_lock(hashtext('throughline_populate')) as mine`
+    if (!held?.mine) throw new AlreadyFilling('Another run is filling this database just now. Nothing was written.')
     return await fillOver(sql, filling)
   } finally {
+    alone.release()
     await sql.end()
   }
 }
