@@ -2,16 +2,23 @@ import { setImmediate } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { z } from 'zod'
 import { db, type Tx } from '@/db/client'
-import type { CsvRow, RejectedLine } from '@/lib/csv-read'
+import { type CsvRow, type RejectedLine, readCsv } from '@/lib/csv-read'
+import { type Actor, demand } from '@/lib/people/actor'
+import { noteAudit } from '@/lib/people/audit'
+import { canEditCatalogue } from './access'
 import type { ImportView } from './import-schema'
 
 /** So few that no write transaction lasts: a product with its search words takes 3 ms on two busy cores. */
 const sliceSize = 20
 /** The most rows that a file for the catalogue holds. */
-export const mostRows = 20_000
+const mostRows = 20_000
 
 /** What is imported, and how it is kept. */
 export type Imported<C extends string, F> = {
+  /** As the audit calls it: "products". */
+  what: string
+  columns: readonly C[]
+  needed: readonly C[]
   /** What tells one from another, such as its sku; also what a row is called that comes twice. */
   key: (cells: CsvRow<C>['cells']) => string
   /** Those of these keys, held till the transaction ends; always in one order. */
@@ -24,11 +31,31 @@ export type Imported<C extends string, F> = {
   store: (fields: F[], now: Date, tx: Tx) => Promise<void>
 }
 
+export type ImportOptions = { actor: Actor; file: Uint8Array; now?: Date }
+
+/**
+ * Makes and changes what a CSV file names, and writes down how many.
+ * @throws AppError `not_signed_in`, `forbidden`, `invalid` for what is no such file.
+ */
+export async function importCsv<C extends string, F>(
+  options: ImportOptions,
+  kind: Imported<C, F>,
+): Promise<ImportView> {
+  const { actor, file, now = new Date() } = options
+  demand(actor, canEditCatalogue(actor))
+  const { what, columns, needed } = kind
+  const result = await importRows(readCsv({ file, columns, needed, most: mostRows }), kind, now)
+  const { created, changed, rejected } = result
+  const detail = { what, created, changed, rejected: rejected.length }
+  await noteAudit({ actor, action: 'catalogue_imported', detail, now })
+  return result
+}
+
 /**
  * Makes or changes what the rows of a file name, in slices that stay stored when a later one fails: the same file again goes on.
  * A row that does not fit is told by its line, and never sinks the others.
  */
-export async function importRows<C extends string, F>(
+async function importRows<C extends string, F>(
   rows: Iterable<CsvRow<C> | RejectedLine>,
   kind: Imported<C, F>,
   now: Date,
