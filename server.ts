@@ -4,6 +4,7 @@ import { EnvError, readEnv } from './lib/env'
 import { sharedSecret } from './lib/people/shared-secret'
 import { build, isBuildStale } from './scripts/build'
 import { buildSdk } from './scripts/build-sdk'
+import { describeApi } from './scripts/describe-api'
 import { listen, PortTakenError } from './server/listen'
 import { tracesOn } from './server/traces'
 
@@ -16,7 +17,7 @@ async function start() {
   // next reads it, and a server that was not told is a production server.
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
   const door = await listen(env)
-  if (dev) await buildSdk()
+  if (dev) await Promise.all([buildSdk(), describeApi()])
   else if (isBuildStale()) {
     say('Building the pages (once, and after each change of the source) …')
     await build()
