@@ -61,12 +61,15 @@ export async function closeDatabase(seconds = 5) {
   await open?.sql.end({ timeout: seconds })
 }
 
-/** Whether the database answers within `ms` milliseconds. */
-export async function databaseAnswers(ms = 2000): Promise<boolean> {
-  const late = new Promise<false>((resolve) => setTimeout(resolve, ms, false).unref())
-  const answer = sql`select 1`.then(
-    () => true,
-    () => false,
+const noSuchTable = /^(42P01|3F000)$/
+
+/** When the newest migration of the database was made, 0 where it has none; `away` when it does not tell within `ms` milliseconds. */
+export async function newestMigration(ms = 2000): Promise<number | 'away'> {
+  const late = new Promise<'away'>((resolve) => setTimeout(resolve, ms, 'away').unref())
+  const told = sql<{ made: number | null }[]>`select max(created_at)::float8 as made from drizzle.__drizzle_migrations`
+  const answer = told.then(
+    ([row]) => row?.made ?? 0,
+    (error) => (noSuchTable.test(String(error?.code)) ? 0 : 'away'),
   )
   return Promise.race([answer, late])
 }

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { KeyRound, Plus } from 'lucide-react'
+import Link from 'next/link'
 import { useState } from 'react'
 import { ListStates } from '@/components/thread/list-states'
 import { StatePanel } from '@/components/thread/state-panel'
@@ -30,7 +31,13 @@ export function KeysPage({ initial, now: start }: { initial: KeyView[]; now: num
   return (
     <>
       <PageTop title="Keys" actions={keys.length > 0 ? make : null}>
-        <span className="text-ink-3">By these, programs call the API.</span>
+        <span className="text-ink-3">
+          By these, programs call{' '}
+          <Link href="/docs" className="text-thread underline decoration-thread-line underline-offset-2">
+            the API
+          </Link>
+          .
+        </span>
       </PageTop>
       <div className="flex min-h-0 flex-1 flex-col overflow-y-auto ground-surface">
         {keys.length > 0 ? (

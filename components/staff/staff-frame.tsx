@@ -16,6 +16,7 @@ const forAdmins: RailItem[] = [
   { label: 'People', href: '/people' },
   { label: 'Keys', href: '/keys' },
   { label: 'Audit', href: '/audit' },
+  { label: 'Operations', href: '/operations' },
 ]
 
 function stations({ live, alerts, pipeline, review }: StaffCounts, admin: boolean): RailItem[] {

@@ -14,6 +14,9 @@ export const formatNames: Record<ImportFormat, string> = {
 
 export const importQuery = z.object({ format: z.enum(importFormats), goal: z.string().max(1000).optional() })
 
+/** A file as it was recorded: Chrome Recorder and Selenium IDE write an object, rrweb a list or an object; examples are an object. */
+export const recordedFile = z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())])
+
 export const importView = z.object({
   sessions: z.array(z.object({ session_id: z.uuid(), title: z.string() })),
   /** Parts of the file that gave no session; absent when there were none. */
