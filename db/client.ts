@@ -2,6 +2,7 @@ import type { PgDatabase } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { readEnv } from '@/lib/env'
+import { closeReplica, replicaInUse } from './read-replica'
 import { watchPool } from './watch-pool'
 
 export type Sql = postgres.Sql<{ bigint: number }>
@@ -32,6 +33,8 @@ function connect(): Connection {
 }
 
 function connection(): Connection {
+  const replica = replicaInUse()
+  if (replica) return replica
   shared.throughlineDatabase ??= connect()
   return shared.throughlineDatabase
 }
@@ -58,7 +61,7 @@ export const sql: Sql = lazily(() => connection().sql, (() => {}) as unknown as 
 export async function closeDatabase(seconds = 5) {
   const open = shared.throughlineDatabase
   shared.throughlineDatabase = undefined
-  await open?.sql.end({ timeout: seconds })
+  await Promise.all([open?.sql.end({ timeout: seconds }), closeReplica()])
 }
 
 const noSuchTable = /^(42P01|3F000)$/
