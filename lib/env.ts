@@ -67,6 +67,7 @@ const values = z.object({
     .optional(),
   TELEGRAM_BOT_TOKEN: secret,
   TELEGRAM_API_BASE: address.default('https://api.telegram.org'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: address.optional(),
   LLM_DAILY_TOKENS: z.coerce.number().int().min(1).max(1_000_000_000).optional(),
 })
 
