@@ -1,11 +1,13 @@
 import { closeDatabase } from '@/db/client'
+import { connectionWarning, jobsAtOnce, mostConnections } from '@/db/connections'
 import { migrate } from '@/db/migrate'
 import { finishReplies } from '@/lib/chat/replies/live-replies'
+import { env } from '@/lib/env'
+import { log } from '@/lib/log'
 import { startWorker } from '@/lib/pipeline/worker'
 import { schedule } from '@/server/schedule'
 import { startTraces } from '@/server/traces'
 
-const concurrency = 4
 // What came in by a messenger is answered here.
 const repliesMs = 6000
 const url = process.env.DATABASE_URL
@@ -17,7 +19,9 @@ if (!url) {
 
 const sendTraces = await startTraces()
 await migrate(url)
-const stop = await startWorker({ url, concurrency, schedule })
+const warning = await connectionWarning(mostConnections(env(), true))
+if (warning) log.warn(warning)
+const stop = await startWorker({ url, concurrency: jobsAtOnce, schedule })
 process.stdout.write('Working the pipeline.\n')
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

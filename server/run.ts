@@ -1,11 +1,13 @@
 import next from 'next'
 import { closeDatabase } from '@/db/client'
+import { connectionWarning, jobsAtOnce, mostConnections } from '@/db/connections'
 import { migrate } from '@/db/migrate'
 import { seedCatalogue } from '@/lib/catalog/seed'
 import { finishReplies } from '@/lib/chat/replies/live-replies'
 import { watchReplies } from '@/lib/chat/replies/take-over'
 import { stopDemoWork } from '@/lib/demo/supervise'
 import { watchDisk } from '@/lib/disk-room'
+import { env } from '@/lib/env'
 import { beginDraining } from '@/lib/http/drain'
 import { log } from '@/lib/log'
 import { makeFirstAdmin } from '@/lib/people/first-admin'
@@ -20,7 +22,6 @@ import { startTraces } from './traces'
 import { watchProcess } from './watch-process'
 import { widgetDoor } from './widget-door'
 
-const pipelineAtOnce = 4
 const drainMs = 8000
 // Then there is still time to store what they have said.
 const repliesMs = 6000
@@ -38,8 +39,10 @@ export async function run(options: { door: Door; dev: boolean; workers: boolean;
   const sendTraces = await startTraces()
   const app = next({ dev, port: door.port, hostname: 'localhost', httpServer: door.server })
   const [, admin] = await Promise.all([app.prepare(), prepareDatabase(url)])
+  const warning = await connectionWarning(mostConnections(env(), options.workers))
+  if (warning) log.warn(warning)
   const handle = app.getRequestHandler()
-  const stopWorker = options.workers ? await startWorker({ url, concurrency: pipelineAtOnce, schedule }) : null
+  const stopWorker = options.workers ? await startWorker({ url, concurrency: jobsAtOnce, schedule }) : null
   const stopWatching = watchReplies()
   door.handleWith(traceRequests(countRequests(widgetDoor(logDoor(inTurns(handle))))))
   const stop = async () => {

@@ -6,6 +6,7 @@ import { killInReply } from '@/tests/chaos/kill-in-reply'
 import { killWorker } from '@/tests/chaos/kill-worker'
 import { plantPersonal } from '@/tests/chaos/plant-personal'
 import { raceTurns } from '@/tests/chaos/race-turns'
+import { readReplica } from '@/tests/chaos/read-replica'
 import { retention } from '@/tests/chaos/retention'
 import { all, bench, browserTests, unitTests } from './suites'
 
@@ -28,6 +29,7 @@ export const trials: Record<string, () => Promise<Figure[]>> = {
   R17: () => bench('sign-in-timing'),
   R18: () => bench('sign-in-load'),
   R23: () => plantPersonal({ sessions: 30, chats: 10, each: 25 }),
+  'read-replica': () => readReplica({ exports: 20 }),
   R30: () => retention({ sessions: 1050, rounds: 3 }),
   R29: () => unitTests('R29', ['lib/log/order.test.ts']),
   R31: () => unitTests('R31', ['lib/csv.test.ts', 'lib/log/csv.test.ts', 'lib/catalog/product-csv.test.ts']),
