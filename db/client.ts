@@ -8,16 +8,23 @@ export type Db = PostgresJsDatabase
 /** The pool or an open transaction. */
 export type Tx = PgDatabase<PostgresJsQueryResultHKT>
 
-type Connection = { sql: Sql; db: Db }
+type Shared = { pool?: Sql; away: boolean; onReturn: Set<() => void> }
 
 // One pool a process: Next's bundle and server.ts load this file separately.
-const shared = globalThis as typeof globalThis & { throughlineDatabase?: Connection }
+const global = globalThis as typeof globalThis & { throughlineDatabase?: Shared }
+global.throughlineDatabase ??= { away: false, onReturn: new Set() }
+const shared = global.throughlineDatabase
 
-function connect(): Connection {
+/** Nobody waits for a database that is known not to answer: lib/errors takes this for what it is by its code. */
+class DatabaseAway extends Error {
+  readonly code = 'CONNECTION_AWAY'
+}
+
+function connect(): Sql {
   // Read when it is needed: the start sets DATABASE_URL once the embedded database runs.
   const { DATABASE_URL: url, DATABASE_POOL: max } = readEnv(process.env)
   if (!url) throw new Error('DATABASE_URL is not set')
-  const sql: Sql = postgres(url, {
+  const opened: Sql = postgres(url, {
     max,
     connect_timeout: 3,
     // A short steady wait, so that requests heal soon after the database does.
@@ -26,12 +33,16 @@ function connect(): Connection {
     types: { bigint: { to: 20, from: [20], parse: (text: string) => Number(text), serialize: String } },
     connection: { application_name: 'throughline', TimeZone: 'UTC' },
   })
-  return { sql, db: drizzle(sql) }
+  // drizzle sets how times are read, in the options of the pool that it is given.
+  drizzle(opened)
+  return opened
 }
 
-function connection(): Connection {
-  shared.throughlineDatabase ??= connect()
-  return shared.throughlineDatabase
+/** The pool as it is just now, opened at first use. @throws at once while the database is known to be away. */
+export function pool(): Sql {
+  if (shared.away) throw new DatabaseAway('the database does not answer')
+  shared.pool ??= connect()
+  return shared.pool
 }
 
 /** Opens the pool at first use, so that importing a schema never needs a database. */
@@ -46,21 +57,44 @@ function lazily<T extends object>(pick: () => T, base: T): T {
   })
 }
 
-/** drizzle over the pool. */
-export const db: Db = lazily(() => connection().db, {} as Db)
-
 /** postgres.js's own prepared statements, one round trip each, for hot paths. Times come back as text. */
-export const sql: Sql = lazily(() => connection().sql, (() => {}) as unknown as Sql)
+export const sql: Sql = lazily(pool, (() => {}) as unknown as Sql)
+
+let overPool: Db | undefined
+
+/** drizzle over the pool, whichever it is: statements that are prepared once outlive the pool they were first used on. */
+export const db: Db = lazily(() => {
+  overPool ??= drizzle(sql)
+  return overPool
+}, {} as Db)
 
 /** Ends the pool; running queries get `seconds` to finish. */
 export async function closeDatabase(seconds = 5) {
-  const open = shared.throughlineDatabase
-  shared.throughlineDatabase = undefined
-  await open?.sql.end({ timeout: seconds })
+  const open = shared.pool
+  shared.pool = undefined
+  await open?.end({ timeout: seconds })
+}
+
+/**
+ * What a watch found: a database that does not answer breaks off everything that waits for it, and whoever wants it meanwhile is told at once.
+ * @returns whether that is news.
+ */
+export function setAway(away: boolean): boolean {
+  if (shared.away === away) return false
+  shared.away = away
+  if (away) void closeDatabase(0)
+  else for (const tell of shared.onReturn) tell()
+  return true
+}
+
+/** Calls `tell` each time the database is back after it was away, on a new pool. */
+export function onDatabaseReturn(tell: () => void) {
+  shared.onReturn.add(tell)
 }
 
 /** Whether the database answers within `ms` milliseconds. */
 export async function databaseAnswers(ms = 2000): Promise<boolean> {
+  if (shared.away) return false
   const late = new Promise<false>((resolve) => setTimeout(resolve, ms, false).unref())
   const answer = sql`select 1`.then(
     () => true,
