@@ -6,10 +6,11 @@ import { cleanJson, type Json } from '@/lib/clean'
 import { record } from '@/lib/events/record'
 import { program } from '@/lib/people/member.fixture'
 import { insertSession } from '@/lib/sessions/open'
+import { atFullLength, noteFigure } from '@/tests/figures'
 import { readLog } from './query'
 import { logQuery } from './schema'
 
-const total = 10_000
+const total = atFullLength(2000, 10_000)
 const atOnce = 500
 
 /** Text as bytes off a wire make it: NUL, lone surrogates, controls, names that objects already have. */
@@ -66,5 +67,7 @@ test(`R13: ${total} arbitrary JSON values come out of the database as they went 
   expect(found).toHaveLength(total)
   // Deep and strict: 0 is not -0, '0.1' no number, and an own key `__proto__` counts.
   const changed = values.flatMap((value, n) => (isDeepStrictEqual(found[n], value) ? [] : [{ value, found: found[n] }]))
+  noteFigure({ what: 'JSON values read back', value: found.length, unit: '', atLeast: 10_000 })
+  noteFigure({ what: 'of them not as they went in', value: changed.length, unit: '', atMost: 0 })
   expect(changed).toEqual([])
 }, 60_000)

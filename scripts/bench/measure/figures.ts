@@ -6,7 +6,8 @@ export type Figure = { what: string; value: number; unit: string; atMost?: numbe
 /** Where a bench leaves its figures as JSON for whoever runs several. */
 export const figuresFile = 'BENCH_FIGURES'
 
-function isMet({ value, atMost, atLeast }: Figure): boolean {
+/** Whether a figure keeps its bounds; one without any does. */
+export function isMet({ value, atMost, atLeast }: Figure): boolean {
   return (atMost === undefined || value <= atMost) && (atLeast === undefined || value >= atLeast)
 }
 

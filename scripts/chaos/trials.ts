@@ -1,0 +1,39 @@
+import type { Figure } from '@/scripts/bench/measure/figures'
+import { followTail } from '@/tests/chaos/follow-tail'
+import { killApp } from '@/tests/chaos/kill-app'
+import { killDatabase } from '@/tests/chaos/kill-database'
+import { killInReply } from '@/tests/chaos/kill-in-reply'
+import { killWorker } from '@/tests/chaos/kill-worker'
+import { plantPersonal } from '@/tests/chaos/plant-personal'
+import { raceTurns } from '@/tests/chaos/race-turns'
+import { retention } from '@/tests/chaos/retention'
+import { all, bench, browserTests, unitTests } from './suites'
+
+/** The trials by the row of the quality bars that they prove, in its order. A suite gives the figures that its tests note. */
+export const trials: Record<string, () => Promise<Figure[]>> = {
+  R1: () => killApp({ total: 20_000, kills: 20 }),
+  R2: () => killDatabase({ total: 50_000, kills: 10 }),
+  R3: () => raceTurns({ messages: 1000, sessions: 25, cuts: 40 }),
+  'R3-kills': () => killInReply({ kills: 50, sessions: 4 }),
+  R5: () => followTail({ total: 10_000, cuts: 20 }),
+  R6: () => browserTests('R6', ['tests/api/hostile.spec.ts']),
+  R7: () => killWorker({ sessions: 500, kills: 10 }),
+  R13: () => unitTests('R13', ['lib/log/roundtrip.test.ts']),
+  R14: () => browserTests('R14', ['tests/ui/scripts.spec.ts']),
+  R15: () =>
+    all(
+      () => unitTests('R15', ['lib/chat/model/hostile.test.ts']),
+      () => browserTests('R15', ['tests/ui/hostile-reply.spec.ts']),
+    ),
+  R17: () => bench('sign-in-timing'),
+  R18: () => bench('sign-in-load'),
+  R23: () => plantPersonal({ sessions: 30, chats: 10, each: 25 }),
+  R30: () => retention({ sessions: 1050, rounds: 3 }),
+  R29: () => unitTests('R29', ['lib/log/order.test.ts']),
+  R31: () => unitTests('R31', ['lib/csv.test.ts', 'lib/log/csv.test.ts', 'lib/catalog/product-csv.test.ts']),
+  R33: () =>
+    all(
+      () => unitTests('R33', ['lib/one-line.test.ts']),
+      () => browserTests('R33', ['tests/api/log-lines.spec.ts']),
+    ),
+}
