@@ -6,7 +6,7 @@ import { build, isBuildStale } from './scripts/build'
 import { buildSdk } from './scripts/build-sdk'
 import { listen, PortTakenError } from './server/listen'
 
-const longestEndMs = 20_000
+const longestEndMs = 9000
 
 /** Takes the port, brings up database, schema, catalogue, admin and worker, and serves. Stops orderly on SIGTERM and SIGINT. */
 async function start() {
@@ -33,9 +33,11 @@ async function start() {
     if (stopping) return
     stopping = true
     say(`${signal}: finishing what is under way …`)
+    // A proxy needs a moment to notice; a person at the terminal waits for nobody.
+    const graceMs = signal === 'SIGTERM' ? env.SHUTDOWN_GRACE_S * 1000 : 0
     // A database that is gone for good must not keep us.
-    setTimeout(() => process.exit(1), longestEndMs)
-    await stop()
+    setTimeout(() => process.exit(1), graceMs + longestEndMs)
+    await stop(graceMs)
     await embedded?.stop()
     process.exit(0)
   }

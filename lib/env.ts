@@ -24,6 +24,8 @@ const values = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must begin postgres://')
     .optional(),
   DATABASE_POOL: count(20, 500),
+  REQUESTS_AT_ONCE: count(32, 10_000),
+  SHUTDOWN_GRACE_S: z.coerce.number().min(0).max(300).default(1),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUSTED_PROXIES: z.string().default('').transform(list),
   ADMIN_USERNAME: z.string().min(1).max(100).default('admin'),

@@ -1,9 +1,9 @@
 import { databaseAnswers } from '@/db/client'
 import { AppError } from './errors'
-import { draining } from './http/drain'
+import { leaving } from './http/drain'
 
 /** @throws AppError `draining` or `unavailable` while the server cannot take work. */
 export async function demandReady() {
-  if (draining.aborted) throw new AppError('draining', undefined, { retryAfter: 5 })
+  if (leaving.aborted) throw new AppError('draining', undefined, { retryAfter: 5 })
   if (!(await databaseAnswers())) throw new AppError('unavailable', undefined, { retryAfter: 2 })
 }

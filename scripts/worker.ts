@@ -1,12 +1,15 @@
 import { closeDatabase } from '@/db/client'
 import { migrate } from '@/db/migrate'
+import { watchDatabase } from '@/db/watch'
 import { finishReplies } from '@/lib/chat/replies/live-replies'
 import { startWorker } from '@/lib/pipeline/worker'
 import { schedule } from '@/server/schedule'
+import { tellWhetherAway } from '@/server/tell-whether-away'
 
 const concurrency = 4
 // What came in by a messenger is answered here.
-const repliesMs = 6000
+const repliesMs = 4500
+const longestEndMs = 9000
 const url = process.env.DATABASE_URL
 
 if (!url) {
@@ -16,13 +19,15 @@ if (!url) {
 
 await migrate(url)
 const stop = await startWorker({ url, concurrency, schedule })
+const stopAsking = watchDatabase({ url, tell: tellWhetherAway })
 process.stdout.write('Working the pipeline.\n')
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, async () => {
-    await stop()
-    await finishReplies(repliesMs)
-    await closeDatabase()
+    setTimeout(() => process.exit(1), longestEndMs)
+    await Promise.all([stop(), finishReplies(repliesMs)])
+    await stopAsking()
+    await closeDatabase(1)
     process.exit(0)
   })
 }

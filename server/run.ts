@@ -1,27 +1,36 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import next from 'next'
 import { closeDatabase } from '@/db/client'
 import { migrate } from '@/db/migrate'
+import { watchDatabase } from '@/db/watch'
 import { seedCatalogue } from '@/lib/catalog/seed'
 import { finishReplies } from '@/lib/chat/replies/live-replies'
 import { watchReplies } from '@/lib/chat/replies/take-over'
-import { beginDraining } from '@/lib/http/drain'
+import { beginDraining, beginLeaving } from '@/lib/http/drain'
 import { log } from '@/lib/log'
 import { makeFirstAdmin } from '@/lib/people/first-admin'
 import { startWorker } from '@/lib/pipeline/worker'
 import type { Door } from './listen'
 import { logDoor } from './log-door'
+import { inRooms } from './rooms'
 import { schedule } from './schedule'
 import { inTurns } from './sign-in-turns'
+import { tellWhetherAway } from './tell-whether-away'
 import { widgetDoor } from './widget-door'
 
 const pipelineAtOnce = 4
-const drainMs = 8000
+// Together with what comes after them they are well within ten seconds.
+const drainMs = 6000
 // Then there is still time to store what they have said.
-const repliesMs = 6000
+const repliesMs = 4500
+const closeSeconds = 1
 // Each waits three seconds for a connection.
 const mostTries = 5
 
-/** Everything behind the door once the environment is whole. @returns the admin if it was made now, and an orderly stop. */
+/**
+ * Everything behind the door once the environment is whole.
+ * @returns the admin if it was made now, and an orderly stop, which first says for a while that the server is not ready and answers on.
+ */
 export async function run(options: { door: Door; dev: boolean; workers: boolean }) {
   const { door, dev } = options
   const url = process.env.DATABASE_URL ?? ''
@@ -30,13 +39,17 @@ export async function run(options: { door: Door; dev: boolean; workers: boolean 
   const handle = app.getRequestHandler()
   const stopWorker = options.workers ? await startWorker({ url, concurrency: pipelineAtOnce, schedule }) : null
   const stopWatching = watchReplies()
-  door.handleWith(widgetDoor(logDoor(inTurns(handle))))
-  const stop = async () => {
+  const stopAsking = watchDatabase({ url, tell: tellWhetherAway })
+  door.handleWith(widgetDoor(logDoor(inTurns(inRooms(handle)))))
+  const stop = async (graceMs: number) => {
+    beginLeaving()
+    await wait(graceMs)
     beginDraining()
     stopWatching()
     await Promise.all([door.close(drainMs), stopWorker?.(), finishReplies(repliesMs)])
     await app.close()
-    await closeDatabase()
+    await stopAsking()
+    await closeDatabase(closeSeconds)
   }
   return { admin, stop }
 }

@@ -1,0 +1,107 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { env } from '@/lib/env'
+import { problems } from '@/lib/errors'
+import { log } from '@/lib/log'
+import type { Handler } from './listen'
+
+const mostWaiting = 512
+// Whoever is let in after it still has an answer within the second.
+const patienceMs = 400
+const retryAfter = 1
+const tellEveryMs = 10_000
+
+type Room = { inside: number; waiting: Set<() => void> }
+
+/**
+ * Lets so many requests in at once; the next wait a moment for a place, and whoever gets none is told to come back, before anything was done
+ * for them. A place is taken until its answer begins, so that streams and downloads hold none.
+ */
+export function withRoom(most: number, handle: Handler): Handler {
+  const room: Room = { inside: 0, waiting: new Set() }
+  return async (request, response) => {
+    if (room.inside >= most && !(await placeIn(room))) return turnAway(request, response)
+    if (response.destroyed) return
+    room.inside++
+    onceAnswering(response, () => {
+      room.inside--
+      const [next] = room.waiting
+      next?.()
+    })
+    return handle(request, response)
+  }
+}
+
+/** @returns whether one came free in time. */
+async function placeIn(room: Room): Promise<boolean> {
+  if (room.waiting.size >= mostWaiting) return false
+  return new Promise((resolve) => {
+    const settle = (found: boolean) => {
+      clearTimeout(timer)
+      room.waiting.delete(comeIn)
+      resolve(found)
+    }
+    const comeIn = () => settle(true)
+    const timer = setTimeout(() => settle(false), patienceMs)
+    room.waiting.add(comeIn)
+  })
+}
+
+/** Calls `leave` once, when the answer begins or the caller is gone. */
+function onceAnswering(response: ServerResponse, leave: () => void) {
+  let left = false
+  const once = () => {
+    if (!left) leave()
+    left = true
+  }
+  const { writeHead } = response
+  // Node tells nobody that an answer begins; every way to begin one comes through here.
+  response.writeHead = function begin(...told: unknown[]) {
+    once()
+    return Reflect.apply(writeHead, response, told)
+  } as typeof writeHead
+  response.once('close', once)
+}
+
+let turnedAway = 0
+let toldAt = 0
+
+/** How many were turned away since the process began. */
+export const countTurnedAway = () => turnedAway
+
+function turnAway(request: IncomingMessage, response: ServerResponse) {
+  turnedAway++
+  if (Date.now() - toldAt > tellEveryMs) {
+    toldAt = Date.now()
+    log.warn({ turnedAway }, 'More comes in than can be answered: some are told to come back')
+  }
+  if (response.destroyed) return
+  const { status, title } = problems.busy
+  const [path = ''] = (request.url ?? '').split('?')
+  const headers = { 'retry-after': String(retryAfter), 'cache-control': 'no-store', ...readableBy(request) }
+  if (!path.startsWith('/api/')) {
+    response
+      .writeHead(status, { ...headers, 'content-type': 'text/plain' })
+      .end(`${title}. Nothing is lost. Load this page again in a moment.\n`)
+    return
+  }
+  const body = {
+    type: '/problems/busy',
+    title,
+    status,
+    detail: 'Nothing was done with this request. Send it again in a moment.',
+    instance: path,
+    requestId: response.getHeader('x-request-id'),
+  }
+  response.writeHead(status, { ...headers, 'content-type': 'application/problem+json' }).end(JSON.stringify(body))
+}
+
+/** A page of another site has to see how long it is asked to wait. */
+function readableBy({ headers: { origin } }: IncomingMessage): Record<string, string> {
+  const allowed = env().ALLOWED_ORIGINS
+  if (!origin || !(allowed.includes(origin) || allowed.includes('*'))) return {}
+  return {
+    'access-control-allow-origin': origin,
+    vary: 'Origin',
+    'access-control-expose-headers': 'retry-after, x-request-id',
+  }
+}
