@@ -8,11 +8,11 @@ export type Db = PostgresJsDatabase
 /** The pool or an open transaction. */
 export type Tx = PgDatabase<PostgresJsQueryResultHKT>
 
-type Shared = { pool?: Sql; away: boolean; onReturn: Set<() => void> }
+type Shared = { pool?: Sql | undefined; away: boolean; watched: boolean; onReturn: Set<() => void> }
 
 // One pool a process: Next's bundle and server.ts load this file separately.
 const global = globalThis as typeof globalThis & { throughlineDatabase?: Shared }
-global.throughlineDatabase ??= { away: false, onReturn: new Set() }
+global.throughlineDatabase ??= { away: false, watched: false, onReturn: new Set() }
 const shared = global.throughlineDatabase
 
 /** Nobody waits for a database that is known not to answer: lib/errors takes this for what it is by its code. */
@@ -80,6 +80,7 @@ export async function closeDatabase(seconds = 5) {
  * @returns whether that is news.
  */
 export function setAway(away: boolean): boolean {
+  shared.watched = true
   if (shared.away === away) return false
   shared.away = away
   if (away) void closeDatabase(0)
@@ -92,9 +93,9 @@ export function onDatabaseReturn(tell: () => void) {
   shared.onReturn.add(tell)
 }
 
-/** Whether the database answers within `ms` milliseconds. */
+/** Whether the database answers: as the watch last found, so that it is no matter of how busy the pool is, or else asked now. */
 export async function databaseAnswers(ms = 2000): Promise<boolean> {
-  if (shared.away) return false
+  if (shared.watched) return !shared.away
   const late = new Promise<false>((resolve) => setTimeout(resolve, ms, false).unref())
   const answer = sql`select 1`.then(
     () => true,

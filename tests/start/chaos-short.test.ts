@@ -6,6 +6,7 @@ import { killDatabase } from '@/tests/chaos/kill-database'
 import { killWorker } from '@/tests/chaos/kill-worker'
 import { plantPersonal } from '@/tests/chaos/plant-personal'
 import { raceTurns } from '@/tests/chaos/race-turns'
+import { untimed } from './untimed'
 
 /** `npm run test:chaos` does the same at full length. */
 const short: [name: string, work: () => Promise<Figure[]>][] = [
@@ -26,7 +27,7 @@ const timeoutMs = 240_000
 test.each(short)(
   '%s',
   async (_, work) => {
-    const figures = figureTable(await work())
+    const figures = figureTable(untimed(await work()))
     process.stdout.write(`\n${figures}`)
     expect(figures).not.toContain('MISSED')
   },
