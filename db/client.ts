@@ -2,13 +2,14 @@ import type { PgDatabase } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { readEnv } from '@/lib/env'
+import { socketsInHand } from './sockets'
 
 export type Sql = postgres.Sql<{ bigint: number }>
 export type Db = PostgresJsDatabase
 /** The pool or an open transaction. */
 export type Tx = PgDatabase<PostgresJsQueryResultHKT>
 
-type Shared = { pool?: Sql | undefined; away: boolean; watched: boolean; onReturn: Set<() => void> }
+type Shared = { pool?: Sql | undefined; breakOff?: () => void; away: boolean; watched: boolean; onReturn: Set<() => void> }
 
 // One pool a process: Next's bundle and server.ts load this file separately.
 const global = globalThis as typeof globalThis & { throughlineDatabase?: Shared }
@@ -24,7 +25,10 @@ function connect(): Sql {
   // Read when it is needed: the start sets DATABASE_URL once the embedded database runs.
   const { DATABASE_URL: url, DATABASE_POOL: max } = readEnv(process.env)
   if (!url) throw new Error('DATABASE_URL is not set')
-  const opened: Sql = postgres(url, {
+  const { socket, breakOff } = socketsInHand()
+  shared.breakOff = breakOff
+  const options = {
+    socket,
     max,
     connect_timeout: 3,
     // A short steady wait, so that requests heal soon after the database does.
@@ -32,7 +36,8 @@ function connect(): Sql {
     onnotice: () => {},
     types: { bigint: { to: 20, from: [20], parse: (text: string) => Number(text), serialize: String } },
     connection: { application_name: 'throughline', TimeZone: 'UTC' },
-  })
+  }
+  const opened: Sql = postgres(url, options)
   // drizzle sets how times are read, in the options of the pool that it is given.
   drizzle(opened)
   return opened
@@ -83,7 +88,7 @@ export function setAway(away: boolean): boolean {
   shared.watched = true
   if (shared.away === away) return false
   shared.away = away
-  if (away) void closeDatabase(0)
+  if (away) void closeDatabase(0).then(shared.breakOff)
   else for (const tell of shared.onReturn) tell()
   return true
 }

@@ -74,7 +74,7 @@ test('nobody waits for a database that hangs, and all goes on by itself once it 
   await expect.poll(() => listening).toBe(1)
 
   way.hold(true)
-  const inside = sql.begin(async (tx) => tx`select 1`)
+  const inside = sql.begin(async (tx) => Promise.all([tx`select ${'1'}`, tx`select ${'2'}`, tx`select 3`]))
   const waiting = await Promise.allSettled([sql`select 1`, inside, db.select().from(people)])
   for (const one of waiting) expect(one.status === 'rejected' && isDatabaseAway(one.reason)).toBe(true)
   expect(told).toEqual([true])
