@@ -73,8 +73,22 @@ test('nobody waits for a database that hangs, and all goes on by itself once it 
   expect(await prepared.execute({ name: 'nobody' })).toEqual([])
   await expect.poll(() => listening).toBe(1)
 
+  let begun = () => {}
+  const inTransaction = new Promise<void>((resolve) => {
+    begun = resolve
+  })
+  let held = () => {}
+  const hanging = new Promise<void>((resolve) => {
+    held = resolve
+  })
+  const inside = sql.begin(async (tx) => {
+    begun()
+    await hanging
+    return tx`select ${'1'}::text`
+  })
+  await inTransaction
   way.hold(true)
-  const inside = sql.begin(async (tx) => Promise.all([tx`select ${'1'}`, tx`select ${'2'}`, tx`select 3`]))
+  held()
   const waiting = await Promise.allSettled([sql`select 1`, inside, db.select().from(people)])
   for (const one of waiting) expect(one.status === 'rejected' && isDatabaseAway(one.reason)).toBe(true)
   expect(told).toEqual([true])
