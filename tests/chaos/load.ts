@@ -96,8 +96,3 @@ export class Load {
 export const isGood = ({ status }: Sent) => status >= 200 && status < 300
 /** Told to come back, and when. */
 export const isTurnedAway = ({ status, retryAfter }: Sent) => (status === 503 || status === 429) && retryAfter
-
-export function quantile(values: number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-}

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Figure } from '@/scripts/bench/measure/figures'
+import { percentile } from '@/scripts/bench/measure/percentile'
 import { withInstallation } from './installation'
-import { isGood, isTurnedAway, Load, quantile, type Sent } from './load'
+import { isGood, isTurnedAway, Load, type Sent } from './load'
 import { mixedErrands } from './mixed-errands'
 
 const callers = 24
@@ -58,8 +59,8 @@ export function overload({ seconds }: { seconds: number }): Promise<Figure[]> {
       { what: 'R19: requests a second that are answered, before', value: capacity, unit: '/s' },
       { what: 'R19: sent a second', value: load.sent.length / seconds, unit: '/s' },
       { what: 'R19: accepted a second', value: good.length / seconds, unit: '/s', atLeast: capacity / 2 },
-      { what: 'R19: accepted, p50', value: quantile(slow, 0.5), unit: 'ms' },
-      { what: 'R19: accepted, p99', value: quantile(slow, 0.99), unit: 'ms', atMost: acceptedWithinMs },
+      { what: 'R19: accepted, p50', value: percentile(slow, 0.5), unit: 'ms' },
+      { what: 'R19: accepted, p99', value: percentile(slow, 0.99), unit: 'ms', atMost: acceptedWithinMs },
       { what: 'R19: told to come back', value: away.length, unit: '', atLeast: 1 },
       {
         what: 'R19: answers of any other kind',
