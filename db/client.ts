@@ -3,13 +3,20 @@ import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 
 import postgres from 'postgres'
 import { readEnv } from '@/lib/env'
 import { socketsInHand } from './sockets'
+import { watchPool } from './watch-pool'
 
 export type Sql = postgres.Sql<{ bigint: number }>
 export type Db = PostgresJsDatabase
 /** The pool or an open transaction. */
 export type Tx = PgDatabase<PostgresJsQueryResultHKT>
 
-type Shared = { pool?: Sql | undefined; breakOff?: () => void; away: boolean; watched: boolean; onReturn: Set<() => void> }
+type Shared = {
+  pool?: Sql | undefined
+  breakOff?: () => void
+  away: boolean
+  watched: boolean
+  onReturn: Set<() => void>
+}
 
 // One pool a process: Next's bundle and server.ts load this file separately.
 const global = globalThis as typeof globalThis & { throughlineDatabase?: Shared }
@@ -37,7 +44,7 @@ function connect(): Sql {
     types: { bigint: { to: 20, from: [20], parse: (text: string) => Number(text), serialize: String } },
     connection: { application_name: 'throughline', TimeZone: 'UTC' },
   }
-  const opened: Sql = postgres(url, options)
+  const opened = watchPool(postgres(url, options), max)
   // drizzle sets how times are read, in the options of the pool that it is given.
   drizzle(opened)
   return opened

@@ -10,12 +10,14 @@ import { beginDraining, beginLeaving } from '@/lib/http/drain'
 import { log } from '@/lib/log'
 import { makeFirstAdmin } from '@/lib/people/first-admin'
 import { startWorker } from '@/lib/pipeline/worker'
+import { countRequests } from './count-requests'
 import type { Door } from './listen'
 import { logDoor } from './log-door'
 import { inRooms } from './rooms'
 import { schedule } from './schedule'
 import { inTurns } from './sign-in-turns'
 import { tellWhetherAway } from './tell-whether-away'
+import { watchProcess } from './watch-process'
 import { widgetDoor } from './widget-door'
 
 const pipelineAtOnce = 4
@@ -34,13 +36,14 @@ const mostTries = 5
 export async function run(options: { door: Door; dev: boolean; workers: boolean }) {
   const { door, dev } = options
   const url = process.env.DATABASE_URL ?? ''
+  watchProcess()
   const app = next({ dev, port: door.port, hostname: 'localhost', httpServer: door.server })
   const [, admin] = await Promise.all([app.prepare(), prepareDatabase(url)])
   const handle = app.getRequestHandler()
   const stopWorker = options.workers ? await startWorker({ url, concurrency: pipelineAtOnce, schedule }) : null
   const stopWatching = watchReplies()
   const stopAsking = watchDatabase({ url, tell: tellWhetherAway })
-  door.handleWith(widgetDoor(logDoor(inTurns(inRooms(handle)))))
+  door.handleWith(countRequests(widgetDoor(logDoor(inTurns(inRooms(handle))))))
   const stop = async (graceMs: number) => {
     beginLeaving()
     await wait(graceMs)
