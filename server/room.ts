@@ -8,26 +8,55 @@ const mostWaiting = 512
 // Whoever is let in after it still has an answer within the second.
 const patienceMs = 400
 const retryAfter = 1
+const slowMs = 300
+const fewerEveryMs = 100
+const shrinkage = 0.9
+const growth = 0.1
 const tellEveryMs = 10_000
 
-type Room = { inside: number; waiting: Set<() => void> }
+type Room = { inside: number; places: number; waiting: Set<() => void> }
+
+/** How many requests may be inside: `most` while answers come quickly, down to `least` while they do not. */
+export type Places = { most: number; least: number }
 
 /**
  * Lets so many requests in at once; the next wait a moment for a place, and whoever gets none is told to come back, before anything was done
  * for them. A place is taken until its answer begins, so that streams and downloads hold none.
  */
-export function withRoom(most: number, handle: Handler): Handler {
-  const room: Room = { inside: 0, waiting: new Set() }
+export function withRoom({ most, least }: Places, handle: Handler): Handler {
+  const room: Room = { inside: 0, places: most, waiting: new Set() }
+  const pace = createPace(most, least)
   return async (request, response) => {
-    if (room.inside >= most && !(await placeIn(room))) return turnAway(request, response)
+    if (room.inside >= room.places && !(await placeIn(room))) return turnAway(request, response)
     if (response.destroyed) return
     room.inside++
+    const began = performance.now()
     onceAnswering(response, () => {
       room.inside--
-      const [next] = room.waiting
-      next?.()
+      room.places = pace(performance.now() - began)
+      if (room.inside < room.places) wakeNext(room)
     })
     return handle(request, response)
+  }
+}
+
+function wakeNext({ waiting }: Room) {
+  const [next] = waiting
+  next?.()
+}
+
+/** How many places there are, after an answer that took so many ms: fewer at once where they are slow, and slowly more again. */
+function createPace(most: number, least: number): (ms: number) => number {
+  let places = most
+  let fewerAt = 0
+  return (ms) => {
+    const now = performance.now()
+    if (ms < slowMs) places = Math.min(most, places + growth)
+    else if (now - fewerAt > fewerEveryMs) {
+      fewerAt = now
+      places = Math.max(least, places * shrinkage)
+    }
+    return places
   }
 }
 

@@ -64,6 +64,6 @@ export const trialSettings = {
   NEXTAUTH_SECRET: 'a secret that both copies know',
   LIMIT_ANONYMOUS_STARTS: String(fewAllowed),
   LIMIT_CHAT: String(fewAllowed),
-  REQUESTS_AT_ONCE: '500',
+  REQUESTS_AT_ONCE: '1000',
   LOG_LEVEL: 'fatal',
 }
