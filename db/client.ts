@@ -15,6 +15,8 @@ type Shared = {
   breakOff?: () => void
   away: boolean
   watched: boolean
+  /** The newest migration as it was last. */
+  migration?: number | undefined
   onReturn: Set<() => void>
 }
 
@@ -95,6 +97,7 @@ export function setAway(away: boolean): boolean {
   shared.watched = true
   if (shared.away === away) return false
   shared.away = away
+  shared.migration = undefined
   if (away) void closeDatabase(0).then(shared.breakOff)
   else for (const tell of shared.onReturn) tell()
   return true
@@ -105,13 +108,22 @@ export function onDatabaseReturn(tell: () => void) {
   shared.onReturn.add(tell)
 }
 
-/** Whether the database answers: as the watch last found, so that it is no matter of how busy the pool is, or else asked now. */
-export async function databaseAnswers(ms = 2000): Promise<boolean> {
-  if (shared.watched) return !shared.away
-  const late = new Promise<false>((resolve) => setTimeout(resolve, ms, false).unref())
-  const answer = sql`select 1`.then(
-    () => true,
-    () => false,
+const noSuchTable = /^(42P01|3F000)$/
+
+/**
+ * When the newest migration of the database was made, 0 where it has none; `away` when it does not tell within `ms` milliseconds. Where a watch
+ * is kept, one that answers but has no connection to spare is told from one that is gone: then it is as it was last.
+ */
+export async function newestMigration(ms = 2000): Promise<number | 'away'> {
+  if (shared.away) return 'away'
+  const late = new Promise<'away'>((resolve) => setTimeout(resolve, ms, 'away').unref())
+  const told = sql<{ made: number | null }[]>`select max(created_at)::float8 as made from drizzle.__drizzle_migrations`
+  const answer = told.then(
+    ([row]) => row?.made ?? 0,
+    (error) => (noSuchTable.test(String(error?.code)) ? 0 : 'away'),
   )
-  return Promise.race([answer, late])
+  const found = await Promise.race([answer, late])
+  if (found === 'away') return shared.away ? found : (shared.migration ?? found)
+  if (shared.watched) shared.migration = found
+  return found
 }

@@ -9,7 +9,7 @@ export const messengers = ['whatsapp', 'telegram'] as const satisfies Channel[]
 export type Messenger = (typeof messengers)[number]
 
 /** What comes in: words, a button's words, other words for an earlier message, the beginning of a chat, or what we cannot read. */
-export const incomingKinds = ['text', 'button', 'edit', 'start', 'unreadable'] as const
+const incomingKinds = ['text', 'button', 'edit', 'start', 'unreadable'] as const
 export type IncomingKind = (typeof incomingKinds)[number]
 
 /** How far a message to a messenger has come, in order; `failed` is the end of it. */

@@ -29,6 +29,7 @@ export const problems = {
   busy: { status: 503, title: 'Too busy just now' },
   no_room: { status: 503, title: 'There is no room to store this just now' },
   unavailable: { status: 503, title: 'The database cannot be reached' },
+  not_ready: { status: 503, title: 'Not ready to take work' },
   draining: { status: 503, title: 'The server is shutting down' },
 } as const satisfies Record<string, { status: number; title: string }>
 

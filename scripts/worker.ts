@@ -5,6 +5,7 @@ import { finishReplies } from '@/lib/chat/replies/live-replies'
 import { startWorker } from '@/lib/pipeline/worker'
 import { schedule } from '@/server/schedule'
 import { tellWhetherAway } from '@/server/tell-whether-away'
+import { startTraces } from '@/server/traces'
 
 const concurrency = 4
 // What came in by a messenger is answered here.
@@ -17,6 +18,7 @@ if (!url) {
   process.exit(1)
 }
 
+const sendTraces = await startTraces()
 await migrate(url)
 const stop = await startWorker({ url, concurrency, schedule })
 const stopAsking = watchDatabase({ url, tell: tellWhetherAway })
@@ -26,6 +28,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, async () => {
     setTimeout(() => process.exit(1), longestEndMs)
     await Promise.all([stop(), finishReplies(repliesMs)])
+    await sendTraces?.()
     await stopAsking()
     await closeDatabase(1)
     process.exit(0)

@@ -6,6 +6,7 @@ import { watchDatabase } from '@/db/watch'
 import { seedCatalogue } from '@/lib/catalog/seed'
 import { finishReplies } from '@/lib/chat/replies/live-replies'
 import { watchReplies } from '@/lib/chat/replies/take-over'
+import { watchDisk } from '@/lib/disk-room'
 import { beginDraining, beginLeaving } from '@/lib/http/drain'
 import { log } from '@/lib/log'
 import { makeFirstAdmin } from '@/lib/people/first-admin'
@@ -17,6 +18,8 @@ import { inRooms } from './rooms'
 import { schedule } from './schedule'
 import { inTurns } from './sign-in-turns'
 import { tellWhetherAway } from './tell-whether-away'
+import { traceRequests } from './trace-requests'
+import { startTraces } from './traces'
 import { watchProcess } from './watch-process'
 import { widgetDoor } from './widget-door'
 
@@ -33,23 +36,26 @@ const mostTries = 5
  * Everything behind the door once the environment is whole.
  * @returns the admin if it was made now, and an orderly stop, which first says for a while that the server is not ready and answers on.
  */
-export async function run(options: { door: Door; dev: boolean; workers: boolean }) {
+export async function run(options: { door: Door; dev: boolean; workers: boolean; dataDir: string | null }) {
   const { door, dev } = options
   const url = process.env.DATABASE_URL ?? ''
   watchProcess()
+  if (options.dataDir) watchDisk(options.dataDir)
+  const sendTraces = await startTraces()
   const app = next({ dev, port: door.port, hostname: 'localhost', httpServer: door.server })
   const [, admin] = await Promise.all([app.prepare(), prepareDatabase(url)])
   const handle = app.getRequestHandler()
   const stopWorker = options.workers ? await startWorker({ url, concurrency: pipelineAtOnce, schedule }) : null
   const stopWatching = watchReplies()
   const stopAsking = watchDatabase({ url, tell: tellWhetherAway })
-  door.handleWith(countRequests(widgetDoor(logDoor(inTurns(inRooms(handle))))))
+  door.handleWith(traceRequests(countRequests(widgetDoor(logDoor(inTurns(inRooms(handle)))))))
   const stop = async (graceMs: number) => {
     beginLeaving()
     await wait(graceMs)
     beginDraining()
     stopWatching()
     await Promise.all([door.close(drainMs), stopWorker?.(), finishReplies(repliesMs)])
+    await sendTraces?.()
     await app.close()
     await stopAsking()
     await closeDatabase(closeSeconds)

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { foreignCursor } from '@/lib/keyset'
+import { likePattern } from '@/lib/like-pattern'
 import type { Actor } from '@/lib/people/actor'
 import { type GroupRow, viewGroups } from './error-group-view'
 import type { ErrorList, ErrorsQuery } from './error-schema'
@@ -44,7 +45,7 @@ export function errorsPage(query: ErrorsQuery, window: Window, names: (string | 
 
 /** Part of the message, the type or a step's name; a status code whole. */
 function says(text: string, names: (string | null)[], window: Window): SQL {
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+  const like = likePattern(text)
   const steps = names.flatMap((name, step) => (name?.toLowerCase().includes(text.toLowerCase()) ? step : []))
   const inStep = sql`exists (
     select from error_hours h where h.fingerprint = g.fingerprint and h.hour >= ${window.hour}::timestamptz

@@ -10,7 +10,7 @@ export function windowOf(asked: ErrorWindow, now: Date) {
   return { from: from.toISOString(), to: to.toISOString(), hour: startOfHour(from).toISOString() }
 }
 
-export function startOfHour(at: Date): Date {
+function startOfHour(at: Date): Date {
   return new Date(Math.floor(at.getTime() / hour) * hour)
 }
 

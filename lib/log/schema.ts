@@ -29,6 +29,9 @@ export const logBatch = z.object({
   events: z.array(z.unknown()).min(1).max(500),
 })
 
+/** What `logRequest` takes. Of a batch, events that do not fit are told in `rejected` and the others stored. */
+export const loggedEvents = z.union([logEvent, logBatch])
+
 function isBatch(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'events' in value
 }

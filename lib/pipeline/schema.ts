@@ -66,13 +66,16 @@ export const chatMessage = z.discriminatedUnion('role', [
 ])
 export type ChatMessage = z.infer<typeof chatMessage>
 
+/** Any JSON value. */
+export const jsonValue = z.json()
+
 /** A function a model may call; `parameters` is JSON Schema. */
 export const toolDefinition = z.object({
   type: z.literal('function'),
   function: z.object({
     name: functionName,
     description: z.string().optional(),
-    parameters: z.record(z.string(), z.json()),
+    parameters: z.record(z.string(), jsonValue),
     strict: z.boolean().optional(),
   }),
 })

@@ -1,6 +1,5 @@
-import { drizzle } from 'drizzle-orm/postgres-js'
-import postgres from 'postgres'
 import type { Sql } from '@/db/client'
+import { type Heard, hearStatements } from '@/db/heard-pool.fixture'
 import { migrate } from '@/db/migrate'
 import type { SessionList } from '@/lib/sessions/schema'
 import { type Figure, report } from './measure/figures'
@@ -24,29 +23,15 @@ const spread = (what: string, values: number[], bound?: number): Figure[] => [
   { what: `${what}, p95`, value: percentile(values, 0.95), unit: 'ms', ...(bound ? { atMost: bound } : {}) },
 ]
 
-type Asked = { text: string; params: unknown[] }
-
-/** A pool of one connection in the place of the product's own, which keeps what is asked of the database. */
-function listenIn(url: string, asked: Asked[]): Sql {
-  const sql: Sql = postgres(url, {
-    max: 1,
-    onnotice: () => {},
-    types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
-    debug: (_connection, text, params) => void asked.push({ text, params }),
-  })
-  Object.assign(globalThis, { throughlineDatabase: { sql, db: drizzle(sql) } })
-  return sql
-}
-
-/** Runs `work` again and again. @returns the time that its statements take when asked again by themselves, and all of its time, in ms. */
-async function timed(sql: Sql, asked: Asked[], work: (round: number) => Promise<unknown>) {
+/** Runs `work` again and again. @returns the time that its statements take when heard again by themselves, and all of its time, in ms. */
+async function timed(sql: Sql, heard: Heard[], work: (round: number) => Promise<unknown>) {
   const times = { inSql: [] as number[], whole: [] as number[] }
   for (let round = 0; round < rounds + warmUp; round++) {
-    asked.length = 0
+    heard.length = 0
     const began = performance.now()
     await work(round)
     const whole = performance.now() - began
-    const reading = asked.filter(({ text }) => /from "sessions"|from "events"/.test(text))
+    const reading = heard.filter(({ text }) => /from "sessions"|from "events"/.test(text))
     const asking = performance.now()
     for (const { text, params } of reading) await sql.unsafe(text, params as string[]).values()
     if (round < warmUp) continue
@@ -59,8 +44,7 @@ async function timed(sql: Sql, asked: Asked[], work: (round: number) => Promise<
 await withOwnDatabase(async ({ url }) => {
   Object.assign(process.env, { DATABASE_URL: url, LOG_LEVEL: 'warn' })
   await migrate(url)
-  const asked: Asked[] = []
-  const sql = listenIn(url, asked)
+  const { sql, heard } = hearStatements(url)
   const { program } = await import('@/lib/people/member.fixture')
   const { fillWithSessions } = await import('@/lib/sessions/many-sessions.fixture')
   const { listSessions } = await import('@/lib/sessions/list')
@@ -97,12 +81,12 @@ await withOwnDatabase(async ({ url }) => {
   const figures: Figure[] = []
   for (const [what, query] of Object.entries(looks)) {
     second = await list({})
-    const { inSql, whole } = await timed(sql, asked, (round) => list(query(round)))
+    const { inSql, whole } = await timed(sql, heard, (round) => list(query(round)))
     figures.push(...spread(`${what}, in SQL`, inSql, atMost), ...spread(`${what}, as a call`, whole))
   }
-  const above = await timed(sql, asked, () => sessionsOverview({ actor, since, now }))
+  const above = await timed(sql, heard, () => sessionsOverview({ actor, since, now }))
   figures.push(...spread('the figures above it, in SQL', above.inSql))
-  figures.push(...spread('a bare select 1', (await timed(sql, asked, () => sql`select 1`)).whole))
+  figures.push(...spread('a bare select 1', (await timed(sql, heard, () => sql`select 1`)).whole))
   process.stdout.write(`${(sessions * eventsEach).toLocaleString('en-GB')} events in ${sessions} sessions\n`)
   report(figures)
   await sql.end()

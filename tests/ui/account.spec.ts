@@ -118,12 +118,14 @@ test('whoever was signed out from elsewhere is told so, and where to go', async 
   await expect(page).toHaveURL(/\/signin\?next=\/account$/)
 })
 
-test('this browser signs itself out', async ({ page, api }) => {
+test('this browser signs itself out, and keeps no word of whoever was at it', async ({ page, api }) => {
   const { username } = await account(api)
   const own = await signedIn(page, username)
+  await page.evaluate(() => sessionStorage.setItem('tl-draft', 'begun in the chat'))
   await own.devices.first().getByRole('button').click()
   await own.dialog.getByRole('button', { name: 'Sign out' }).click()
   await expect(page).toHaveURL(/\/signin$/)
+  expect(await page.evaluate(() => sessionStorage.getItem('tl-draft'))).toBeNull()
   await page.goto('/account')
   await expect(page).toHaveURL(/\/signin/)
 })

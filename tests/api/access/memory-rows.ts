@@ -1,7 +1,7 @@
 import { newPersonAlone, person } from './people-subjects'
 import { admins, sessionReaders, signedIn, staff } from './principals'
 import type { Row, Subject } from './row'
-import { companion, newGuestSession, session } from './session-subjects'
+import { companion, newGuestSession, newSession, session } from './session-subjects'
 import type { World } from './world'
 
 const readsOnly = { instructor: 403, operator: 403 }
@@ -56,6 +56,14 @@ export const memoryRows: Row[] = [
     allowed: [204, 'device', ...admins],
     others: 404,
     but: { ...readsOnly, 'key sessions:read': 403 },
+  },
+  {
+    route: 'DELETE /api/sessions/{id}/memory',
+    given: 'of somebody',
+    about: newSession,
+    allowed: [204, 'owner', ...admins],
+    others: 404,
+    but: { ...readsOnly, device: 403, 'key sessions:read': 403 },
   },
   {
     route: 'DELETE /api/memories/{id}',
