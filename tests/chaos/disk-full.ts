@@ -68,6 +68,21 @@ async function errandsOn(app: AppProcess, acked: string[]) {
   return (n: number) => (n % 4 === 3 ? (reads[Math.floor(n / 4) % reads.length] as Errand) : event(n))
 }
 
+/** Has PostgreSQL want a new file for its write-ahead log until it falls, as it does where it gets none. @returns whether it fell. */
+async function fell(url: string): Promise<boolean> {
+  const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {} })
+  try {
+    for (let tries = 0; tries < 40; tries++) {
+      await sql`select pg_switch_wal(), pg_logical_emit_message(false, 'trial', 'full')`
+    }
+    return false
+  } catch {
+    return true
+  } finally {
+    await sql.end({ timeout: 0 })
+  }
+}
+
 /** The disk of a default installation fills under load, to the last byte, and is given room again. */
 export async function diskFull({ megabytes, seconds }: { megabytes: number; seconds: number }): Promise<Figure[]> {
   const dir = await mkdtemp(join(tmpdir(), 'throughline-disk-'))
@@ -91,6 +106,9 @@ export async function diskFull({ megabytes, seconds }: { megabytes: number; seco
     await fill(dir, 0)
     const full = performance.now()
     await load.atRate(eventsPerSecond, seconds, errand)
+    const url = (await runningEmbeddedUrl(join(dir, 'data'))) ?? ''
+    const hasFallen = await fell(url)
+    await load.atRate(eventsPerSecond, seconds, errand)
     for (let n = 0; n < 5; n++) await health.send({ what: 'health', method: 'GET', path: '/api/health' })
     const sentWhileFull = at(() => performance.now())(nearlyFull)
     await rm(join(dir, 'filler'))
@@ -108,7 +126,7 @@ export async function diskFull({ megabytes, seconds }: { megabytes: number; seco
     load.stop()
     health.stop()
 
-    const sql = postgres((await runningEmbeddedUrl(join(dir, 'data'))) ?? '', { max: 1, onnotice: () => {} })
+    const sql = postgres(url, { max: 1, onnotice: () => {} })
     const stored = await sql<{ id: string; times: number }[]>`
       select client_event_id as id, count(*)::int as times from events where source = 'log' group by 1`
     await sql.end()
@@ -116,6 +134,7 @@ export async function diskFull({ megabytes, seconds }: { megabytes: number; seco
     const reads = sentWhileFull.filter((one) => one.what === 'read')
     const events = sentWhileFull.filter((one) => one.what === 'event')
     const strange = load.sent.filter((one) => !isGood(one) && !isTurnedAway(one))
+    const restarts = app.output().split('starting it again').length - 1
     const told = app
       .output()
       .split('\n')
@@ -144,6 +163,8 @@ export async function diskFull({ megabytes, seconds }: { megabytes: number; seco
         unit: '',
         atMost: 0,
       },
+      { what: 'Disk full: PostgreSQL fell for want of room', value: hasFallen ? 1 : 0, unit: '' },
+      { what: 'Disk full: times it was started again', value: restarts, unit: '', atMost: seconds * 4 },
       { what: 'Disk full: the app ended', value: app.child.exitCode === null ? 0 : 1, unit: '', atMost: 0 },
       { what: 'Disk full: lines that tell the operator', value: told.length, unit: '', atLeast: 1 },
       {
