@@ -2,6 +2,7 @@ import { asc, desc, type SQL } from 'drizzle-orm'
 import { db, sql } from '@/db/client'
 import { events } from '@/db/schema/events'
 import { eventRow, type RawEvent } from '@/lib/events/event-row'
+import { fewAtOnce } from '@/lib/few-at-once'
 import type { Actor } from '@/lib/people/actor'
 import { logFile } from './log-file'
 import { withMerged } from './merged-errors'
@@ -10,6 +11,7 @@ import { demandLogReader, logEntries, matching } from './query'
 import type { LogEntry, LogFilter, LogQuery } from './schema'
 
 const rowsAtOnce = 500
+const turn = fewAtOnce()
 
 /** Rows in an order, a page at a time, all from one snapshot. */
 export async function* entriesWhere(
@@ -24,7 +26,12 @@ export async function* entriesWhere(
     .orderBy(...order)
     .toSQL()
   const raw = sql.unsafe<RawEvent[]>(query.sql, query.params as string[])
-  for await (const rows of raw.cursor(rowsAtOnce)) yield await logEntries(rows.map(eventRow), source)
+  const done = await turn()
+  try {
+    for await (const rows of raw.cursor(rowsAtOnce)) yield await logEntries(rows.map(eventRow), source)
+  } finally {
+    done()
+  }
 }
 
 /**
