@@ -2,6 +2,7 @@ import type { PgDatabase } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { readEnv } from '@/lib/env'
+import { closeReplica, replicaInUse } from './read-replica'
 import { socketsInHand } from './sockets'
 import { watchPool } from './watch-pool'
 
@@ -59,6 +60,11 @@ export function pool(): Sql {
   return shared.pool
 }
 
+/** Where what is under way reads and writes: the pool, or the replica that it reads aside from. */
+function current(): Sql {
+  return replicaInUse()?.sql ?? pool()
+}
+
 /** Opens the pool at first use, so that importing a schema never needs a database. */
 function lazily<T extends object>(pick: () => T, base: T): T {
   return new Proxy(base, {
@@ -72,7 +78,7 @@ function lazily<T extends object>(pick: () => T, base: T): T {
 }
 
 /** postgres.js's own prepared statements, one round trip each, for hot paths. Times come back as text. */
-export const sql: Sql = lazily(pool, (() => {}) as unknown as Sql)
+export const sql: Sql = lazily(current, (() => {}) as unknown as Sql)
 
 let overPool: Db | undefined
 
@@ -86,7 +92,7 @@ export const db: Db = lazily(() => {
 export async function closeDatabase(seconds = 5) {
   const open = shared.pool
   shared.pool = undefined
-  await open?.end({ timeout: seconds })
+  await Promise.all([open?.end({ timeout: seconds }), closeReplica()])
 }
 
 /**
@@ -98,7 +104,8 @@ export function setAway(away: boolean): boolean {
   if (shared.away === away) return false
   shared.away = away
   shared.migration = undefined
-  if (away) void closeDatabase(0).then(shared.breakOff)
+  if (away) void shared.pool?.end({ timeout: 0 }).then(shared.breakOff)
+  if (away) shared.pool = undefined
   else for (const tell of shared.onReturn) tell()
   return true
 }

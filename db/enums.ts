@@ -116,6 +116,13 @@ export type AlertKind = (typeof alertKinds)[number]
 export const alertStatuses = ['firing', 'resolved'] as const
 export type AlertStatus = (typeof alertStatuses)[number]
 
+/** What an admin may have done with demo data. */
+export const demoActions = ['fill', 'remove'] as const
+export type DemoAction = (typeof demoActions)[number]
+
+export const demoStatuses = ['running', 'done', 'cancelled', 'failed'] as const
+export type DemoStatus = (typeof demoStatuses)[number]
+
 /** What is written down of what staff and programs do with personal data. */
 export const auditActions = [
   'people_listed',
@@ -157,5 +164,7 @@ export const auditActions = [
   'kiosk_changed',
   'kiosk_code_made',
   'kiosk_removed',
+  'demo_data_made',
+  'demo_data_removed',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

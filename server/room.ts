@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { env } from '@/lib/env'
 import { problems } from '@/lib/errors'
 import { log } from '@/lib/log'
+import { metrics } from '@/lib/metrics'
 import type { Handler } from './listen'
 
 const mostWaiting = 512
@@ -91,17 +92,16 @@ function onceAnswering(response: ServerResponse, leave: () => void) {
   response.once('close', once)
 }
 
-let turnedAway = 0
+let untold = 0
 let toldAt = 0
 
-/** How many were turned away since the process began. */
-export const countTurnedAway = () => turnedAway
-
 function turnAway(request: IncomingMessage, response: ServerResponse) {
-  turnedAway++
+  metrics.turnedAway.inc()
+  untold++
   if (Date.now() - toldAt > tellEveryMs) {
+    log.warn({ turnedAway: untold }, 'More comes in than can be answered: some are told to come back')
     toldAt = Date.now()
-    log.warn({ turnedAway }, 'More comes in than can be answered: some are told to come back')
+    untold = 0
   }
   if (response.destroyed) return
   const { status, title } = problems.busy

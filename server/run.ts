@@ -6,6 +6,7 @@ import { watchDatabase } from '@/db/watch'
 import { seedCatalogue } from '@/lib/catalog/seed'
 import { finishReplies } from '@/lib/chat/replies/live-replies'
 import { watchReplies } from '@/lib/chat/replies/take-over'
+import { stopDemoWork } from '@/lib/demo/supervise'
 import { watchDisk } from '@/lib/disk-room'
 import { beginDraining, beginLeaving } from '@/lib/http/drain'
 import { log } from '@/lib/log'
@@ -40,6 +41,8 @@ export async function run(options: { door: Door; dev: boolean; workers: boolean;
   const { door, dev } = options
   const url = process.env.DATABASE_URL ?? ''
   watchProcess()
+  // Where it answers, also if the system chose the port.
+  process.env.PORT = String(door.port)
   if (options.dataDir) watchDisk(options.dataDir)
   const sendTraces = await startTraces()
   const app = next({ dev, port: door.port, hostname: 'localhost', httpServer: door.server })
@@ -54,7 +57,7 @@ export async function run(options: { door: Door; dev: boolean; workers: boolean;
     await wait(graceMs)
     beginDraining()
     stopWatching()
-    await Promise.all([door.close(drainMs), stopWorker?.(), finishReplies(repliesMs)])
+    await Promise.all([door.close(drainMs), stopWorker?.(), finishReplies(repliesMs), stopDemoWork()])
     await sendTraces?.()
     await app.close()
     await stopAsking()

@@ -6,6 +6,7 @@ import { ListStates } from '@/components/thread/list-states'
 import { StatePanel } from '@/components/thread/state-panel'
 import { Button } from '@/components/ui/button'
 import type { SessionListItem } from '@/lib/sessions/schema'
+import { DemoOffer } from './demo-offer'
 import { SessionsTable } from './sessions-table'
 
 type Listing = Pick<
@@ -21,6 +22,8 @@ type Props = {
   filtered: boolean
   /** Only those who ask for help are listed. */
   helpOnly: boolean
+  /** Whether an admin may fill the installation with demo data. */
+  offersDemo: boolean
   onClear: () => void
   onPoint: (pointing: boolean) => void
   onWrite: (item: SessionListItem) => void
@@ -34,7 +37,8 @@ const noneFits = {
 }
 
 /** The table, or what stands in its place while there is none. */
-export function SessionsList({ list, shown, now, zone, filtered, helpOnly, onClear, onPoint, onWrite, onHold }: Props) {
+export function SessionsList(props: Props) {
+  const { list, shown, now, zone, filtered, helpOnly, offersDemo, onClear, onPoint, onWrite, onHold } = props
   if (shown.length > 0) {
     return (
       <div className="flex min-h-0 flex-1 flex-col border-line border-t ground-surface max-sm:flex-none">
@@ -66,9 +70,12 @@ export function SessionsList({ list, shown, now, zone, filtered, helpOnly, onCle
             framed={false}
             title="No sessions yet"
             actions={
-              <Button asChild variant="primary">
-                <Link href="/kiosk">Open the kiosk</Link>
-              </Button>
+              <>
+                <Button asChild variant="primary">
+                  <Link href="/kiosk">Open the kiosk</Link>
+                </Button>
+                {offersDemo ? <DemoOffer /> : null}
+              </>
             }
           >
             Open the kiosk address on a screen, or paste one line into your site. The first thread starts here.

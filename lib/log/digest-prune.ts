@@ -22,7 +22,7 @@ export async function pruneDigest(options: { now?: Date } = {}): Promise<number>
 }
 
 /** Lets go of the errors that nobody is left of who hit them. @returns how many. */
-function forgetUnseenErrors(): Promise<number> {
+export function forgetUnseenErrors(): Promise<number> {
   return drop(
     'error_groups',
     sql`note is null and fix is null

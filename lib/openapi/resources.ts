@@ -71,8 +71,8 @@ export const resources: Resource[] = [
   },
   {
     name: 'Running it',
-    description: 'Health, keys, kiosks, and who did what.',
-    paths: /^\/api\/(health|ready|metrics|openapi\.json|keys|kiosks|audit|staff|operations)\b/,
+    description: 'Health, keys, kiosks, demo data, and who did what.',
+    paths: /^\/api\/(health|ready|metrics|openapi\.json|keys|kiosks|audit|staff|operations|demo-data)\b/,
   },
 ]
 

@@ -1,7 +1,7 @@
 import type { PendingQuery, Row } from 'postgres'
 import { sql } from '@/db/client'
 import type { Channel, Review } from '@/db/enums'
-import { fewAtOnce } from '@/lib/few-at-once'
+import { downloadTurn } from '@/lib/download-turn'
 import type { ExportQuery } from './dataset-schema'
 import type { Lesson } from './formats/lesson'
 import type { ChatMessage, ToolDefinition } from './schema'
@@ -9,7 +9,6 @@ import { splitOf } from './split'
 
 /** Few enough that other requests are not kept waiting while they are written. */
 const rowsAtOnce = 100
-const turn = fewAtOnce()
 const mostToolLists = 100
 
 type SelectedRow = {
@@ -88,7 +87,7 @@ function selection(query: ExportQuery) {
 
 /** The rows of a query, some at a time; the next are fetched while these are worked on. */
 async function* rowsOf<R extends Row>(query: PendingQuery<R[]>, signal: AbortSignal): AsyncGenerator<R[]> {
-  const done = await turn()
+  const done = await downloadTurn()
   const rows = query.cursor(rowsAtOnce)[Symbol.asyncIterator]()
   const fetchNext = () => {
     const stop = () => query.cancel()
