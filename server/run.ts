@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import next from 'next'
 import { closeDatabase } from '@/db/client'
+import { connectionWarning, jobsAtOnce, mostConnections } from '@/db/connections'
 import { migrate } from '@/db/migrate'
 import { watchDatabase } from '@/db/watch'
 import { seedCatalogue } from '@/lib/catalog/seed'
@@ -8,6 +9,7 @@ import { finishReplies } from '@/lib/chat/replies/live-replies'
 import { watchReplies } from '@/lib/chat/replies/take-over'
 import { stopDemoWork } from '@/lib/demo/supervise'
 import { watchDisk } from '@/lib/disk-room'
+import { env } from '@/lib/env'
 import { beginDraining, beginLeaving } from '@/lib/http/drain'
 import { log } from '@/lib/log'
 import { makeFirstAdmin } from '@/lib/people/first-admin'
@@ -24,7 +26,6 @@ import { startTraces } from './traces'
 import { watchProcess } from './watch-process'
 import { widgetDoor } from './widget-door'
 
-const pipelineAtOnce = 4
 // Together with what comes after them they are well within ten seconds.
 const drainMs = 6000
 // Then there is still time to store what they have said.
@@ -47,8 +48,10 @@ export async function run(options: { door: Door; dev: boolean; workers: boolean;
   const sendTraces = await startTraces()
   const app = next({ dev, port: door.port, hostname: 'localhost', httpServer: door.server })
   const [, admin] = await Promise.all([app.prepare(), prepareDatabase(url)])
+  const warning = await connectionWarning(mostConnections(env(), options.workers))
+  if (warning) log.warn(warning)
   const handle = app.getRequestHandler()
-  const stopWorker = options.workers ? await startWorker({ url, concurrency: pipelineAtOnce, schedule }) : null
+  const stopWorker = options.workers ? await startWorker({ url, concurrency: jobsAtOnce, schedule }) : null
   const stopWatching = watchReplies()
   const stopAsking = watchDatabase({ url, tell: tellWhetherAway })
   door.handleWith(traceRequests(countRequests(widgetDoor(logDoor(inTurns(inRooms(handle)))))))

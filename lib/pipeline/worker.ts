@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Logger, type Runner, run } from 'graphile-worker'
+import { queueConnections } from '@/db/connections'
 import { sendOut } from '@/lib/chat/channels/send-out'
 import { takeIn } from '@/lib/chat/channels/take-in'
 import { analyseEntry } from '@/lib/journal/analyse-entry'
@@ -61,7 +62,7 @@ export async function startWorker(options: {
   const runner: Runner = await run({
     connectionString: options.url,
     concurrency: options.concurrency,
-    maxPoolSize: options.concurrency + 2,
+    maxPoolSize: queueConnections(options.concurrency),
     noHandleSignals: true,
     pollInterval: 1000,
     taskList: {

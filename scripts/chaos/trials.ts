@@ -13,6 +13,7 @@ import { oneVisit } from '@/tests/chaos/one-visit'
 import { overload } from '@/tests/chaos/overload'
 import { plantPersonal } from '@/tests/chaos/plant-personal'
 import { raceTurns } from '@/tests/chaos/race-turns'
+import { readReplica } from '@/tests/chaos/read-replica'
 import { retention } from '@/tests/chaos/retention'
 import { signOut } from '@/tests/chaos/sign-out'
 import { simultaneousStarts } from '@/tests/chaos/simultaneous-starts'
@@ -49,6 +50,7 @@ export const trials: Record<string, () => Promise<Figure[]>> = {
   'R22-frozen': () => databaseAway({ way: 'frozen', seconds: 10 }),
   R23: () => plantPersonal({ sessions: 30, chats: 10, each: 25 }),
   R27: () => withTwoCopies((copies) => exactLimits(copies, { atOnce: 200, rounds: 20 })),
+  'read-replica': () => readReplica({ exports: 20 }),
   R30: () => retention({ sessions: 1050, rounds: 3 }),
   R29: () => unitTests('R29', ['lib/log/order.test.ts']),
   R31: () => unitTests('R31', ['lib/csv.test.ts', 'lib/log/csv.test.ts', 'lib/catalog/product-csv.test.ts']),
