@@ -16,6 +16,15 @@ function inScratch<T>(work: (dir: string) => T): T {
   }
 }
 
+/** Figures of one name are parts of one: each test of a table notes its own share. */
+function added(noted: Figure[]): Figure[] {
+  const byName = new Map<string, Figure>()
+  for (const figure of noted) {
+    byName.set(figure.what, { ...figure, value: figure.value + (byName.get(figure.what)?.value ?? 0) })
+  }
+  return [...byName.values()]
+}
+
 /** Runs a tool of the project, which tells what it ran in `report`. @returns how its tests went, and the figures that they noted. */
 function suite(tool: string, args: (report: string) => string[], read: (json: string) => Ran[]): Figure[] {
   return inScratch((dir) => {
@@ -26,10 +35,11 @@ function suite(tool: string, args: (report: string) => string[], read: (json: st
     const ran = read(readFileSync(report, 'utf8'))
     const failed = ran.filter(({ passed }) => !passed)
     const lines = existsSync(noted) ? readFileSync(noted, 'utf8').trim().split('\n') : []
+    const figures = added(lines.map((line): Figure => JSON.parse(line)))
     return [
       { what: 'tests that held', value: ran.length - failed.length, unit: '', atLeast: Math.max(1, ran.length) },
       ...failed.map(({ title }) => ({ what: `failed: ${title}`, value: 1, unit: '', atMost: 0 })),
-      ...lines.map((line): Figure => JSON.parse(line)),
+      ...figures,
     ]
   })
 }

@@ -7,7 +7,7 @@ import { killWorker } from '@/tests/chaos/kill-worker'
 import { plantPersonal } from '@/tests/chaos/plant-personal'
 import { raceTurns } from '@/tests/chaos/race-turns'
 import { retention } from '@/tests/chaos/retention'
-import { all, bench, browserTests, unitTests } from './suites'
+import { all, bench, browserTests, startTests, unitTests } from './suites'
 
 /** The trials by the row of the quality bars that they prove, in its order. A suite gives the figures that its tests note. */
 export const trials: Record<string, () => Promise<Figure[]>> = {
@@ -15,9 +15,11 @@ export const trials: Record<string, () => Promise<Figure[]>> = {
   R2: () => killDatabase({ total: 50_000, kills: 10 }),
   R3: () => raceTurns({ messages: 1000, sessions: 25, cuts: 40 }),
   'R3-kills': () => killInReply({ kills: 50, sessions: 4 }),
+  R4: () => browserTests('R4', ['tests/api/access/access.spec.ts']),
   R5: () => followTail({ total: 10_000, cuts: 20 }),
   R6: () => browserTests('R6', ['tests/api/hostile.spec.ts']),
   R7: () => killWorker({ sessions: 500, kills: 10 }),
+  R10: () => browserTests('R10', ['tests/api/access/secrets.spec.ts']),
   R13: () => unitTests('R13', ['lib/log/roundtrip.test.ts']),
   R14: () => browserTests('R14', ['tests/ui/scripts.spec.ts']),
   R15: () =>
@@ -29,8 +31,21 @@ export const trials: Record<string, () => Promise<Figure[]>> = {
   R18: () => bench('sign-in-load'),
   R23: () => plantPersonal({ sessions: 30, chats: 10, each: 25 }),
   R30: () => retention({ sessions: 1050, rounds: 3 }),
+  R24: () =>
+    all(
+      () => browserTests('R24', ['tests/api/access/pages.spec.ts']),
+      () => startTests('R24', ['tests/start/behind-tls.test.ts']),
+    ),
+  R25: () => browserTests('R25', ['tests/api/access/cross-site.spec.ts']),
+  R26: () => browserTests('R26', ['tests/api/access/unknown-keys.spec.ts']),
   R29: () => unitTests('R29', ['lib/log/order.test.ts']),
-  R31: () => unitTests('R31', ['lib/csv.test.ts', 'lib/log/csv.test.ts', 'lib/catalog/product-csv.test.ts']),
+  R31: () =>
+    unitTests('R31', [
+      'lib/csv.test.ts',
+      'lib/log/csv.test.ts',
+      'lib/catalog/product-csv.test.ts',
+      'lib/chat/export.test.ts',
+    ]),
   R33: () =>
     all(
       () => unitTests('R33', ['lib/one-line.test.ts']),
