@@ -38,6 +38,7 @@ export const trials: Record<string, () => Promise<Figure[]>> = {
     ),
   R25: () => browserTests('R25', ['tests/api/access/cross-site.spec.ts']),
   R26: () => browserTests('R26', ['tests/api/access/unknown-keys.spec.ts']),
+  R28: () => unitTests('R28', ['lib/sessions/expiry.test.ts', 'lib/sessions/expiry-in-use.test.ts']),
   R29: () => unitTests('R29', ['lib/log/order.test.ts']),
   R31: () =>
     unitTests('R31', [
