@@ -17,7 +17,7 @@ export const trials: Record<string, () => Promise<Figure[]>> = {
   'R3-kills': () => killInReply({ kills: 50, sessions: 4 }),
   R4: () => browserTests('R4', ['tests/api/access/access.spec.ts']),
   R5: () => followTail({ total: 10_000, cuts: 20 }),
-  R6: () => browserTests('R6', ['tests/api/hostile.spec.ts']),
+  R6: () => browserTests('R6', ['tests/api/hostile.spec.ts', 'tests/api/access/hostile-fields.spec.ts']),
   R7: () => killWorker({ sessions: 500, kills: 10 }),
   R10: () => browserTests('R10', ['tests/api/access/secrets.spec.ts']),
   R13: () => unitTests('R13', ['lib/log/roundtrip.test.ts']),
@@ -47,6 +47,16 @@ export const trials: Record<string, () => Promise<Figure[]>> = {
       'lib/catalog/product-csv.test.ts',
       'lib/chat/export.test.ts',
     ]),
+  R32: () =>
+    all(
+      () =>
+        unitTests('R32', [
+          'scripts/version-floors.test.ts',
+          'lib/log/webhook-post.test.ts',
+          'lib/log/webhook-address.test.ts',
+        ]),
+      () => browserTests('R32', ['tests/api/reach.spec.ts']),
+    ),
   R33: () =>
     all(
       () => unitTests('R33', ['lib/one-line.test.ts']),
