@@ -1,4 +1,6 @@
 import type { Figure } from '@/scripts/bench/measure/figures'
+import { erasePeople } from '@/tests/chaos/erase-people'
+import { flood } from '@/tests/chaos/flood'
 import { followTail } from '@/tests/chaos/follow-tail'
 import { killApp } from '@/tests/chaos/kill-app'
 import { killDatabase } from '@/tests/chaos/kill-database'
@@ -19,7 +21,22 @@ export const trials: Record<string, () => Promise<Figure[]>> = {
   R5: () => followTail({ total: 10_000, cuts: 20 }),
   R6: () => browserTests('R6', ['tests/api/hostile.spec.ts', 'tests/api/access/hostile-fields.spec.ts']),
   R7: () => killWorker({ sessions: 500, kills: 10 }),
+  R9: () =>
+    all(
+      () => browserTests('R9', ['tests/api/bounds.spec.ts']),
+      () => flood({ bodies: 50, megabytes: 50 }),
+    ),
   R10: () => browserTests('R10', ['tests/api/access/secrets.spec.ts']),
+  R12: () =>
+    all(
+      () =>
+        unitTests('R12', [
+          'lib/privacy/foreign-keys.test.ts',
+          'lib/privacy/erase.test.ts',
+          'lib/privacy/erase-session.test.ts',
+        ]),
+      () => erasePeople({ people: 20 }),
+    ),
   R13: () => unitTests('R13', ['lib/log/roundtrip.test.ts']),
   R14: () => browserTests('R14', ['tests/ui/scripts.spec.ts']),
   R15: () =>

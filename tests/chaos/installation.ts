@@ -36,6 +36,8 @@ async function install(more: Record<string, string>) {
     sql,
     databaseUrl: database.url,
     url: () => app.url,
+    dataDir,
+    pid: () => app.child.pid ?? 0,
     /** All that the product has printed. */
     output: () => app.output(),
     /** SIGKILL in whatever it does, and a new start; resolves once that one serves. */
