@@ -26,7 +26,12 @@ function added(noted: Figure[]): Figure[] {
 }
 
 /** Runs a tool of the project, which tells what it ran in `report`. @returns how its tests went, and the figures that they noted. */
-function suite(tool: string, args: (report: string) => string[], read: (json: string) => Ran[]): Figure[] {
+function suite(
+  name: string,
+  tool: string,
+  args: (report: string) => string[],
+  read: (json: string) => Ran[],
+): Figure[] {
   return inScratch((dir) => {
     const [report, noted] = [join(dir, 'report.json'), join(dir, 'figures.jsonl')]
     const env = { ...process.env, [figuresNotedIn]: noted, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
@@ -37,7 +42,12 @@ function suite(tool: string, args: (report: string) => string[], read: (json: st
     const lines = existsSync(noted) ? readFileSync(noted, 'utf8').trim().split('\n') : []
     const figures = added(lines.map((line): Figure => JSON.parse(line)))
     return [
-      { what: 'tests that held', value: ran.length - failed.length, unit: '', atLeast: Math.max(1, ran.length) },
+      {
+        what: `${name} tests that held`,
+        value: ran.length - failed.length,
+        unit: '',
+        atLeast: Math.max(1, ran.length),
+      },
       ...failed.map(({ title }) => ({ what: `failed: ${title}`, value: 1, unit: '', atMost: 0 })),
       ...figures,
     ]
@@ -74,6 +84,7 @@ function ranByPlaywright(json: string): Ran[] {
 export async function unitTests(row: string, files: string[], project = 'unit'): Promise<Figure[]> {
   const args = ['run', '--project', project, '-t', `${row}:`, '--reporter', 'default', '--reporter', 'json']
   return suite(
+    project,
     'node_modules/vitest/vitest.mjs',
     (report) => [...args, '--outputFile.json', report, ...files],
     ranByVitest,
@@ -86,6 +97,7 @@ export const startTests = (row: string, files: string[]) => unitTests(row, files
 /** The tests of Playwright in `files` whose title names the row, against one running product. */
 export async function browserTests(row: string, files: string[]): Promise<Figure[]> {
   return suite(
+    'API and browser',
     'node_modules/@playwright/test/cli.js',
     () => ['test', '--grep', `${row}:`, '--reporter', 'list,json', ...files],
     ranByPlaywright,
