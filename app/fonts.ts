@@ -1,5 +1,5 @@
 import '@fontsource-variable/instrument-sans/standard.css'
 import '@fontsource-variable/spline-sans-mono/wght.css'
-import '@fontsource-variable/anek-devanagari/wght.css'
 import '@fontsource-variable/newsreader/standard.css'
 import '@fontsource-variable/newsreader/standard-italic.css'
+import './devanagari.css'

@@ -2,6 +2,7 @@ import type { PgDatabase } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { readEnv } from '@/lib/env'
+import { watchPool } from './watch-pool'
 
 export type Sql = postgres.Sql<{ bigint: number }>
 export type Db = PostgresJsDatabase
@@ -17,7 +18,7 @@ function connect(): Connection {
   // Read when it is needed: the start sets DATABASE_URL once the embedded database runs.
   const { DATABASE_URL: url, DATABASE_POOL: max } = readEnv(process.env)
   if (!url) throw new Error('DATABASE_URL is not set')
-  const sql: Sql = postgres(url, {
+  const client: Sql = postgres(url, {
     max,
     connect_timeout: 3,
     // A short steady wait, so that requests heal soon after the database does.
@@ -26,6 +27,7 @@ function connect(): Connection {
     types: { bigint: { to: 20, from: [20], parse: (text: string) => Number(text), serialize: String } },
     connection: { application_name: 'throughline', TimeZone: 'UTC' },
   })
+  const sql = watchPool(client, max)
   return { sql, db: drizzle(sql) }
 }
 

@@ -1,9 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { pino } from 'pino'
 import { env } from './env'
+import { metrics } from './metrics'
 import { oneLine } from './one-line'
 
-type LogContext = { requestId?: string; sessionId?: string; channel?: string; customerId?: string }
+export type LogContext = { requestId?: string; sessionId?: string; channel?: string; customerId?: string }
 
 // Next's bundle and server.ts load this file separately; both must see the same request.
 const shared = globalThis as typeof globalThis & { throughlineLogContext?: AsyncLocalStorage<LogContext> }
@@ -29,6 +30,7 @@ export function describeError(error: unknown): Record<string, unknown> {
 }
 
 const out = pino.destination(1)
+const errorLevel = pino.levels.values.error ?? 50
 
 /** One JSON line per record, each with the ids of the request it belongs to. Never a token, never personal text. */
 export const log = pino(
@@ -38,14 +40,22 @@ export const log = pino(
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
     serializers: { err: describeError },
-    mixin: () => context.getStore() ?? {},
+    mixin: (_, level) => {
+      if (level >= errorLevel) metrics.errors.inc({ kind: 'logged' })
+      return context.getStore() ?? {}
+    },
   },
   { write: (line) => out.write(oneLine(line)) },
 )
 
-/** Runs `work` so that every line logged in it bears `ids`. */
+/**
+ * Runs `work` so that every line logged in it bears `ids`, and what addLogContext adds to them. Whoever stands around the same request already
+ * keeps its ids: they are the ones added to.
+ */
 export function withLogContext<T>(ids: LogContext, work: () => T): T {
-  return context.run({ ...ids }, work)
+  const around = context.getStore()
+  if (around?.requestId !== undefined && around.requestId === ids.requestId) return work()
+  return context.run(ids, work)
 }
 
 /** Adds ids to the lines that follow in the present request. */

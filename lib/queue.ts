@@ -22,6 +22,8 @@ const keyOf: { [N in JobName]: (payload: Jobs[N]) => string | null } = {
   messenger_outgoing: ({ chatId }) => `outgoing:${chatId}`,
 }
 
+export const jobNames = Object.keys(keyOf)
+
 /** Jobs of the same line are worked one after the other, on whatever worker. */
 const lineOf: { [N in JobName]?: (payload: Jobs[N]) => string } = {
   messenger_incoming: ({ chatId }) => `incoming:${chatId}`,

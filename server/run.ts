@@ -8,10 +8,12 @@ import { beginDraining } from '@/lib/http/drain'
 import { log } from '@/lib/log'
 import { makeFirstAdmin } from '@/lib/people/first-admin'
 import { startWorker } from '@/lib/pipeline/worker'
+import { countRequests } from './count-requests'
 import type { Door } from './listen'
 import { logDoor } from './log-door'
 import { schedule } from './schedule'
 import { inTurns } from './sign-in-turns'
+import { watchProcess } from './watch-process'
 import { widgetDoor } from './widget-door'
 
 const pipelineAtOnce = 4
@@ -25,12 +27,13 @@ const mostTries = 5
 export async function run(options: { door: Door; dev: boolean; workers: boolean }) {
   const { door, dev } = options
   const url = process.env.DATABASE_URL ?? ''
+  watchProcess()
   const app = next({ dev, port: door.port, hostname: 'localhost', httpServer: door.server })
   const [, admin] = await Promise.all([app.prepare(), prepareDatabase(url)])
   const handle = app.getRequestHandler()
   const stopWorker = options.workers ? await startWorker({ url, concurrency: pipelineAtOnce, schedule }) : null
   const stopWatching = watchReplies()
-  door.handleWith(widgetDoor(logDoor(inTurns(handle))))
+  door.handleWith(countRequests(widgetDoor(logDoor(inTurns(handle)))))
   const stop = async () => {
     beginDraining()
     stopWatching()

@@ -3,6 +3,7 @@ import { db } from '@/db/client'
 import { messages } from '@/db/schema/chat'
 import { AppError } from '@/lib/errors'
 import { log } from '@/lib/log'
+import { metrics, type Stopwatch, stopwatch } from '@/lib/metrics'
 import { type Accepted, acceptMessage, type NewMessage } from './accept-message'
 import type { Agent } from './agents/agent'
 import { awaitReply, longestAnswerMs } from './replies/follow-reply'
@@ -10,6 +11,9 @@ import { beginReply } from './replies/make-reply'
 import { isBroken, reopenReply } from './replies/regenerate'
 import type { TurnView } from './schema'
 import { viewMessage } from './view'
+
+/** `since` tells how long ago a message that is new was sent. */
+type Begun = Accepted & { since: Stopwatch | null }
 
 type Sending = NewMessage & {
   /** Who answers, whoever claims it. */
@@ -23,15 +27,17 @@ type Sending = NewMessage & {
  * waits for it. Sent again, a reply that broke is made anew.
  * @throws as acceptMessage; `conflict` where another answer is asked for while a member of staff holds the session.
  */
-export async function beginTurn({ agent, again = false, ...message }: Sending): Promise<Accepted> {
+export async function beginTurn({ agent, again = false, ...message }: Sending): Promise<Begun> {
+  const taken = stopwatch()
   const { replyStatus, ...accepted } = await acceptMessage(message)
+  if (!accepted.repeated) metrics.messages.observe({ step: 'committed' }, taken())
   const { replyId: messageId } = accepted
   const asked = again && accepted.repeated
   const anew = messageId !== null && (asked || isBroken(replyStatus))
   const now = message.now ?? new Date()
   const work = anew ? await reopenReply({ messageId, onlyBroken: !asked, now }) : accepted.work
   if (work) beginReply(work, agent && [agent])
-  return { ...accepted, work }
+  return { ...accepted, work, since: accepted.repeated ? null : taken }
 }
 
 /**
@@ -40,7 +46,9 @@ export async function beginTurn({ agent, again = false, ...message }: Sending): 
  * @throws as beginTurn; `busy` when the answer takes longer than two minutes.
  */
 export async function sendMessage(options: Sending): Promise<TurnView> {
-  const turn = await awaitTurn(await beginTurn(options))
+  const begun = await beginTurn(options)
+  const turn = await awaitTurn(begun)
+  if (begun.since && turn.reply) metrics.messages.observe({ step: 'replied' }, begun.since())
   log.info('Message processed successfully')
   return turn
 }

@@ -1,5 +1,6 @@
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
+import { metrics } from '@/lib/metrics'
 import { type Actor, hasScope } from '@/lib/people/actor'
 import { type Accepted, acceptEvents, type Rejected } from './accept'
 import { createBuckets } from './bucket'
@@ -48,7 +49,11 @@ export async function ingest(options: {
   }
   rejected.sort((a, b) => a.index - b.index)
   const count = (what: Written) => written.filter((one) => one === what).length
-  return { accepted: count('stored'), duplicates: count('duplicate'), rejected }
+  const outcome = { accepted: count('stored'), duplicates: count('duplicate'), rejected }
+  metrics.ingestEvents.inc({ outcome: 'accepted' }, outcome.accepted)
+  metrics.ingestEvents.inc({ outcome: 'duplicate' }, outcome.duplicates)
+  metrics.ingestEvents.inc({ outcome: 'rejected' }, rejected.length)
+  return outcome
 }
 
 function byToken(events: Accepted[]): Map<string, Accepted[]> {

@@ -1,6 +1,7 @@
 import { db } from '@/db/client'
 import { sessionInboxes } from '@/db/schema/session-log'
 import { sha256 } from '@/lib/ids'
+import { metrics } from '@/lib/metrics'
 import { insertSession } from '@/lib/sessions/open'
 import { isErasedToken } from './erased-token'
 
@@ -15,10 +16,12 @@ export async function openOutside(
   options: { inboxKey: string | null; beganAt: Date; now: Date },
 ): Promise<boolean> {
   const { inboxKey, beganAt, now } = options
-  return db.transaction(async (tx) => {
+  let isNew = false
+  const open = await db.transaction(async (tx) => {
     if (await isErasedToken(token, tx)) return false
     const fields = { personId: null, type: 'workshop', channel: 'workshop', outsideToken: token } as const
     const opened = await insertSession(fields, now, tx, beganAt)
+    isNew = opened !== null
     if (opened && inboxKey) {
       await tx
         .insert(sessionInboxes)
@@ -27,4 +30,6 @@ export async function openOutside(
     }
     return true
   })
+  if (isNew) metrics.sessionStarts.inc({ channel: 'workshop', outcome: 'new' })
+  return open
 }

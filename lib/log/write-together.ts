@@ -1,4 +1,5 @@
 import { AppError, sqlState } from '@/lib/errors'
+import { metrics, stopwatch } from '@/lib/metrics'
 import { openOutside } from './open-outside'
 import { type Entry, type Outcome, writeEvents } from './write-events'
 
@@ -60,9 +61,12 @@ async function flush(lane: Lane) {
 }
 
 async function write(batch: Waiting[]) {
+  const taken = stopwatch()
   try {
     const entries = batch.map(({ entry }) => entry)
-    settle(batch, await writeEvents(entries, { wait: false }))
+    const outcomes = await writeEvents(entries, { wait: false })
+    metrics.ingestCommits.observe(taken())
+    settle(batch, outcomes)
   } catch (error) {
     fail(batch, error)
   }

@@ -5,6 +5,7 @@ import { phoneCodes } from '@/db/schema/messengers'
 import { AppError } from '@/lib/errors'
 import { newId, sha256 } from '@/lib/ids'
 import { log } from '@/lib/log'
+import { metrics } from '@/lib/metrics'
 import { type Attempt, takeTry } from './sign-in-limits'
 
 const lifeMs = 10 * 60_000
@@ -34,6 +35,7 @@ export async function checkPhoneCode(attempt: Attempt & { phone: string; code: s
   })
   if (fitting) return oneTry.fitted()
   log.info({ reason: 'wrong_code' }, 'Sign-in refused')
+  metrics.signInFailures.inc({ reason: 'wrong' })
   await oneTry.failed()
   throw new AppError('wrong_credentials')
 }

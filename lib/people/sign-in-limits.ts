@@ -1,6 +1,7 @@
 import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { counted, fill, forgive, refuseWhenSpent, spend, tally } from '@/lib/limits'
+import { metrics } from '@/lib/metrics'
 
 const minute = 60
 const day = 86_400
@@ -52,6 +53,15 @@ export async function refuseAfterFailures(attempt: Attempt) {
  * @throws AppError `too_many` with the seconds to wait.
  */
 export async function takeTry(attempt: Attempt) {
+  try {
+    return await takeOne(attempt)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'too_many') metrics.signInFailures.inc({ reason: 'locked' })
+    throw error
+  }
+}
+
+async function takeOne(attempt: Attempt) {
   const counters = await countersOf(attempt)
   await refuse(counters)
   const taken: (Counter & { count: number })[] = []

@@ -5,6 +5,7 @@ import { identities, passwords, people, userTokens } from '@/db/schema/people'
 import { AppError } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { log } from '@/lib/log'
+import { metrics } from '@/lib/metrics'
 import { staffRoles } from './actor'
 import { deviceName } from './device-name'
 import type { PersonRow } from './find-or-make'
@@ -33,6 +34,7 @@ type PasswordTry = Attempt & { personId: string | null; password: string }
 
 async function checkInLine(attempt: PasswordTry, tx: Tx): Promise<string> {
   const oneTry = await takeTry(attempt)
+  let known = false
   try {
     // Nobody is asked for as well, so that time does not tell who exists.
     const [stored] = await tx
@@ -40,6 +42,7 @@ async function checkInLine(attempt: PasswordTry, tx: Tx): Promise<string> {
       .from(passwords)
       .innerJoin(people, and(eq(people.id, passwords.personId), isNull(people.disabledAt)))
       .where(eq(passwords.personId, attempt.personId ?? nobodysId))
+    known = stored !== undefined
     const fits = await verifyPassword(stored?.hash ?? null, attempt.password)
     if (stored && fits) {
       await oneTry.fitted()
@@ -50,6 +53,7 @@ async function checkInLine(attempt: PasswordTry, tx: Tx): Promise<string> {
     throw error
   }
   log.info({ reason: 'wrong_credentials' }, 'Sign-in refused')
+  metrics.signInFailures.inc({ reason: known ? 'wrong' : 'unknown' })
   await oneTry.failed()
   throw new AppError('wrong_credentials')
 }

@@ -9,6 +9,7 @@ import { refuseWhenSpent, spend } from '@/lib/limits'
 import { addLogContext, log } from '@/lib/log'
 import type { Actor } from '@/lib/people/actor'
 import { findPerson } from '@/lib/people/find-or-make'
+import { countStart } from './count-start'
 import { giveToken, moveTo, touch } from './devices'
 import { lockSession } from './find'
 import { isUnclaimed, joinSession } from './join'
@@ -43,7 +44,15 @@ type Claim = {
  * where it joins a newcomer.
  * @throws AppError `code_not_found` for a code that is wrong, used or too old; `too_many` after LIMIT_CLAIM_FAILURES of those in five minutes.
  */
-export async function claimHandover(options: Claim, tx: Tx = db): Promise<Started> {
+export function claimHandover(options: Claim, tx: Tx = db): Promise<Started> {
+  return countStart(
+    options.channel,
+    () => claim(options, tx),
+    () => 'claimed',
+  )
+}
+
+async function claim(options: Claim, tx: Tx): Promise<Started> {
   const now = options.now ?? new Date()
   const limit = env().LIMIT_CLAIM_FAILURES
   await refuseWhenSpent('claim', options.address, limit, tryWindowSeconds)

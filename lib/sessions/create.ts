@@ -8,9 +8,21 @@ import { spend } from '@/lib/limits'
 import { log } from '@/lib/log'
 import { type Actor, demand, hasScope, isStaff } from '@/lib/people/actor'
 import { findPerson, personByOutsideId } from '@/lib/people/find-or-make'
+import { countStart } from './count-start'
 import { createPastSession, type DemoSession } from './create-past'
 import { giveToken } from './devices'
 import { openSession } from './open'
+
+type Creating = {
+  actor: Actor
+  userId: string
+  type: SessionType
+  theme?: string
+  topicId?: string
+  metadata?: Record<string, unknown>
+  userData?: Record<string, unknown>
+  now?: Date
+} & DemoSession
 
 /**
  * Starts a session for a person whom the calling application names by an id of its own. Staff and keys that write sessions name anybody,
@@ -18,19 +30,15 @@ import { openSession } from './open'
  * made once however often it is asked for.
  * @throws AppError `not_signed_in`, `forbidden`, `not_found` also for a topic that is not the person's, `invalid`, `too_many`.
  */
-export async function createSession(
-  options: {
-    actor: Actor
-    userId: string
-    type: SessionType
-    theme?: string
-    topicId?: string
-    metadata?: Record<string, unknown>
-    userData?: Record<string, unknown>
-    now?: Date
-  } & DemoSession,
-  tx: Tx = db,
-) {
+export function createSession(options: Creating, tx: Tx = db) {
+  return countStart(
+    'api',
+    () => create(options, tx),
+    ({ session, timestamp }) => (session.createdAt < timestamp && !options.occurredAt ? 'restored' : 'new'),
+  )
+}
+
+async function create(options: Creating, tx: Tx) {
   const { actor, userId } = options
   const now = options.now ?? new Date()
   const namesAnybody = isStaff(actor) || hasScope(actor, 'sessions:write')

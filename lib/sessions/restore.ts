@@ -5,6 +5,7 @@ import { identities, people } from '@/db/schema/people'
 import { sessions } from '@/db/schema/sessions'
 import { AppError } from '@/lib/errors'
 import { addLogContext, log } from '@/lib/log'
+import { metrics } from '@/lib/metrics'
 import { type Actor, hasScope } from '@/lib/people/actor'
 import { normalisePhone } from '@/lib/people/phone'
 import { giveToken, moveTo, type Surface } from './devices'
@@ -40,7 +41,7 @@ export async function restoreSession(
   const now = options.now ?? new Date()
   const actor = channel === 'kiosk' ? await whoStandsThere({ actor: options.actor, now }, tx) : options.actor
   const found = actor.device ? await findSession(actor.device.sessionId, tx) : await findNamed(actor, names, now, tx)
-  if (!found || !lives(found.session, now)) throw notFound()
+  if (!found || !lives(found.session, now)) throw notFound(options.channel)
   const kiosk = channel === 'kiosk' ? (options.kiosk ?? null) : null
   const moves = channel !== undefined && channel !== found.session.channel
   const changes = moves || (locale !== undefined && locale !== found.session.locale)
@@ -52,6 +53,7 @@ export async function restoreSession(
     ...(found.customerId ? { customerId: found.customerId } : {}),
   })
   log.info('[RESTORE_SESSION] SUCCESS')
+  metrics.sessionRestores.inc({ channel: session.channel, outcome: 'restored' })
   const view = viewSession(session, found.customerId, now)
   if (actor.device) {
     if (channel) await noteSurface({ tokenId: actor.device.tokenId, channel, kiosk, now }, tx)
@@ -65,8 +67,9 @@ function lives(session: SessionRow, now: Date): boolean {
   return session.status === 'active' && session.expiresAt > now
 }
 
-function notFound(): AppError {
+function notFound(channel: Channel | undefined): AppError {
   log.info('[RESTORE_SESSION] NOT FOUND')
+  metrics.sessionRestores.inc({ channel: channel ?? 'unknown', outcome: 'not_found' })
   return new AppError('session_not_found')
 }
 
@@ -75,7 +78,7 @@ type Brought = { surface: Surface | undefined; locale: Locale | undefined }
 async function bring(found: FoundSession, brought: Brought, now: Date, tx: Tx): Promise<SessionRow> {
   return tx.transaction(async (inner) => {
     const session = await lockSession(found.session.id, inner)
-    if (!session || !lives(session, now)) throw notFound()
+    if (!session || !lives(session, now)) throw notFound(brought.surface?.channel)
     const moved = brought.surface ? await moveTo(session, brought.surface, now, inner) : session
     return bringLocale(moved, brought.locale, now, inner)
   })

@@ -4,10 +4,12 @@ import { env } from '@/lib/env'
 import { AppError } from '@/lib/errors'
 import { spend } from '@/lib/limits'
 import { addLogContext, log, maskPhone } from '@/lib/log'
+import { metrics } from '@/lib/metrics'
 import { type Actor, hasScope } from '@/lib/people/actor'
 import { findPerson, type PersonRow } from '@/lib/people/find-or-make'
 import { demandPlaceInLine } from '@/lib/people/password'
 import { normalisePhone } from '@/lib/people/phone'
+import { countStart, newOrRestored } from './count-start'
 import { giveToken, moveTo, revokeToken, type Surface, touch } from './devices'
 import { lockSession } from './find'
 import { joinSession, lockJoinable } from './join'
@@ -50,7 +52,11 @@ type Opened = { session: SessionRow; restored: boolean; person: PersonRow | null
  * device holds joins whoever signs in on it.
  * @throws AppError `missing_choice`, `invalid_phone`, `login_required`, `wrong_credentials`, `forbidden`, `too_many`.
  */
-export async function startSession(given: StartOptions, tx: Tx = db): Promise<Started> {
+export function startSession(options: StartOptions, tx: Tx = db): Promise<Started> {
+  return countStart(options.channel, () => start(options, tx), newOrRestored)
+}
+
+async function start(given: StartOptions, tx: Tx): Promise<Started> {
   const now = given.now ?? new Date()
   const atKiosk = given.channel === 'kiosk'
   const options = atKiosk ? { ...given, actor: await whoStandsThere({ actor: given.actor, now }, tx) } : given
@@ -73,6 +79,7 @@ export async function startSession(given: StartOptions, tx: Tx = db): Promise<St
     const holder = { channel, device, signInId, proven: signedIn, ...holdAt(kioskOf(options), now) }
     const sessionToken = await giveToken(session.id, holder, now, inner)
     const customerId = person?.customerId ?? null
+    if (phone && !customerId) metrics.startsWithoutCustomer.inc()
     addLogContext({ sessionId: session.id, channel: options.channel, ...(customerId ? { customerId } : {}) })
     log.info({ restored }, '[CREATE_SESSION] SUCCESS')
     return { session_token: sessionToken, restored, session: viewSession(session, customerId, now) }

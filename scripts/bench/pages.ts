@@ -1,78 +1,21 @@
 import { gzipSync } from 'node:zlib'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import { type Browser, chromium } from '@playwright/test'
+import postgres from 'postgres'
 import { ensureBrowser } from '@/scripts/browser'
+import { addressOfPage } from '@/tests/api/access/page-addresses'
+import { World } from '@/tests/api/access/world'
 import { startApp } from '@/tests/app-process'
+import { admin } from '@/tests/app-server'
+import { Program } from '@/tests/program'
 import { type Figure, report } from './measure/figures'
 import { withOwnDatabase } from './measure/own-database'
 import { percentile } from './measure/percentile'
+import { everyVisit, type Visit } from './measure/visits'
 import { watchVitals } from './measure/vitals'
 
-const rounds = 5
 const kb = 1024
 /** Streams stay open, so that a page is never without a request: what it still loads comes within this time. */
 const settleMs = 1500
-const password = 'an admin of the bench'
-
-type Visit = {
-  name: string
-  path: string
-  size: { width: number; height: number }
-  atMostKb: number
-  use: (page: Page) => Promise<void>
-}
-
-const kiosk = { width: 1080, height: 1920 }
-const desktop = { width: 1280, height: 800 }
-
-/** What people do on each page, by touch or click and by key. */
-const visits: Visit[] = [
-  {
-    name: 'kiosk',
-    path: '/kiosk',
-    size: kiosk,
-    atMostKb: 60,
-    use: async (page) => {
-      await page.getByRole('button', { name: 'Touch to start' }).click()
-      for (const digit of '9876543210') await page.getByRole('button', { name: digit, exact: true }).click()
-      await page.getByRole('button', { name: 'Carry on as a guest' }).click()
-      const question = page.getByRole('textbox', { name: 'Your question' })
-      await question.pressSequentially('Show me umbrellas')
-      await question.press('Enter')
-      await page
-        .getByRole('button', { name: /^Add: / })
-        .first()
-        .click()
-    },
-  },
-  {
-    name: 'chat',
-    path: '/chat',
-    size: desktop,
-    atMostKb: 120,
-    use: async (page) => {
-      await page.getByRole('button', { name: 'Carry on as a guest' }).click()
-      const message = page.getByRole('textbox', { name: 'Your message' })
-      await message.pressSequentially('Show me umbrellas')
-      await message.press('Enter')
-      await page
-        .getByRole('button', { name: /^Add: / })
-        .first()
-        .click()
-    },
-  },
-  { name: 'first page', path: '/', size: desktop, atMostKb: 120, use: async () => {} },
-  {
-    name: 'sessions',
-    path: '/sessions',
-    size: desktop,
-    atMostKb: 120,
-    use: async (page) => {
-      await page.keyboard.press('/')
-      await page.keyboard.type('nobody')
-    },
-  },
-  { name: 'pipeline', path: '/pipeline', size: desktop, atMostKb: 120, use: async () => {} },
-]
 
 /** The scripts a page loads before anybody touches it, in bytes as a proxy would send them. */
 async function scriptBytes(browser: Browser, url: string, cookies: Cookies): Promise<number> {
@@ -98,8 +41,8 @@ async function adminCookies(browser: Browser, url: string): Promise<Cookies> {
   const context = await browser.newContext()
   const page = await context.newPage()
   await page.goto(`${url}/signin`, { waitUntil: 'load' })
-  await page.getByLabel('Phone, e-mail or user name').fill('admin')
-  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByLabel('Phone, e-mail or user name').fill(admin.username)
+  await page.getByLabel('Password', { exact: true }).fill(admin.password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL((at) => at.pathname !== '/signin')
   const cookies = (await context.cookies()).map(({ name, value }) => ({ name, value, url }))
@@ -110,30 +53,28 @@ async function adminCookies(browser: Browser, url: string): Promise<Cookies> {
 async function measure(browser: Browser, url: string, visit: Visit, cookies: Cookies): Promise<Figure[]> {
   const vitals = []
   // One more than is counted: the first has the server load its modules.
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 0; round <= visit.rounds; round++) {
     const context = await browser.newContext({ viewport: visit.size, hasTouch: visit.name === 'kiosk' })
-    await context.addCookies(visit.path.startsWith('/kiosk') || visit.path === '/chat' ? [] : cookies)
+    await context.addCookies(visit.stranger ? [] : cookies)
     const page = await context.newPage()
     const read = await watchVitals(page)
     await page.goto(`${url}${visit.path}`, { waitUntil: 'load' })
     await page.waitForTimeout(settleMs)
-    await visit.use(page)
-    await page.waitForTimeout(settleMs)
+    await visit.use?.(page)
+    if (visit.use) await page.waitForTimeout(settleMs)
     const seen = await read()
     if (round > 0) vitals.push(seen)
     await context.close()
   }
   const middle = (values: number[]) => percentile(values, 0.5)
   const bound = { lcp: 1500, inp: 100, cls: 0.05 }
+  const { name } = visit
   return [
-    { what: `${visit.name}: LCP, p50`, value: middle(vitals.map(({ lcp }) => lcp)), unit: 'ms', atMost: bound.lcp },
-    { what: `${visit.name}: INP, p50`, value: middle(vitals.map(({ inp }) => inp)), unit: 'ms', atMost: bound.inp },
-    {
-      what: `${visit.name}: CLS, worst`,
-      value: Math.max(...vitals.map(({ cls }) => cls)),
-      unit: '',
-      atMost: bound.cls,
-    },
+    { what: `${name}: LCP, p50`, value: middle(vitals.map(({ lcp }) => lcp)), unit: 'ms', atMost: bound.lcp },
+    ...(visit.use
+      ? [{ what: `${name}: INP, p50`, value: middle(vitals.map(({ inp }) => inp)), unit: 'ms', atMost: bound.inp }]
+      : []),
+    { what: `${name}: CLS, worst`, value: Math.max(...vitals.map(({ cls }) => cls)), unit: '', atMost: bound.cls },
   ]
 }
 
@@ -141,26 +82,28 @@ await withOwnDatabase(async ({ url: database, dataDir }) => {
   const settings = {
     DATABASE_URL: database,
     DATA_DIR: dataDir,
-    ADMIN_PASSWORD: password,
+    ADMIN_PASSWORD: admin.password,
     LIMIT_ANONYMOUS_STARTS: '100000',
   }
   const app = await startApp(settings)
+  const sql = postgres(database, { max: 1, onnotice: () => {} })
   const browser = await chromium.launch({ executablePath: ensureBrowser() })
   try {
     const figures: Figure[] = []
     const cookies = await adminCookies(browser, app.url)
     const empty = await scriptBytes(browser, `${app.url}/api-less/nothing/here`, [])
     figures.push({ what: 'an empty page: first-load JS, gzip', value: empty / kb, unit: 'KB' })
-    for (const visit of visits) {
+    const world = new World(new Program(app.url), sql)
+    for (const visit of await everyVisit((page) => addressOfPage(world, page))) {
       figures.push(...(await measure(browser, app.url, visit, cookies)))
-      const staff = visit.path === '/sessions' || visit.path === '/pipeline'
-      const bytes = await scriptBytes(browser, `${app.url}${visit.path}`, staff ? cookies : [])
+      const bytes = await scriptBytes(browser, `${app.url}${visit.path}`, visit.stranger ? [] : cookies)
       const what = `${visit.name}: first-load JS over the empty page, gzip`
       figures.push({ what, value: (bytes - empty) / kb, unit: 'KB', atMost: visit.atMostKb })
     }
     report(figures)
   } finally {
     await browser.close()
+    await sql.end()
     await app.stop()
   }
 })

@@ -4,8 +4,10 @@ import type { IdentityKind } from '@/db/enums'
 import { incomingMessages, messengerChats } from '@/db/schema/messengers'
 import { sessionTokens } from '@/db/schema/sessions'
 import { AppError } from '@/lib/errors'
+import { metrics } from '@/lib/metrics'
 import type { PersonRow } from '@/lib/people/find-or-make'
 import { normalisePhone } from '@/lib/people/phone'
+import { newOrRestored } from '@/lib/sessions/count-start'
 import { moveTo } from '@/lib/sessions/devices'
 import { lockSession } from '@/lib/sessions/find'
 import { openSession } from '@/lib/sessions/open'
@@ -77,7 +79,7 @@ async function openFor(chat: Chat, now: Date, tx: Tx): Promise<SessionRow> {
   const person = await personOf(chat, now, tx)
   if (person.disabledAt) throw new AppError('forbidden', 'This account is closed.')
   const { kind, value } = identityOf(chat)
-  const { session } = await openSession(
+  const { session, restored } = await openSession(
     {
       personId: person.id,
       type: 'visit',
@@ -90,5 +92,6 @@ async function openFor(chat: Chat, now: Date, tx: Tx): Promise<SessionRow> {
     tx,
   )
   await tx.update(messengerChats).set({ personId: person.id, holdId: null }).where(eq(messengerChats.id, chat.id))
+  metrics.sessionStarts.inc({ channel: chat.channel, outcome: newOrRestored({ restored }) })
   return session
 }

@@ -3,6 +3,7 @@ import type { Companion, Locale } from '@/db/enums'
 import type { TalkView } from '@/lib/chat/talk-schema'
 import { env } from '@/lib/env'
 import { spend } from '@/lib/limits'
+import { metrics } from '@/lib/metrics'
 import { type Actor, demand } from '@/lib/people/actor'
 import { insertSession } from '@/lib/sessions/open'
 import { openingFor } from './opening'
@@ -52,5 +53,6 @@ export async function beginTalk(
     tx,
   )
   if (!session) throw new Error('the talk was not opened')
+  metrics.sessionStarts.inc({ channel: session.channel, outcome: 'new' })
   return viewTalk({ session, entry, topic, timeZone, messages: 0, now })
 }

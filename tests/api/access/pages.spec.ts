@@ -1,31 +1,14 @@
 import type { Page } from '@playwright/test'
 import { admin } from '@/tests/app-server'
 import { noteFigure } from '@/tests/figures'
-import { bearer, expect, serverUrl } from '@/tests/fixtures'
+import { expect, serverUrl } from '@/tests/fixtures'
 import { headerFaults } from '@/tests/page-headers'
 import { hostOrigin } from '@/tests/pages/host-page'
 import { sessionCookie, signInCookie } from './browser-cookies'
+import { addressOfPage } from './page-addresses'
 import { pagesOnDisk } from './route-files'
-import { session } from './session-subjects'
 import type { World } from './world'
 import { test } from './world-test'
-
-/** An entry and a talk of the admin's own: nobody else's would open. */
-const journal = (world: World) =>
-  world.once('journal of the admin', async () => {
-    const { token } = await world.post('/api/auth/login', { username: admin.username, password: admin.password })
-    const { id } = await world.post('/api/entries', { content: 'A quiet day.' }, bearer(token))
-    const talk = await world.post('/api/talks', { companion: 'reflection_buddy', entry_id: id }, bearer(token))
-    return { entry: id as string, talk: talk.session_id as string }
-  })
-
-/** Ids for the addresses that have one. */
-const idsOf = async (world: World): Promise<Record<string, string>> => ({
-  '/sessions/{id}': (await session(world)).ids.id,
-  '/people/{id}': (await world.owner()).id,
-  '/journal/{id}': (await journal(world)).entry,
-  '/journal/talks/{id}': (await journal(world)).talk,
-})
 
 async function signInAsAdmin(page: Page, world: World) {
   const url = serverUrl()
@@ -54,10 +37,9 @@ async function open(page: Page, path: string) {
 for (const path of [...pagesOnDisk(), '/nothing/here']) {
   test(`R24: ${path} runs no script but ours`, async ({ page, world }) => {
     await signInAsAdmin(page, world)
-    const id = (await idsOf(world))[path]
-    if (path.includes('{')) expect(id, 'the crawl knows what to open').toBeDefined()
+    const address = await addressOfPage(world, path)
     const missing = path === '/nothing/here'
-    const { status, headers, complaints } = await open(page, path.replace('{id}', id ?? ''))
+    const { status, headers, complaints } = await open(page, address)
     expect(status).toBe(missing ? 404 : 200)
     expect(headerFaults(headers, path === '/widget' ? hostOrigin : undefined)).toEqual([])
     // The browser itself notes the 404 that was asked for.

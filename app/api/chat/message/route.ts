@@ -11,7 +11,7 @@ export const POST = route({ body: postedMessage, response: turnView }, async ({ 
   if (!sessionId) throw new AppError('missing_header', 'Name the session in X-Session-ID.')
   const { stream, ...message } = body
   if (!stream && !wantsStream(request)) return sendMessage({ actor, sessionId, ...message })
-  const { replyId } = await beginTurn({ actor, sessionId, ...message })
-  const reply = replyId ? uiMessageStream(replyId) : noReplyStream
+  const { replyId, since } = await beginTurn({ actor, sessionId, ...message })
+  const reply = replyId ? uiMessageStream(replyId, since) : noReplyStream
   return uiMessageResponse(request.signal, reply, (ended) => accessSignal(actor, ended))
 })
