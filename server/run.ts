@@ -11,6 +11,7 @@ import { startWorker } from '@/lib/pipeline/worker'
 import { countRequests } from './count-requests'
 import type { Door } from './listen'
 import { logDoor } from './log-door'
+import { onceHeard } from './once-heard'
 import { schedule } from './schedule'
 import { inTurns } from './sign-in-turns'
 import { watchProcess } from './watch-process'
@@ -33,7 +34,7 @@ export async function run(options: { door: Door; dev: boolean; workers: boolean 
   const handle = app.getRequestHandler()
   const stopWorker = options.workers ? await startWorker({ url, concurrency: pipelineAtOnce, schedule }) : null
   const stopWatching = watchReplies()
-  door.handleWith(countRequests(widgetDoor(logDoor(inTurns(handle)))))
+  door.handleWith(onceHeard(countRequests(widgetDoor(logDoor(inTurns(handle))))))
   const stop = async () => {
     beginDraining()
     stopWatching()
