@@ -5,16 +5,18 @@ import { type Installation, withInstallation } from './installation'
 import { type Framing, rawPost } from './raw-post'
 
 const kb = 1024
+const json = 'application/json'
 const mb = 1024 * kb
 const framings: Framing[] = ['counted', 'chunked']
+type Place = { path: string; most: number; type?: string }
 /** Where bodies are read, with the most that each takes. */
-const places = [
+const places: Place[] = [
   { path: '/api/session-log', most: 256 * kb },
   { path: '/api/v1/session-log', most: 256 * kb },
   { path: '/api/session/start', most: mb },
   { path: '/api/chat/message', most: mb },
   { path: '/api/auth/login', most: mb },
-  { path: '/api/auth/callback/credentials', most: mb },
+  { path: '/api/auth/callback/credentials', most: mb, type: 'application/x-www-form-urlencoded' },
 ]
 /** A page reads no body, whatever it is called. */
 const pageHeaders = { 'next-action': 'x'.repeat(42), 'content-type': 'multipart/form-data; boundary=x' }
@@ -23,9 +25,10 @@ const flatMb = 64
 
 /** Whether a body of the most bytes is read and one byte more is not, counted and in chunks. */
 async function wrongBounds({ url, admin }: Installation): Promise<string[]> {
-  const headers = await admin()
+  const actor = await admin()
   const wrong: string[] = []
-  for (const { path, most } of places) {
+  for (const { path, most, type = json } of places) {
+    const headers = { ...actor, 'content-type': type }
     for (const framing of framings) {
       const [within, beyond] = [
         await rawPost({ url: url(), path, framing, bytes: most, headers }),
@@ -42,9 +45,10 @@ async function wrongBounds({ url, admin }: Installation): Promise<string[]> {
 export function flood({ bodies, megabytes }: { bodies: number; megabytes: number }): Promise<Figure[]> {
   return withInstallation(async (own) => {
     const wrong = await wrongBounds(own)
-    const headers = await own.admin()
+    const actor = await own.admin()
     const send = (n: number, bytes: number) => {
-      const { path } = places[n % places.length] ?? { path: '' }
+      const { path = '', type = json } = places[n % places.length] ?? {}
+      const headers = { ...actor, 'content-type': type }
       return rawPost({ url: own.url(), path, framing: n % 4 < 2 ? 'counted' : 'chunked', bytes, headers })
     }
     const all = (count: number, bytes: number) => Promise.all(Array.from({ length: count }, (_, n) => send(n, bytes)))
@@ -57,14 +61,17 @@ export function flood({ bodies, megabytes }: { bodies: number; megabytes: number
     const pages = await Promise.all(framings.map((framing) => rawPost({ ...page, framing })))
     const grown = Math.max(0, most() - before)
     const health = await fetch(`${own.url()}/api/ready`)
-    process.stdout.write(wrong.map((line) => `${line}\n`).join(''))
+    const others = statuses.flatMap((status, n) =>
+      status === 413 ? [] : [`${places[n % places.length]?.path}: ${status}`],
+    )
+    process.stdout.write([...wrong, ...others].map((line) => `${line}\n`).join(''))
     const size = `bodies of ${megabytes} MB at once`
     return [
       { what: 'R9: places and framings with a wrong bound', value: wrong.length, unit: '', atMost: 0 },
       { what: `R9: ${size}`, value: bodies, unit: '', atLeast: bodies },
       {
         what: 'R9: of these refused with 413',
-        value: statuses.filter((one) => one === 413).length,
+        value: statuses.length - others.length,
         unit: '',
         atLeast: bodies,
       },

@@ -13,7 +13,7 @@ type RawPost = {
 }
 
 const piece = Buffer.alloc(64 * 1024, 'x')
-const patienceMs = 60_000
+const patienceMs = 120_000
 
 /**
  * Posts a body of so many bytes over a bare socket, as fast as it is taken, and goes on to its end whatever is answered meanwhile.

@@ -40,3 +40,36 @@ for (const one of tried) {
     noteFigure({ what: 'hostile bodies to every route that reads one', value: sent, unit: '', atLeast: 5000 })
   })
 }
+
+test('R6: the form by which pages sign in is calm about hostile values too', async () => {
+  const csrf = await fetch(`${serverUrl()}/api/auth/csrf`)
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string }
+  const cookie = csrf.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+  const post = (type: string, body: string) =>
+    call({
+      method: 'POST',
+      url: `${serverUrl()}/api/auth/callback/credentials`,
+      headers: { 'content-type': type, cookie },
+      body,
+    })
+  const wrong: string[] = []
+  for (const [name, json] of values) {
+    const value = String(JSON.parse(json)).slice(0, 100_000)
+    for (const field of ['name', 'password', 'csrfToken', 'callbackUrl', '__proto__']) {
+      const fields = { name: 'nobody', password: 'wrong', csrfToken, json: 'true', [field]: value }
+      const { status, text } = await post('application/x-www-form-urlencoded', new URLSearchParams(fields).toString())
+      if (status >= 500 || text.includes('error=internal'))
+        wrong.push(`${name} as ${field}: ${status} ${text.slice(0, 200)}`)
+    }
+    const { status } = await post('application/json', json)
+    if (status !== 415) wrong.push(`${name} as JSON: ${status}`)
+  }
+  for (const body of ['', '%', '%00=%ff', 'name&password', '='.repeat(1000), '&'.repeat(100_000)]) {
+    const { status } = await post('application/x-www-form-urlencoded', body)
+    if (status >= 500) wrong.push(`${body.slice(0, 20)}: ${status}`)
+  }
+  expect(wrong).toEqual([])
+})
