@@ -4,7 +4,9 @@ import { EnvError, readEnv } from './lib/env'
 import { sharedSecret } from './lib/people/shared-secret'
 import { build, isBuildStale } from './scripts/build'
 import { buildSdk } from './scripts/build-sdk'
+import { describeApi } from './scripts/describe-api'
 import { listen, PortTakenError } from './server/listen'
+import { tracesOn } from './server/traces'
 
 const longestEndMs = 20_000
 
@@ -15,7 +17,7 @@ async function start() {
   // next reads it, and a server that was not told is a production server.
   Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production' })
   const door = await listen(env)
-  if (dev) await buildSdk()
+  if (dev) await Promise.all([buildSdk(), describeApi()])
   else if (isBuildStale()) {
     say('Building the pages (once, and after each change of the source) …')
     await build()
@@ -27,7 +29,7 @@ async function start() {
   else process.env.AUTH_TRUST_HOST = 'true'
   // From here on modules may read the environment, which is whole now.
   const { run } = await import('./server/run')
-  const { admin, stop } = await run({ door, dev, workers: env.WORKERS === 'inline' })
+  const { admin, stop } = await run({ door, dev, workers: env.WORKERS === 'inline', dataDir: embedded && env.DATA_DIR })
   let stopping = false
   const end = async (signal: string) => {
     if (stopping) return
@@ -44,6 +46,7 @@ async function start() {
   if (env.WIDGET_ORIGINS.length === 0) say('The chat for frames of other sites is off: WIDGET_ORIGINS is not set.')
   if (!env.WHATSAPP_TOKEN) say('WhatsApp is off: WHATSAPP_TOKEN and the variables beside it are not set.')
   if (!env.TELEGRAM_BOT_TOKEN) say('Telegram is off: TELEGRAM_BOT_TOKEN and TELEGRAM_SECRET_TOKEN are not set.')
+  if (!tracesOn()) say('Traces are off: OTEL_EXPORTER_OTLP_ENDPOINT is not set.')
   // Said last: whoever waits for it may stop us at once.
   if (admin?.password) say(`Sign in as ${admin.username} with the password ${admin.password} (shown this once).`)
   say(`Throughline is ready at ${env.PUBLIC_URL ?? `http://localhost:${door.port}`}`)

@@ -2,6 +2,7 @@ import type { PgDatabase } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { readEnv } from '@/lib/env'
+import { closeReplica, replicaInUse } from './read-replica'
 import { watchPool } from './watch-pool'
 
 export type Sql = postgres.Sql<{ bigint: number }>
@@ -32,6 +33,8 @@ function connect(): Connection {
 }
 
 function connection(): Connection {
+  const replica = replicaInUse()
+  if (replica) return replica
   shared.throughlineDatabase ??= connect()
   return shared.throughlineDatabase
 }
@@ -58,15 +61,18 @@ export const sql: Sql = lazily(() => connection().sql, (() => {}) as unknown as 
 export async function closeDatabase(seconds = 5) {
   const open = shared.throughlineDatabase
   shared.throughlineDatabase = undefined
-  await open?.sql.end({ timeout: seconds })
+  await Promise.all([open?.sql.end({ timeout: seconds }), closeReplica()])
 }
 
-/** Whether the database answers within `ms` milliseconds. */
-export async function databaseAnswers(ms = 2000): Promise<boolean> {
-  const late = new Promise<false>((resolve) => setTimeout(resolve, ms, false).unref())
-  const answer = sql`select 1`.then(
-    () => true,
-    () => false,
+const noSuchTable = /^(42P01|3F000)$/
+
+/** When the newest migration of the database was made, 0 where it has none; `away` when it does not tell within `ms` milliseconds. */
+export async function newestMigration(ms = 2000): Promise<number | 'away'> {
+  const late = new Promise<'away'>((resolve) => setTimeout(resolve, ms, 'away').unref())
+  const told = sql<{ made: number | null }[]>`select max(created_at)::float8 as made from drizzle.__drizzle_migrations`
+  const answer = told.then(
+    ([row]) => row?.made ?? 0,
+    (error) => (noSuchTable.test(String(error?.code)) ? 0 : 'away'),
   )
   return Promise.race([answer, late])
 }

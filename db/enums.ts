@@ -9,7 +9,7 @@ export const messengers = ['whatsapp', 'telegram'] as const satisfies Channel[]
 export type Messenger = (typeof messengers)[number]
 
 /** What comes in: words, a button's words, other words for an earlier message, the beginning of a chat, or what we cannot read. */
-export const incomingKinds = ['text', 'button', 'edit', 'start', 'unreadable'] as const
+const incomingKinds = ['text', 'button', 'edit', 'start', 'unreadable'] as const
 export type IncomingKind = (typeof incomingKinds)[number]
 
 /** How far a message to a messenger has come, in order; `failed` is the end of it. */
@@ -116,6 +116,13 @@ export type AlertKind = (typeof alertKinds)[number]
 export const alertStatuses = ['firing', 'resolved'] as const
 export type AlertStatus = (typeof alertStatuses)[number]
 
+/** What an admin may have done with demo data. */
+export const demoActions = ['fill', 'remove'] as const
+export type DemoAction = (typeof demoActions)[number]
+
+export const demoStatuses = ['running', 'done', 'cancelled', 'failed'] as const
+export type DemoStatus = (typeof demoStatuses)[number]
+
 /** What is written down of what staff and programs do with personal data. */
 export const auditActions = [
   'people_listed',
@@ -157,5 +164,7 @@ export const auditActions = [
   'kiosk_changed',
   'kiosk_code_made',
   'kiosk_removed',
+  'demo_data_made',
+  'demo_data_removed',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

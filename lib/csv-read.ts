@@ -18,7 +18,7 @@ export function* readCsv<C extends string>({
   needed,
   most,
 }: Reading<C>): Generator<CsvRow<C> | RejectedLine> {
-  const text = decode(file)
+  const text = csvText(file)
   const firstLine = text.slice(0, endOfLine(text, 0))
   const delimiter = firstLine.includes(';') ? ';' : ','
   const header = recordAt(text, 0, delimiter)
@@ -43,7 +43,8 @@ export function* readCsv<C extends string>({
   }
 }
 
-function decode(file: Uint8Array): string {
+/** The text of a CSV file. @throws AppError `invalid` for what is not UTF-8. */
+export function csvText(file: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(file).replaceAll('\0', '')
   } catch (cause) {

@@ -28,6 +28,7 @@ export const problems = {
   internal: { status: 500, title: 'Something broke on our side' },
   busy: { status: 503, title: 'Too busy just now' },
   unavailable: { status: 503, title: 'The database cannot be reached' },
+  not_ready: { status: 503, title: 'Not ready to take work' },
   draining: { status: 503, title: 'The server is shutting down' },
 } as const satisfies Record<string, { status: number; title: string }>
 

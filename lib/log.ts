@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { env } from './env'
 import { metrics } from './metrics'
 import { oneLine } from './one-line'
+import { addToSpan } from './trace'
 
 export type LogContext = { requestId?: string; sessionId?: string; channel?: string; customerId?: string }
 
@@ -62,6 +63,7 @@ export function withLogContext<T>(ids: LogContext, work: () => T): T {
 export function addLogContext(ids: LogContext) {
   const store = context.getStore()
   if (store) Object.assign(store, ids)
+  if (ids.sessionId) addToSpan({ 'throughline.session_id': ids.sessionId })
 }
 
 /** A phone number fit for a log line: `+91…3210`. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { log } from './log'
+import { presentTrace } from './trace'
 
 /** Every kind of work on the queue, with what it is given. */
 export type Jobs = {
@@ -43,9 +44,11 @@ export async function addJob<N extends JobName>(
   payload: Jobs[N],
   options: { runAt?: Date; priority?: number; sessionId?: string; type?: string } = {},
 ) {
+  const traceparent = presentTrace()
+  const told = traceparent ? { ...payload, traceparent } : payload
   const [job] = await tx.execute<{ id: string; size: number }>(sql`
     select (graphile_worker.add_job(
-      ${name}, ${JSON.stringify(payload)}::json,
+      ${name}, ${JSON.stringify(told)}::json,
       run_at => ${options.runAt?.toISOString() ?? null}::timestamptz,
       priority => ${options.priority ?? 0}::int,
       job_key => ${keyOf[name](payload)}::text,

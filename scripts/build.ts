@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSdk, sdkFiles } from './build-sdk'
+import { describeApi, descriptionFile } from './describe-api'
 
 const sources = [
   'app',
@@ -12,6 +13,7 @@ const sources = [
   'next.config.js',
   'package-lock.json',
   'postcss.config.mjs',
+  'scripts/openapi',
   'sdk',
   'tsconfig.json',
   'widget',
@@ -27,13 +29,13 @@ function newestChange(path: string): number {
 /** Whether the production build is missing or older than anything it is made of. */
 export function isBuildStale(): boolean {
   const built = statSync('.next/BUILD_ID', { throwIfNoEntry: false })?.mtimeMs
-  if (built === undefined || sdkFiles.some((file) => newestChange(file) === 0)) return true
+  if (built === undefined || [...sdkFiles, descriptionFile].some((file) => newestChange(file) === 0)) return true
   return sources.some((source) => newestChange(source) > built)
 }
 
-/** Makes the SDK and the production build. @throws when it fails, with what it printed. */
+/** Makes the SDK, the description of the API and the production build. @throws when it fails, with what it printed. */
 export async function build() {
-  await buildSdk()
+  await Promise.all([buildSdk(), describeApi()])
   const output: Buffer[] = []
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },

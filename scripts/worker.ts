@@ -3,6 +3,7 @@ import { migrate } from '@/db/migrate'
 import { finishReplies } from '@/lib/chat/replies/live-replies'
 import { startWorker } from '@/lib/pipeline/worker'
 import { schedule } from '@/server/schedule'
+import { startTraces } from '@/server/traces'
 
 const concurrency = 4
 // What came in by a messenger is answered here.
@@ -14,6 +15,7 @@ if (!url) {
   process.exit(1)
 }
 
+const sendTraces = await startTraces()
 await migrate(url)
 const stop = await startWorker({ url, concurrency, schedule })
 process.stdout.write('Working the pipeline.\n')
@@ -22,6 +24,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, async () => {
     await stop()
     await finishReplies(repliesMs)
+    await sendTraces?.()
     await closeDatabase()
     process.exit(0)
   })

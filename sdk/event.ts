@@ -3,7 +3,7 @@ import { copy } from './copy'
 import type { Row } from './row'
 
 /** Where somebody is in the page's steps. */
-export type Place = { currentStep: number | null; stepName: string | null; demoMode: boolean }
+type Place = { currentStep: number | null; stepName: string | null; demoMode: boolean }
 
 /** What a page said, as it was said: turned into an event once the page has come to rest. */
 export type Call = {

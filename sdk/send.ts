@@ -1,7 +1,7 @@
 import type { Clock } from './clock'
 import { toldToWait } from './wait'
 
-export type Rejected = { index: number; detail: string }
+type Rejected = { index: number; detail: string }
 
 /** What became of a request: taken in, refused for good, or to be sent again, after `told` ms where the server said so. */
 export type Outcome =

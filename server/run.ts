@@ -4,6 +4,8 @@ import { migrate } from '@/db/migrate'
 import { seedCatalogue } from '@/lib/catalog/seed'
 import { finishReplies } from '@/lib/chat/replies/live-replies'
 import { watchReplies } from '@/lib/chat/replies/take-over'
+import { stopDemoWork } from '@/lib/demo/supervise'
+import { watchDisk } from '@/lib/disk-room'
 import { beginDraining } from '@/lib/http/drain'
 import { log } from '@/lib/log'
 import { makeFirstAdmin } from '@/lib/people/first-admin'
@@ -14,6 +16,8 @@ import { logDoor } from './log-door'
 import { onceHeard } from './once-heard'
 import { schedule } from './schedule'
 import { inTurns } from './sign-in-turns'
+import { traceRequests } from './trace-requests'
+import { startTraces } from './traces'
 import { watchProcess } from './watch-process'
 import { widgetDoor } from './widget-door'
 
@@ -25,20 +29,25 @@ const repliesMs = 6000
 const mostTries = 5
 
 /** Everything behind the door once the environment is whole. @returns the admin if it was made now, and an orderly stop. */
-export async function run(options: { door: Door; dev: boolean; workers: boolean }) {
+export async function run(options: { door: Door; dev: boolean; workers: boolean; dataDir: string | null }) {
   const { door, dev } = options
   const url = process.env.DATABASE_URL ?? ''
   watchProcess()
+  // Where it answers, also if the system chose the port.
+  process.env.PORT = String(door.port)
+  if (options.dataDir) watchDisk(options.dataDir)
+  const sendTraces = await startTraces()
   const app = next({ dev, port: door.port, hostname: 'localhost', httpServer: door.server })
   const [, admin] = await Promise.all([app.prepare(), prepareDatabase(url)])
   const handle = app.getRequestHandler()
   const stopWorker = options.workers ? await startWorker({ url, concurrency: pipelineAtOnce, schedule }) : null
   const stopWatching = watchReplies()
-  door.handleWith(onceHeard(countRequests(widgetDoor(logDoor(inTurns(handle))))))
+  door.handleWith(onceHeard(traceRequests(countRequests(widgetDoor(logDoor(inTurns(handle)))))))
   const stop = async () => {
     beginDraining()
     stopWatching()
-    await Promise.all([door.close(drainMs), stopWorker?.(), finishReplies(repliesMs)])
+    await Promise.all([door.close(drainMs), stopWorker?.(), finishReplies(repliesMs), stopDemoWork()])
+    await sendTraces?.()
     await app.close()
     await closeDatabase()
   }

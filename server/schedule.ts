@@ -4,6 +4,9 @@ import { eraseDeletedEntries } from '@/lib/journal/remove-entry'
 import { forgetPast } from '@/lib/limits'
 import { log } from '@/lib/log'
 import { pruneDigest } from '@/lib/log/digest-prune'
+import { checkIds } from '@/lib/operations/check-ids'
+import { noteDone } from '@/lib/operations/note-done'
+import { noteDatabaseSize } from '@/lib/operations/note-size'
 import { forgetTokens } from '@/lib/people/forget-tokens'
 import { checkSessions } from '@/lib/pipeline/check-sessions'
 import { finishErasures } from '@/lib/privacy/erase'
@@ -25,12 +28,15 @@ export const schedule = {
     await forgetHandovers()
     await forgetPast()
     await checkSessions()
+    await checkIds()
     if (expired + handedBack + leftBehind + erased > 0) {
       log.info({ expired, handedBack, leftBehind, erased }, 'Time passed')
     }
   },
   async everyHour() {
     const deleted = await deletePastRetention()
+    await noteDone('retention', deleted)
+    await noteDatabaseSize()
     await pruneDigest()
     await forgetTokens()
     await forgetDeliveries()

@@ -13,7 +13,7 @@ export type Heard = {
 }
 
 /** How the provider answers a message instead of taking it; `hang` never answers, `deaf` takes it and never says so. */
-export type Trouble = { status: number; body?: object; retryAfter?: number } | { hang: true } | { deaf: true }
+type Trouble = { status: number; body?: object; retryAfter?: number } | { hang: true } | { deaf: true }
 
 export type MessengerServer = {
   /** What WHATSAPP_API_BASE and TELEGRAM_API_BASE are set to. */
@@ -29,8 +29,8 @@ export type MessengerServer = {
 /** Where tests of another process read what was heard. */
 export const heardPath = '/heard'
 
-export const ownNumber = '+91 11 4000 1234'
-export const botName = 'throughline_shop_bot'
+const ownNumber = '+91 11 4000 1234'
+const botName = 'throughline_shop_bot'
 
 /** A local server that stands in for the Cloud API of WhatsApp and the Bot API of Telegram, in their shapes. */
 export async function startMessengerServer(): Promise<MessengerServer> {

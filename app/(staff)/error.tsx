@@ -1,6 +1,6 @@
 'use client'
 
-import { PageProblem } from '@/components/sessions/page-problem'
+import { PageProblem } from '@/components/staff/page-problem'
 
 export default function StaffError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { StaffFrame } from '@/components/sessions/staff-frame'
+import { StaffFrame } from '@/components/staff/staff-frame'
 import { PageTools } from '@/components/ui/page-tools'
 import { pageActor } from '@/lib/http/page-actor'
 import { hasRole, isStaff } from '@/lib/people/actor'

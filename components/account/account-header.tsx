@@ -1,14 +1,13 @@
 'use client'
 
 import { LogOut, MessagesSquare, Radio } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { VisitorTop } from '@/components/thread/visitor-top'
+import { VisitorWay } from '@/components/thread/visitor-way'
 import { Button } from '@/components/ui/button'
-import { forgetDrafts } from '@/lib/journal/drafts-client'
-import { signOutPage } from '@/lib/people/client'
+import { leaveBrowser } from './leave-browser'
 
 /** The way home, the way back to what somebody came from, and the way out. */
 export function AccountHeader({ staff }: { staff: boolean }) {
@@ -17,8 +16,7 @@ export function AccountHeader({ staff }: { staff: boolean }) {
   const leave = async () => {
     setLeaving(true)
     try {
-      await signOutPage()
-      forgetDrafts()
+      await leaveBrowser()
       window.location.assign('/signin')
     } catch {
       setLeaving(false)
@@ -27,12 +25,9 @@ export function AccountHeader({ staff }: { staff: boolean }) {
   }
   return (
     <VisitorTop>
-      <Button asChild size="web" variant="quiet" className="max-sm:w-11 max-sm:px-0">
-        <Link href={staff ? '/sessions' : '/chat'}>
-          {staff ? <Radio aria-hidden="true" /> : <MessagesSquare aria-hidden="true" />}
-          <span className="max-sm:sr-only">{staff ? t('sessions') : t('conversations')}</span>
-        </Link>
-      </Button>
+      <VisitorWay href={staff ? '/sessions' : '/chat'} icon={staff ? Radio : MessagesSquare}>
+        {staff ? t('sessions') : t('conversations')}
+      </VisitorWay>
       <Button
         size="web"
         variant="quiet"

@@ -4,9 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { ErrorPanel } from '@/components/thread/error-panel'
 import { StatePanel } from '@/components/thread/state-panel'
-import { useErrorWords } from '@/components/thread/use-error-words'
+import { VisitorErrorPanel } from '@/components/thread/visitor-error-panel'
 import { AlertDialog } from '@/components/ui/alert-dialog'
 import { Button } from '@/components/ui/button'
 import { useNow } from '@/components/ui/use-now'
@@ -68,10 +67,9 @@ export function Devices({ initial, start }: { initial: DeviceView[]; start: numb
 
 function NotLoaded({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const t = useTranslations('account.devices')
-  const errorWords = useErrorWords()
   const over = error instanceof ApiError && error.status === 401
   if (!over) {
-    return <ErrorPanel framed={false} title={t('failed')} safe={t('failedSafe')} words={errorWords} onRetry={onRetry} />
+    return <VisitorErrorPanel framed={false} title={t('failed')} safe={t('failedSafe')} onRetry={onRetry} />
   }
   return (
     <StatePanel

@@ -10,8 +10,8 @@ import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { ApiError } from '@/lib/http/fetch'
-import { forgetDrafts } from '@/lib/journal/drafts-client'
 import { eraseMyself, ownExportPath } from '@/lib/privacy/client'
+import { forgetKeptWords } from './leave-browser'
 import { Receipt } from './receipt'
 
 /** What is kept of oneself: a copy to take along, and its end. */
@@ -50,7 +50,7 @@ function EraseDialog({ open, onClose }: { open: boolean; onClose: () => void }) 
   const page = useTranslations('page')
   const locale = useLocale()
   const [typed, setTyped] = useState('')
-  const erase = useMutation({ mutationFn: eraseMyself, onSuccess: forgetDrafts })
+  const erase = useMutation({ mutationFn: eraseMyself, onSuccess: forgetKeptWords })
   const ready = typed.trim().normalize().toLocaleLowerCase(locale) === t('word')
   const close = () => {
     if (erase.isPending) return

@@ -3,7 +3,7 @@ import { plural } from '@/components/ui/plural'
 import type { AlertRuleView, AlertView, RuleOfKind } from '@/lib/log/alert-schema'
 
 /** What the screen calls whose session it is: the name, else the outside token, else the last 8 of its id. */
-export function sessionWords({ name, token, id }: NonNullable<AlertView['session']>): string {
+function sessionWords({ name, token, id }: NonNullable<AlertView['session']>): string {
   return name ?? (token === id ? id.slice(-8) : token)
 }
 

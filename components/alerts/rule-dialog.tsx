@@ -3,17 +3,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { toast } from 'sonner'
+import { refusalWords } from '@/components/thread/say-outcome'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { SecretOnce } from '@/components/ui/secret-once'
 import { Select } from '@/components/ui/select'
 import { type AlertKind, alertKinds } from '@/db/enums'
 import { alertRulesQuery, changeAlertRule, makeAlertRule } from '@/lib/log/alert-client'
 import type { AlertRuleView } from '@/lib/log/alert-schema'
 import { bodyOf, draftOf, draftWords } from './rule-draft'
 import { RuleFields } from './rule-fields'
-import { refusalWords } from './use-alerts'
-import { WebhookSecret } from './webhook-secret'
 
 const kindWords: Record<AlertKind, string> = {
   same_error: 'Many people hit the same error',
@@ -25,7 +25,8 @@ const kindWords: Record<AlertKind, string> = {
 
 type Props = {
   open: boolean
-  onClose: () => void /** The rule to be changed; null makes one. */
+  onClose: () => void
+  /** The rule to be changed; null makes one. */
   rule: AlertRuleView | null
 }
 
@@ -50,7 +51,9 @@ export function RuleDialog({ open, onClose, rule }: Props) {
       description={made ? `Put it where “${made.name}” is received.` : 'Everybody on the staff sees it in the app.'}
     >
       {made ? (
-        <WebhookSecret secret={made.secret} onDone={close} />
+        <SecretOnce secret={made.secret} onDone={close}>
+          Shown this once. By it the receiver knows that a post is ours; another address gets another one.
+        </SecretOnce>
       ) : (
         <RuleForm rule={rule} onDone={done} onCancel={close} />
       )}

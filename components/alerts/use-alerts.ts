@@ -1,8 +1,7 @@
 'use client'
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { toast } from 'sonner'
-import { ApiError } from '@/lib/http/fetch'
+import { sayDone, sayRefusal } from '@/components/thread/say-outcome'
 import { alertRulesQuery, alertsQuery, changeAlert } from '@/lib/log/alert-client'
 import { type AlertChange, type AlertsPanelState, panelLimits } from '@/lib/log/alert-schema'
 
@@ -30,16 +29,6 @@ export function useAlerts(initial: AlertsPanelState) {
   }
 }
 
-/** Says in a note that something was not done, and why. */
-export const sayRefusal = (title: string) => (error: Error) => {
-  toast.error(title, { description: refusalWords(error) })
-}
-
-/** Why the server refused, in a sentence. */
-export function refusalWords(error: Error): string {
-  return error instanceof ApiError ? error.message : 'The server could not be reached. Try again.'
-}
-
 type Step = { change: AlertChange; done: string; back?: AlertChange }
 
 /** Changes an alert, says so, and offers the way back where there is one. */
@@ -49,8 +38,7 @@ export function useAlertChange(id: string) {
     mutationFn: (step: Step) => changeAlert(id, step.change),
     onSuccess: async (_, { done, back }) => {
       await cache.invalidateQueries({ queryKey: ['alerts'] })
-      const undo = back ? () => change.mutate({ change: back, done: 'Taken back' }) : null
-      toast.success(done, undo ? { action: { label: 'Undo', onClick: undo } } : {})
+      sayDone(done, back ? () => change.mutate({ change: back, done: 'Taken back' }) : null)
     },
     onError: sayRefusal('The alert was not changed'),
   })

@@ -1,10 +1,9 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { toast } from 'sonner'
+import { sayDone, sayRefusal } from '@/components/thread/say-outcome'
 import { alertRulesQuery, changeAlertRule } from '@/lib/log/alert-client'
 import type { AlertRuleChange, AlertRuleView } from '@/lib/log/alert-schema'
-import { sayRefusal } from './use-alerts'
 
 type Step = { change: AlertRuleChange; done: string; back?: AlertRuleChange }
 
@@ -16,8 +15,7 @@ export function useRuleChange(rule: AlertRuleView) {
     onSuccess: async (_, { done, back }) => {
       await cache.invalidateQueries({ queryKey: alertRulesQuery.queryKey })
       void cache.invalidateQueries({ queryKey: ['alerts'] })
-      const undo = back ? () => change.mutate({ change: back, done: 'Taken back' }) : null
-      toast.success(done, undo ? { action: { label: 'Undo', onClick: undo } } : {})
+      sayDone(done, back ? () => change.mutate({ change: back, done: 'Taken back' }) : null)
     },
     onError: sayRefusal('The rule was not changed'),
   })

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { refusalWords } from '@/components/people/refusal'
+import { refusalWords } from '@/components/thread/say-outcome'
 import { CsvDialog as Dialog } from '@/components/ui/csv-dialog'
 import type { CsvOutcome } from '@/components/ui/csv-outcome'
 import type { ImportView } from '@/lib/catalog/import-schema'

@@ -1,8 +1,8 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { refusalWords } from '@/components/people/refusal'
 import { LoadingRows } from '@/components/thread/loading'
+import { refusalWords } from '@/components/thread/say-outcome'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { productQuery } from '@/lib/catalog/product-client'

@@ -3,14 +3,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { toast } from 'sonner'
-import { refusalWords } from '@/components/people/refusal'
+import { refusalWords } from '@/components/thread/say-outcome'
 import { Button } from '@/components/ui/button'
+import { useFirstFault } from '@/components/ui/use-first-fault'
 import { changeProduct, createProduct, removeProduct } from '@/lib/catalog/product-client'
 import type { ProductFields, ProductRecord } from '@/lib/catalog/product-schema'
 import { changeOf, draftOf, type Faults, readDraft } from './product-draft'
 import { ProductFieldset } from './product-fields'
 import { RemoveButton } from './remove-button'
-import { useFirstFault } from './use-first-fault'
 
 type Props = { product: ProductRecord | null; categories: string[]; onClose: () => void }
 

@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
-import { ListStates } from '@/components/people/list-states'
+import { ListStates } from '@/components/thread/list-states'
 import { StatePanel } from '@/components/thread/state-panel'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'

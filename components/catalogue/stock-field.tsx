@@ -2,8 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { toast } from 'sonner'
-import { sayRefusal } from '@/components/people/refusal'
+import { sayDone, sayRefusal } from '@/components/thread/say-outcome'
 import { cx } from '@/components/ui/cx'
 import { fieldBox, fieldLook } from '@/components/ui/field-frame'
 import { changeProduct } from '@/lib/catalog/product-client'
@@ -21,8 +20,7 @@ export function StockField({ product }: { product: ProductView }) {
     onSuccess: async (stored, { back }) => {
       await cache.invalidateQueries({ queryKey: ['products'] })
       setText(null)
-      const undo = back === undefined ? null : () => change.mutate({ stock: back })
-      toast.success(`${name}: ${stored.stock} in stock`, undo ? { action: { label: 'Undo', onClick: undo } } : {})
+      sayDone(`${name}: ${stored.stock} in stock`, back === undefined ? null : () => change.mutate({ stock: back }))
     },
     onError: sayRefusal('The stock was not changed'),
   })

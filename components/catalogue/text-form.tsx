@@ -3,16 +3,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { toast } from 'sonner'
-import { refusalWords } from '@/components/people/refusal'
+import { refusalWords } from '@/components/thread/say-outcome'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Segmented } from '@/components/ui/segmented'
 import { Textarea } from '@/components/ui/textarea'
+import { useFirstFault } from '@/components/ui/use-first-fault'
 import { locales } from '@/db/enums'
 import { languageNames } from './language-names'
 import { RemoveButton } from './remove-button'
 import type { TextItem, TextKind } from './text-kind'
-import { useFirstFault } from './use-first-fault'
 
 type Props = { kind: TextKind; item: TextItem | null; onClose: () => void }
 

@@ -3,7 +3,7 @@ import type { Locale } from '@/db/enums'
 import type { CsvWords } from './csv-dialog'
 
 /** What is written in one field of a text. */
-export type TextField = {
+type TextField = {
   name: string
   label: string
   most: number

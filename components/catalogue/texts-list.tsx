@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useCallback, useState } from 'react'
-import { ListStates } from '@/components/people/list-states'
+import { ListStates } from '@/components/thread/list-states'
 import { StatePanel } from '@/components/thread/state-panel'
 import { Dialog } from '@/components/ui/dialog'
 import { Select } from '@/components/ui/select'

@@ -5,22 +5,20 @@ import { useTranslations } from 'next-intl'
 import { useQueryState } from 'nuqs'
 import { useCallback, useEffect, useState } from 'react'
 import { toast } from 'sonner'
+import { leaveBrowser } from '@/components/account/leave-browser'
 import { useLive } from '@/components/live/use-live'
 import { cx } from '@/components/ui/cx'
 import { conversationsQuery } from '@/lib/chat/client'
 import type { Conversation, ListedConversation } from '@/lib/chat/schema'
-import { forgetDrafts } from '@/lib/journal/drafts-client'
-import { signOutPage } from '@/lib/people/client'
 import { ChooseWay } from './choose-way'
 import { ConversationList } from './conversation-list'
 import { type Ending, EndingDialog } from './ending-dialog'
 import { GoneConversation } from './gone-conversation'
 import { OpeningState } from './opening-state'
-import { forgetOutbox, keepOutbox } from './outbox-store'
+import { keepOutbox } from './outbox-store'
 import { PastConversation } from './past-conversation'
 import { RunningConversation } from './running-conversation'
 import type { Opened } from './use-conversation'
-import { forgetDraft } from './use-draft'
 import { type Beginning, useVisit } from './use-visit'
 
 type Props = {
@@ -81,10 +79,7 @@ export function ChatRoom({ beginning, guest, opened, conversations, retentionDay
   }
   const signOut = async () => {
     try {
-      await signOutPage()
-      forgetOutbox()
-      forgetDraft()
-      forgetDrafts()
+      await leaveBrowser()
       window.location.assign('/')
     } catch {
       toast.error(t('actionFailed'))

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { type ComponentProps, useRef } from 'react'
-import { ErrorPanel } from '@/components/thread/error-panel'
 import { LoadingSpine } from '@/components/thread/loading'
+import { VisitorErrorPanel } from '@/components/thread/visitor-error-panel'
 import { cx } from '@/components/ui/cx'
 import { Thread } from './thread'
 import type { Conversing } from './use-conversation'
@@ -26,7 +26,7 @@ export function ConversationBody({ talk, className, ...thread }: Props) {
         {talk.loading && !talk.begun ? (
           <LoadingSpine label={t('opening')} />
         ) : talk.error && !talk.begun ? (
-          <ErrorPanel title={t('unread.title')} safe={t('unread.safe')} onRetry={talk.reload} framed={false} />
+          <VisitorErrorPanel title={t('unread.title')} safe={t('unread.safe')} onRetry={talk.reload} framed={false} />
         ) : (
           <Thread
             items={items}

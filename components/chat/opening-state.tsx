@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { ErrorPanel } from '@/components/thread/error-panel'
 import { LoadingSpine } from '@/components/thread/loading'
+import { VisitorErrorPanel } from '@/components/thread/visitor-error-panel'
 import { ApiError } from '@/lib/http/fetch'
 
 /** While the conversation is being opened, or when it could not be. */
@@ -12,7 +12,7 @@ export function OpeningState({ error, onRetry }: { error: unknown; onRetry: () =
     <main data-surface="web" className="flex min-h-dvh flex-col justify-center p-5 md:px-16">
       <h1 className="sr-only">{t('conversations')}</h1>
       {error ? (
-        <ErrorPanel
+        <VisitorErrorPanel
           title={t('failed.title')}
           safe={
             error instanceof ApiError && error.retryAfter

@@ -3,9 +3,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
-import { ErrorPanel } from '@/components/thread/error-panel'
 import { LoadingSpine } from '@/components/thread/loading'
 import { StatePanel } from '@/components/thread/state-panel'
+import { VisitorErrorPanel } from '@/components/thread/visitor-error-panel'
 import { Button } from '@/components/ui/button'
 import { sessionOrdersQuery } from '@/lib/catalog/order-client'
 import { historyQuery } from '@/lib/chat/client'
@@ -67,7 +67,7 @@ export function PastConversation({ sessionId, conversation, readable, onBack, on
             {history.isPending || moves.isPending ? (
               <LoadingSpine label={t('opening')} />
             ) : history.isError || moves.isError ? (
-              <ErrorPanel title={t('unread.title')} safe={t('unread.safe')} onRetry={reload} framed={false} />
+              <VisitorErrorPanel title={t('unread.title')} safe={t('unread.safe')} onRetry={reload} framed={false} />
             ) : (
               <Thread
                 items={threadItems(history.data.items, moves.data.items, orders.data?.items, attendance.data)}

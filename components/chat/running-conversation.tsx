@@ -5,11 +5,10 @@ import { Pencil } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { toast } from 'sonner'
-import { QuickReplies } from '@/components/thread/quick-replies'
 import { IconButton } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog'
 import { conversationsQuery } from '@/lib/chat/client'
 import type { Conversation } from '@/lib/chat/schema'
+import { BasketDialog } from './basket-dialog'
 import { ChatHeader } from './chat-header'
 import { Composer } from './composer'
 import { ConnectionBanner } from './connection-banner'
@@ -19,7 +18,8 @@ import { lookOf } from './look-of'
 import { MessageActions, smallAction } from './message-actions'
 import { conversationThread } from './mini-conversation'
 import { SidePanel } from './side-panel'
-import { changeable, useAnew } from './use-anew'
+import { Suggestions } from './suggestions'
+import { useAnew } from './use-anew'
 import { useBasket } from './use-basket'
 import { type Opened, useConversation } from './use-conversation'
 import type { OnOver, Recover } from './use-outbox'
@@ -45,10 +45,11 @@ export function RunningConversation(props: Props) {
   const { sessionId, opened, retentionDays, renderedAt, onOver, recover, onLook } = props
   const t = useTranslations('chat')
   const talk = useConversation(sessionId, { onOver, recover, opened })
-  const { session, messages, outgoing, replies } = talk
+  const { session, messages, outgoing } = talk
   const basket = useBasket(session, toast.info)
-  const { answerAgain, sayOtherwise } = useAnew(sessionId)
-  const [editing, setEditing] = useState<string | null>(null)
+  const { holder } = talk.attendance
+  // Nothing is answered anew while a member of staff answers.
+  const anew = useAnew({ sessionId, messages, free: outgoing.length === 0 && !holder })
   const [basketOpen, setBasketOpen] = useState(false)
   const client = useQueryClient()
 
@@ -66,12 +67,7 @@ export function RunningConversation(props: Props) {
   }, [seen])
 
   const { begun } = talk
-  const starters = [t('starters.one'), t('starters.two'), t('starters.three')]
-  const offered = begun ? replies : talk.loading ? [] : starters
   const last = messages.at(-1)?.id
-  const { holder } = talk.attendance
-  // Nothing is answered anew while a member of staff answers.
-  const own = outgoing.length === 0 && !holder ? changeable(messages) : null
   return (
     <>
       <main className="flex min-h-0 min-w-0 flex-col lg:border-line lg:border-r">
@@ -95,45 +91,27 @@ export function RunningConversation(props: Props) {
           basket={basket}
           className="md:px-7"
           stepUp={{ sessionId, onSay: talk.send }}
-          editing={
-            own && editing === own.id
-              ? {
-                  id: own.id,
-                  onSave: (content) => {
-                    setEditing(null)
-                    sayOtherwise(own.id, content)
-                  },
-                  onCancel: () => setEditing(null),
-                }
-              : null
-          }
+          editing={anew.editing}
           actions={(message) =>
             message.role === 'assistant' && message.status !== 'pending' ? (
               <MessageActions
                 sessionId={sessionId}
                 message={message}
-                onAgain={message.id === last && !holder ? () => answerAgain(message.id) : undefined}
+                onAgain={message.id === last && !holder ? () => anew.answerAgain(message.id) : undefined}
               />
-            ) : message.id === own?.id ? (
-              <IconButton label={t('actions.edit')} onClick={() => setEditing(own.id)} className={smallAction}>
+            ) : message.id === anew.own?.id ? (
+              <IconButton label={t('actions.edit')} onClick={anew.edit} className={smallAction}>
                 <Pencil />
               </IconButton>
             ) : null
           }
         />
-        {offered.length > 0 && !talk.answering ? (
-          <QuickReplies
-            label={t('suggestions')}
-            replies={offered}
-            onReply={talk.send}
-            className="overflow-hidden pb-2.5 pl-4 md:pr-7 md:pl-16"
-          />
-        ) : null}
+        <Suggestions talk={talk} className="md:pr-7 md:pl-16" />
         <div className="px-4 pb-2 md:px-7">
           <Composer
             onSend={talk.send}
             onStop={talk.answering ? talk.stop : undefined}
-            onEditLast={own ? () => setEditing(own.id) : undefined}
+            onEditLast={anew.own ? anew.edit : undefined}
             offline={talk.offline}
             staff={talk.attendance}
           />
@@ -148,13 +126,7 @@ export function RunningConversation(props: Props) {
       >
         {session ? <SidePanel session={session} basket={basket} titled /> : null}
       </aside>
-      <Dialog size="web" open={basketOpen} onOpenChange={setBasketOpen} title={t('basket')} closeLabel={t('close')}>
-        {session ? (
-          <div className="flex flex-col">
-            <SidePanel session={session} basket={basket} />
-          </div>
-        ) : null}
-      </Dialog>
+      <BasketDialog session={session} basket={basket} open={basketOpen} onOpenChange={setBasketOpen} />
     </>
   )
 }

@@ -2,17 +2,26 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { toast } from 'sonner'
 import { feed } from '@/components/live/running-replies'
 import { editMessage, historyQuery, type ReplyChunk, regenerateReply } from '@/lib/chat/client'
 import type { MessageView } from '@/lib/chat/schema'
 import { sessionQuery } from '@/lib/sessions/client'
 
-/** Has the last turn of a session made anew, with the same words or with others, and shows its answer grow. */
-export function useAnew(sessionId: string) {
+type Turn = { sessionId: string; messages: MessageView[]; free: boolean }
+
+/**
+ * Has the last turn of a session made anew, with the same words or with others, and shows its answer grow.
+ * @param turn.free whether a turn can be made anew just now.
+ * @returns `own`, the words that can be changed, if any; `editing`, while they are being changed.
+ */
+export function useAnew({ sessionId, messages, free }: Turn) {
   const t = useTranslations('chat')
   const client = useQueryClient()
   const { queryKey } = historyQuery(sessionId)
+  const [asked, setAsked] = useState<string | null>(null)
+  const own = free ? changeable(messages) : null
   const follow = async (begin: Promise<AsyncGenerator<ReplyChunk>>) => {
     try {
       const chunks = await begin
@@ -25,15 +34,28 @@ export function useAnew(sessionId: string) {
     const { queryKey: session } = sessionQuery(sessionId)
     await Promise.all([client.invalidateQueries({ queryKey }), client.invalidateQueries({ queryKey: session })])
   }
+  const sayOtherwise = (messageId: string, content: string) => {
+    client.setQueryData(
+      queryKey,
+      (before) => before && { ...before, items: withWords(before.items, messageId, content) },
+    )
+    void follow(editMessage(messageId, content))
+  }
   return {
     answerAgain: (replyId: string) => void follow(regenerateReply(replyId)),
-    sayOtherwise: (messageId: string, content: string) => {
-      client.setQueryData(
-        queryKey,
-        (before) => before && { ...before, items: withWords(before.items, messageId, content) },
-      )
-      void follow(editMessage(messageId, content))
-    },
+    own,
+    edit: () => setAsked(own?.id ?? null),
+    editing:
+      own && asked === own.id
+        ? {
+            id: own.id,
+            onSave: (content: string) => {
+              setAsked(null)
+              sayOtherwise(own.id, content)
+            },
+            onCancel: () => setAsked(null),
+          }
+        : null,
   }
 }
 
@@ -47,7 +69,7 @@ function withWords(items: MessageView[], messageId: string, content: string): Me
 }
 
 /** The last words of one's own that can still be changed: answered, with nothing said or ordered since. */
-export function changeable(messages: MessageView[]): MessageView | null {
+function changeable(messages: MessageView[]): MessageView | null {
   const reply = messages.at(-1)
   const own = messages.at(-2)
   if (reply?.role !== 'assistant' || reply.status === 'pending' || own?.role !== 'user') return null

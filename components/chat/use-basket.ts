@@ -11,7 +11,7 @@ import type { SessionView } from '@/lib/sessions/schema'
 type Cart = CartView['cart']
 type Change = { sku: string; quantity: number }
 
-export type BasketLine = { product: ProductView; quantity: number; price: string }
+type BasketLine = { product: ProductView; quantity: number; price: string }
 
 const quantityIn = (cart: Cart, sku: string) => cart.find((line) => line.sku === sku)?.quantity ?? 0
 

@@ -20,7 +20,7 @@ export function isGone(error: unknown): boolean {
 }
 
 /** Whether nothing was refused: the way to the server, or the server itself, is away for now. */
-export function isAway(error: unknown): boolean {
+function isAway(error: unknown): boolean {
   return !(error instanceof ApiError) || error.status === 502 || error.status === 503 || error.status === 504
 }
 

@@ -6,9 +6,8 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useQueryStates } from 'nuqs'
 import { useState } from 'react'
-import { ErrorPanel } from '@/components/thread/error-panel'
 import { LoadingRows } from '@/components/thread/loading'
-import { useErrorWords } from '@/components/thread/use-error-words'
+import { VisitorErrorPanel } from '@/components/thread/visitor-error-panel'
 import { AlertDialog } from '@/components/ui/alert-dialog'
 import { Button } from '@/components/ui/button'
 import { useNow } from '@/components/ui/use-now'
@@ -28,7 +27,6 @@ type Props = { first: { list: List; filters: ConversationFilters }; renderedAt: 
 /** All conversations of the person who is signed in: to read again, and to erase. */
 export function ConversationsPage({ first, renderedAt }: Props) {
   const t = useTranslations('conversations')
-  const errorWords = useErrorWords()
   const titleOf = useConversationTitle()
   const now = useNow(renderedAt, 30_000)
   const [filters, setFilters] = useQueryStates(conversationFilters)
@@ -62,10 +60,9 @@ export function ConversationsPage({ first, renderedAt }: Props) {
           <LoadingRows label={t('loading')} rows={6} className="mt-6" />
         ) : list.isError ? (
           <div className="mt-6">
-            <ErrorPanel
+            <VisitorErrorPanel
               title={t('failed.title')}
               safe={t('failed.safe')}
-              words={errorWords}
               onRetry={() => void list.refetch()}
               retryIn={10}
               attempt={list.failureCount}

@@ -1,6 +1,6 @@
 import { createLoader, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs/server'
 
-export const periods = ['today', 'week', 'month'] as const
+const periods = ['today', 'week', 'month'] as const
 export type Period = (typeof periods)[number]
 
 /** What the address of the page holds: the time, what is searched for, the step, which table, and the error that stands open. */

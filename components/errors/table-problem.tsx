@@ -1,6 +1,6 @@
 import { ErrorPanel } from '@/components/thread/error-panel'
+import { failureCode } from '@/components/thread/failure-code'
 import { LoadingRows } from '@/components/thread/loading'
-import { ApiError } from '@/lib/http/fetch'
 
 type Props = {
   /** "Errors". */
@@ -20,8 +20,7 @@ export function TableProblem({ what, error, tries, onRetry }: Props) {
       framed={false}
       title="The list did not load"
       safe="Errors are counted as usual, you just cannot see them here."
-      code={error instanceof ApiError ? `E-${error.status}` : 'E-offline'}
-      details={error instanceof ApiError ? `${error.title} (${error.status}, request ${error.requestId})` : undefined}
+      {...failureCode(error)}
       retryIn={8}
       attempt={tries}
       onRetry={onRetry}

@@ -1,8 +1,7 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { toast } from 'sonner'
-import { ApiError } from '@/lib/http/fetch'
+import { sayDone, sayRefusal } from '@/components/thread/say-outcome'
 import { changeError, errorKeys } from '@/lib/log/error-client'
 import type { ErrorChange } from '@/lib/log/error-schema'
 
@@ -20,17 +19,9 @@ export function useErrorChange(fingerprint: string) {
   const mutation = useMutation({
     mutationFn: ({ change }: Change) => changeError(fingerprint, change),
     onSuccess: (_, { done, undo }) => {
-      const action = undo && {
-        label: 'Undo',
-        onClick: () => mutation.mutate({ change: undo, done: 'Taken back' }),
-      }
-      toast.success(done, action ? { action } : undefined)
+      sayDone(done, undo ? () => mutation.mutate({ change: undo, done: 'Taken back' }) : null)
     },
-    onError: (error) => {
-      toast.error('Nothing was changed', {
-        description: error instanceof ApiError ? error.message : 'The server could not be reached. Try again.',
-      })
-    },
+    onError: sayRefusal('Nothing was changed'),
     onSettled: () => Promise.all(errorKeys.map((queryKey) => client.invalidateQueries({ queryKey }))),
   })
   return mutation

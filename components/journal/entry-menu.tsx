@@ -2,7 +2,7 @@
 
 import { Download, Ellipsis, FilePlus2, Tag, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { handOver } from '@/components/thread/download-log'
+import { saveFile } from '@/components/thread/download-log'
 import { useDownload } from '@/components/thread/use-download'
 import { IconButton } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
@@ -35,7 +35,7 @@ export function EntryMenu({ draft, entry, date, day, onTopic, onNew, onDelete }:
   const written = draft.title.trim() !== '' || draft.content.trim() !== ''
   const one = (format: (typeof entryFormats)[number]) => {
     const text = entryFile(format, draft, entry, date)
-    handOver(new Blob([text]), entryFileName(format, draft, day))
+    saveFile(new Blob([text]), entryFileName(format, draft, day))
   }
   return (
     <Menu

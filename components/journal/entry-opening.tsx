@@ -4,10 +4,9 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
-import { ErrorPanel } from '@/components/thread/error-panel'
 import { Loading } from '@/components/thread/loading'
 import { StatePanel } from '@/components/thread/state-panel'
-import { useErrorWords } from '@/components/thread/use-error-words'
+import { VisitorErrorPanel } from '@/components/thread/visitor-error-panel'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
 import { ApiError } from '@/lib/http/fetch'
@@ -18,7 +17,6 @@ type Props = { entry: UseQueryResult<EntryView>; onOpen: (entry: EntryView) => v
 /** An entry on its way to its page, or why it does not come. */
 export function EntryOpening({ entry, onOpen }: Props) {
   const t = useTranslations('journal')
-  const errorWords = useErrorWords()
   const { data, error } = entry
   useEffect(() => {
     if (data) onOpen(data)
@@ -40,11 +38,10 @@ export function EntryOpening({ entry, onOpen }: Props) {
           {t('gone.text')}
         </StatePanel>
       ) : error ? (
-        <ErrorPanel
+        <VisitorErrorPanel
           framed={false}
           title={t('failed.title')}
           safe={t('failed.entry')}
-          words={errorWords}
           onRetry={() => void entry.refetch()}
           retryIn={10}
           attempt={entry.errorUpdateCount}

@@ -29,7 +29,7 @@ const keepEveryMs = 250
 type NewEntry = Parameters<typeof createEntry>[0]
 
 /** How a sheet reaches the server. */
-export type Calls = {
+type Calls = {
   create: (entry: NewEntry) => Promise<EntryView>
   change: (id: string, change: EntryChange) => Promise<EntryView>
   /** null when it is not there any more. */

@@ -3,7 +3,7 @@ import type { TimelineFilter } from '@/lib/journal/client'
 
 /** What is shown of the timeline: all, or one sort of it. */
 export const shownKinds = ['all', 'entries', 'talks', 'sessions', 'chats'] as const
-export type ShownKind = (typeof shownKinds)[number]
+type ShownKind = (typeof shownKinds)[number]
 
 const kinds: Record<ShownKind, TimelineFilter> = {
   all: {},
@@ -33,7 +33,7 @@ export type Filters = {
 
 export const noFilters: Filters = { show: 'all', q: null, topic: null, from: null, to: null }
 
-export const shortestSearch = 2
+const shortestSearch = 2
 const isDay = /^\d{4}-\d\d-\d\d$/
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

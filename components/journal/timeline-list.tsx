@@ -3,15 +3,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { ErrorPanel } from '@/components/thread/error-panel'
 import { Knot } from '@/components/thread/knot'
 import { LoadingSpine } from '@/components/thread/loading'
 import { StatePanel } from '@/components/thread/state-panel'
-import { useErrorWords } from '@/components/thread/use-error-words'
+import { VisitorErrorPanel } from '@/components/thread/visitor-error-panel'
 import { Button } from '@/components/ui/button'
 import { useZone } from '@/components/ui/use-zone'
 import { type TimelineFilter, timelineOptions } from '@/lib/journal/client'
-import { byDay, dayName } from './day-words'
+import { byDay, dayName } from './days'
 import { Line, TimelineRow } from './timeline-row'
 
 type Props = {
@@ -28,18 +27,16 @@ type Props = {
 /** What one wrote and said, by days, the newest first, on one line that runs solid down to what is open. */
 export function TimelineList({ filter, filtered, onClear, onTopic, now, current, enabled = true }: Props) {
   const t = useTranslations('journal.timeline')
-  const errorWords = useErrorWords()
   const locale = useLocale()
   const zone = useZone()
   const list = useInfiniteQuery({ ...timelineOptions(filter), enabled: enabled && zone !== undefined })
   if (list.isPending || zone === undefined) return <LoadingSpine label={t('loading')} className="pl-[8px]" />
   if (list.isError)
     return (
-      <ErrorPanel
+      <VisitorErrorPanel
         framed={false}
         title={t('failed')}
         safe={t('failedSafe')}
-        words={errorWords}
         onRetry={() => void list.refetch()}
         retryIn={10}
         attempt={list.errorUpdateCount}

@@ -47,41 +47,33 @@ export function CodeStep({ onSubmit, onGuest, onBack, busy, refusal }: Props) {
     onEscape: onBack,
   })
   return (
-    <form
-      autoComplete="off"
-      className="h-full"
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
+    <StepFrame
+      title={words('title')}
+      lead={words('lead')}
+      onBack={onBack}
+      onSubmit={submit}
+      field={<CodeField ref={field} code={code} onChange={setCode} error={error} />}
     >
-      <StepFrame
-        title={words('title')}
-        lead={words('lead')}
-        onBack={onBack}
-        field={<CodeField ref={field} code={code} onChange={setCode} error={error} />}
-      >
-        <CodePad onSymbol={add} onErase={erase} onClear={() => setCode('')} />
-        <div className="mt-7 flex flex-col gap-5 landscape:flex-row-reverse">
-          <Button
-            type="submit"
-            size="kiosk"
-            variant="primary"
-            loading={busy}
-            disabled={!whole || waiting}
-            className="h-[140px] text-[44px] landscape:h-[124px] landscape:flex-1 landscape:text-[38px]"
-          >
-            {words('submit')}
-          </Button>
-          <Button
-            size="kiosk"
-            onClick={onGuest}
-            className="h-[112px] text-[38px] landscape:h-[124px] landscape:px-8 landscape:text-[32px]"
-          >
-            {words('guest')}
-          </Button>
-        </div>
-      </StepFrame>
-    </form>
+      <CodePad onSymbol={add} onErase={erase} onClear={() => setCode('')} />
+      <div className="mt-7 flex flex-col gap-5 landscape:flex-row-reverse">
+        <Button
+          type="submit"
+          size="kiosk"
+          variant="primary"
+          loading={busy}
+          disabled={!whole || waiting}
+          className="h-[140px] text-[44px] landscape:h-[124px] landscape:flex-1 landscape:text-[38px]"
+        >
+          {words('submit')}
+        </Button>
+        <Button
+          size="kiosk"
+          onClick={onGuest}
+          className="h-[112px] text-[38px] landscape:h-[124px] landscape:px-8 landscape:text-[32px]"
+        >
+          {words('guest')}
+        </Button>
+      </div>
+    </StepFrame>
   )
 }

@@ -41,43 +41,35 @@ export function NumberStep({ onSubmit, onGuest, onCode, onBack, busy, refused, r
     onEscape: onBack,
   })
   return (
-    <form
-      autoComplete="off"
-      className="h-full"
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
+    <StepFrame
+      title={words('title')}
+      lead={words('lead')}
+      onBack={onBack}
+      onSubmit={submit}
+      field={<NumberField ref={field} number={number} countries={countries} refused={refused} />}
+      note={<PrivacyNote retentionDays={retentionDays} />}
     >
-      <StepFrame
-        title={words('title')}
-        lead={words('lead')}
-        onBack={onBack}
-        field={<NumberField ref={field} number={number} countries={countries} refused={refused} />}
-        note={<PrivacyNote retentionDays={retentionDays} />}
-      >
-        <NumberPad onDigit={number.press} onErase={number.erase} onClear={number.clear} />
-        <div className="mt-9 flex flex-col gap-6 landscape:mt-7">
-          <Button
-            type="submit"
-            size="kiosk"
-            variant="primary"
-            loading={busy}
-            disabled={!number.complete}
-            className="h-[156px] text-[44px] landscape:h-[124px] landscape:text-[38px]"
-          >
-            {words('submit')}
+      <NumberPad onDigit={number.press} onErase={number.erase} onClear={number.clear} />
+      <div className="mt-9 flex flex-col gap-6 landscape:mt-7">
+        <Button
+          type="submit"
+          size="kiosk"
+          variant="primary"
+          loading={busy}
+          disabled={!number.complete}
+          className="h-[156px] text-[44px] landscape:h-[124px] landscape:text-[38px]"
+        >
+          {words('submit')}
+        </Button>
+        <div className="flex gap-6 *:h-[120px] *:flex-auto *:px-6 *:text-[36px] landscape:*:h-[104px] landscape:*:text-[32px]">
+          <Button size="kiosk" onClick={onGuest}>
+            {words('guest')}
           </Button>
-          <div className="flex gap-6 *:h-[120px] *:flex-auto *:px-6 *:text-[36px] landscape:*:h-[104px] landscape:*:text-[32px]">
-            <Button size="kiosk" onClick={onGuest}>
-              {words('guest')}
-            </Button>
-            <Button size="kiosk" onClick={onCode}>
-              {words('code')}
-            </Button>
-          </div>
+          <Button size="kiosk" onClick={onCode}>
+            {words('code')}
+          </Button>
         </div>
-      </StepFrame>
-    </form>
+      </div>
+    </StepFrame>
   )
 }

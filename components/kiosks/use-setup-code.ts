@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { sayRefusal } from '@/components/people/refusal'
+import { sayRefusal } from '@/components/thread/say-outcome'
 import { kiosksQuery, makeSetupCode } from '@/lib/sessions/kiosk-client'
 import type { KioskView, SetupCode } from '@/lib/sessions/kiosk-schema'
 

@@ -11,7 +11,7 @@ import { HeroThread } from './hero-thread'
 type Stop = {
   who: 'visitors' | 'students' | 'instructors' | 'operators' | 'programs'
   dye: Dye
-  ways: ('kiosk' | 'chat' | 'journal' | 'sessions' | 'pipeline' | 'review')[]
+  ways: ('kiosk' | 'chat' | 'journal' | 'sessions' | 'pipeline' | 'review' | 'docs')[]
 }
 
 const stops: Stop[] = [
@@ -19,7 +19,7 @@ const stops: Stop[] = [
   { who: 'students', dye: 'web', ways: [] },
   { who: 'instructors', dye: 'thread', ways: ['sessions'] },
   { who: 'operators', dye: 'system', ways: ['pipeline', 'review'] },
-  { who: 'programs', dye: 'extension', ways: [] },
+  { who: 'programs', dye: 'extension', ways: ['docs'] },
 ]
 
 /** What this is and for whom, on one screen. */

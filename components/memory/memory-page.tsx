@@ -5,8 +5,7 @@ import { Eraser } from 'lucide-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
-import { ErrorPanel } from '@/components/thread/error-panel'
-import { useErrorWords } from '@/components/thread/use-error-words'
+import { VisitorErrorPanel } from '@/components/thread/visitor-error-panel'
 import { AlertDialog } from '@/components/ui/alert-dialog'
 import { Button } from '@/components/ui/button'
 import { useNow } from '@/components/ui/use-now'
@@ -30,7 +29,6 @@ type Props = {
 export function MemoryPage({ sessionId, first, own, renderedAt }: Props) {
   const t = useTranslations('memory')
   const locale = useLocale()
-  const errorWords = useErrorWords()
   const now = useNow(renderedAt, 30_000)
   const [asked, setAsked] = useState(false)
   const list = useInfiniteQuery({
@@ -60,10 +58,9 @@ export function MemoryPage({ sessionId, first, own, renderedAt }: Props) {
         </p>
         {list.isError ? (
           <div className="mt-8">
-            <ErrorPanel
+            <VisitorErrorPanel
               title={t('failed.title')}
               safe={t('failed.safe')}
-              words={errorWords}
               onRetry={() => void list.refetch()}
               retryIn={10}
               attempt={list.failureCount}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { MoodDay } from '@/lib/journal/mood-schema'
 import { chartPoints, extremesOf } from './chart-points'
-import { dateOfNumber, dayNumber } from './day-words'
+import { dateOfNumber, dayNumber } from './dates'
 
 const day = (date: string, mood: number | null, confidence = 0.5, word?: string): MoodDay => ({
   date,

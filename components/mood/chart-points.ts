@@ -1,5 +1,5 @@
 import type { MoodDay } from '@/lib/journal/mood-schema'
-import { aMonday, dateOfNumber, dayNumber } from './day-words'
+import { aMonday, dateOfNumber, dayNumber } from './dates'
 
 /** A day, or a week where there are many, on the chart: `x` and `y` in hundredths of its width and height. */
 export type ChartPoint = {

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Table, Td, Th, Tr } from '@/components/ui/table'
 import type { MoodDay } from '@/lib/journal/mood-schema'
-import { useDayWords } from './day-words'
+import { useDayWords } from './use-day-words'
 import { useMoodWords } from './use-mood-words'
 
 // A table of years would be no page to read; the chart leads on to the timeline.

@@ -3,8 +3,8 @@ import { cx } from '@/components/ui/cx'
 import type { MoodView } from '@/lib/journal/mood-schema'
 import { type ChartPoint, chartPoints, extremesOf, heightOf, isByWeek } from './chart-points'
 import { curvePieces } from './curve'
-import { useDayWords } from './day-words'
 import { PointLinks } from './point-links'
+import { useDayWords } from './use-day-words'
 
 // Between places further apart than this share of the width the line is stitched: nothing is known there.
 const farApart = 25

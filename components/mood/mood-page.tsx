@@ -3,8 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useQueryState } from 'nuqs'
-import { ErrorPanel } from '@/components/thread/error-panel'
-import { useErrorWords } from '@/components/thread/use-error-words'
+import { VisitorErrorPanel } from '@/components/thread/visitor-error-panel'
 import { ChipGroup } from '@/components/ui/chip-group'
 import { useNow } from '@/components/ui/use-now'
 import { useZone } from '@/components/ui/use-zone'
@@ -24,7 +23,6 @@ const fewestWeeks = 28
 /** How one was over a time of one's choice, what it had to do with, and how one writes. */
 export function MoodPage({ renderedAt }: { renderedAt: number }) {
   const t = useTranslations('mood')
-  const errorWords = useErrorWords()
   const zone = useZone()
   const now = useNow(renderedAt, 60_000)
   const [period, setPeriod] = useQueryState('days', periodParser)
@@ -51,10 +49,9 @@ export function MoodPage({ renderedAt }: { renderedAt: number }) {
         />
         {failed ? (
           <div className="mt-6">
-            <ErrorPanel
+            <VisitorErrorPanel
               title={t('failed.title')}
               safe={t('failed.safe')}
-              words={errorWords}
               onRetry={retry}
               retryIn={10}
               attempt={failed.failureCount}

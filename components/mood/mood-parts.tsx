@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { MoodPart, MoodView } from '@/lib/journal/mood-schema'
-import { useDayWords } from './day-words'
 import { MoodBars } from './mood-bars'
+import { useDayWords } from './use-day-words'
 import { useMoodWords } from './use-mood-words'
 
 const everySixth = (hour: number) => (hour % 6 === 0 ? String(hour).padStart(2, '0') : null)

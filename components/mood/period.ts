@@ -1,5 +1,5 @@
 import { parseAsStringLiteral } from 'nuqs/server'
-import { dayNumber } from './day-words'
+import { dayNumber } from './dates'
 
 /** How far back the page looks, in days. */
 export const periods = ['14', '30', '90', '365', 'all'] as const

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { cx } from '@/components/ui/cx'
 import type { ChartPoint } from './chart-points'
-import { useDayWords } from './day-words'
+import { useDayWords } from './use-day-words'
 import { useMoodWords } from './use-mood-words'
 
 const steps: Record<string, (index: number, last: number) => number> = {

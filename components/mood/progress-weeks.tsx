@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { ProgressView, ProgressWeek } from '@/lib/journal/mood-schema'
-import { useDayWords } from './day-words'
 import { MoodScale } from './mood-scale'
+import { useDayWords } from './use-day-words'
 import { useMoodWords } from './use-mood-words'
 
 const first = 8

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { MoodView } from '@/lib/journal/mood-schema'
-import { useDayWords } from './day-words'
+import { useDayWords } from './use-day-words'
 
 type Counted = { entries: number; talks: number }
 

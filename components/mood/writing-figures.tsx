@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { StatRow } from '@/components/thread/stat-row'
 import type { WritingView } from '@/lib/journal/mood-schema'
-import { useDayWords } from './day-words'
+import { useDayWords } from './use-day-words'
 
 /** How much and how regularly one writes, over all the time one has. */
 export function WritingFigures({ writing }: { writing: WritingView }) {

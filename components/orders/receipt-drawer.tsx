@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
-import { refusalWords } from '@/components/people/refusal'
 import { LoadingRows } from '@/components/thread/loading'
+import { refusalWords } from '@/components/thread/say-outcome'
 import { Button } from '@/components/ui/button'
 import { Drawer } from '@/components/ui/drawer'
 import { RelativeTime } from '@/components/ui/relative-time'

@@ -1,8 +1,7 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { toast } from 'sonner'
-import { sayRefusal } from '@/components/people/refusal'
+import { sayDone, sayRefusal } from '@/components/thread/say-outcome'
 import type { OrderStatus } from '@/db/enums'
 import { changeOrder, orderQuery } from '@/lib/catalog/order-client'
 
@@ -16,8 +15,7 @@ export function useOrderChange() {
     onSuccess: async (order, { id, done, back }) => {
       cache.setQueryData(orderQuery(id).queryKey, order)
       await cache.invalidateQueries({ queryKey: ['orders', 'list'] })
-      const undo = back ? () => change.mutate({ id, status: back, done: 'Taken back' }) : null
-      toast.success(done, undo ? { action: { label: 'Undo', onClick: undo } } : {})
+      sayDone(done, back ? () => change.mutate({ id, status: back, done: 'Taken back' }) : null)
     },
     onError: sayRefusal('The order was not changed'),
   })

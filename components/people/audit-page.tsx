@@ -3,6 +3,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useQueryStates } from 'nuqs'
 import { useState } from 'react'
+import { ListStates } from '@/components/thread/list-states'
 import { StatePanel } from '@/components/thread/state-panel'
 import { Button } from '@/components/ui/button'
 import { PageTop } from '@/components/ui/page-top'
@@ -14,7 +15,6 @@ import type { AuditView } from '@/lib/people/schema'
 import { AuditFilterBar } from './audit-filter-bar'
 import { type AuditFilters, auditFilterOf, auditFilters, hasDays } from './audit-filters'
 import { AuditTable } from './audit-table'
-import { ListStates } from './list-states'
 
 type Props = {
   /** What the server has read, and with which filters; null when it does not know the viewer's days. */

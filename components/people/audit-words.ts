@@ -42,6 +42,8 @@ export const actionWords: Record<AuditAction, string> = {
   kiosk_changed: 'Changed a kiosk',
   kiosk_code_made: 'Made a set-up code for a kiosk',
   kiosk_removed: 'Removed a kiosk',
+  demo_data_made: 'Filled up with demo data',
+  demo_data_removed: 'Removed the demo data',
 }
 
 const ids = /^[0-9a-f]{8}-/

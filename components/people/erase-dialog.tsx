@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
+import { refusalWords } from '@/components/thread/say-outcome'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
@@ -10,7 +11,6 @@ import { callApi } from '@/lib/http/fetch'
 import type { PersonView } from '@/lib/people/schema'
 import { erasedView } from '@/lib/privacy/schema'
 import { nameOf } from './person-words'
-import { refusalWords } from './refusal'
 
 type Props = { person: PersonView; open: boolean; onClose: () => void }
 

@@ -1,11 +1,11 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { refusalWords } from '@/components/thread/say-outcome'
 import { CsvDialog } from '@/components/ui/csv-dialog'
 import type { CsvOutcome } from '@/components/ui/csv-outcome'
 import { importPeople } from '@/lib/people/client'
 import type { PeopleImport } from '@/lib/people/schema'
-import { refusalWords } from './refusal'
 
 const outcomeOf = ({ created, updated, rejected }: PeopleImport): CsvOutcome => ({
   counts: [

@@ -2,16 +2,16 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { refusalWords } from '@/components/thread/say-outcome'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { SecretOnce } from '@/components/ui/secret-once'
 import { Segmented } from '@/components/ui/segmented'
 import { Select } from '@/components/ui/select'
 import { type Role, roles } from '@/db/enums'
 import { invitePerson } from '@/lib/people/client'
 import { identityNames, roleNames, roleWords } from './person-words'
-import { refusalWords } from './refusal'
-import { SecretOnce } from './secret-once'
 
 const kinds = ['email', 'username', 'phone'] as const
 const hints: Record<(typeof kinds)[number], string> = {
@@ -51,16 +51,9 @@ export function InviteDialog({ open, onClose }: { open: boolean; onClose: () => 
       }
     >
       {made ? (
-        <>
-          <SecretOnce label="Link to choose a password" secret={made.reset_url}>
-            Shown this once. A new one is made on their page.
-          </SecretOnce>
-          <div className="mt-5 flex justify-end">
-            <Button variant="primary" onClick={close}>
-              Done
-            </Button>
-          </div>
-        </>
+        <SecretOnce label="Link to choose a password" secret={made.reset_url} onDone={close}>
+          Shown this once. A new one is made on their page.
+        </SecretOnce>
       ) : (
         <form onSubmit={submit} className="grid gap-4">
           <Field label="Name" name="name" required maxLength={100} autoComplete="off" />

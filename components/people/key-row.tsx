@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { toast } from 'sonner'
+import { sayRefusal } from '@/components/thread/say-outcome'
 import { AlertDialog } from '@/components/ui/alert-dialog'
 import { Button } from '@/components/ui/button'
 import { RelativeTime } from '@/components/ui/relative-time'
@@ -10,7 +11,6 @@ import { Td, Tr } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { keysQuery, revokeKey } from '@/lib/people/client'
 import type { KeyView } from '@/lib/people/schema'
-import { sayRefusal } from './refusal'
 
 const cell = 'h-[52px] py-2 max-sm:block max-sm:h-auto max-sm:border-0 max-sm:p-0'
 const row =

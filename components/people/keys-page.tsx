@@ -2,7 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { KeyRound, Plus } from 'lucide-react'
+import Link from 'next/link'
 import { useState } from 'react'
+import { ListStates } from '@/components/thread/list-states'
 import { StatePanel } from '@/components/thread/state-panel'
 import { Button } from '@/components/ui/button'
 import { PageTop } from '@/components/ui/page-top'
@@ -12,7 +14,6 @@ import { useZone } from '@/components/ui/use-zone'
 import { keysQuery } from '@/lib/people/client'
 import type { KeyView } from '@/lib/people/schema'
 import { KeyRow } from './key-row'
-import { ListStates } from './list-states'
 import { NewKeyDialog } from './new-key-dialog'
 
 /** The secrets by which programs come in: those that work first, then those that have ended. */
@@ -30,7 +31,13 @@ export function KeysPage({ initial, now: start }: { initial: KeyView[]; now: num
   return (
     <>
       <PageTop title="Keys" actions={keys.length > 0 ? make : null}>
-        <span className="text-ink-3">By these, programs call the API.</span>
+        <span className="text-ink-3">
+          By these, programs call{' '}
+          <Link href="/docs" className="text-thread underline decoration-thread-line underline-offset-2">
+            the API
+          </Link>
+          .
+        </span>
       </PageTop>
       <div className="flex min-h-0 flex-1 flex-col overflow-y-auto ground-surface">
         {keys.length > 0 ? (

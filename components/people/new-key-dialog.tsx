@@ -2,13 +2,13 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { refusalWords } from '@/components/thread/say-outcome'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
+import { SecretOnce } from '@/components/ui/secret-once'
 import { type Scope, scopes } from '@/db/enums'
 import { keysQuery, makeKey } from '@/lib/people/client'
-import { refusalWords } from './refusal'
-import { SecretOnce } from './secret-once'
 
 const scopeWords: Record<Scope, string> = {
   'log:write': 'Write to the session log without its limit',
@@ -53,16 +53,9 @@ export function NewKeyDialog({ open, onClose }: { open: boolean; onClose: () => 
       }
     >
       {make.data ? (
-        <>
-          <SecretOnce label="The key" secret={make.data.secret}>
-            Shown this once: only a hash of it is kept.
-          </SecretOnce>
-          <div className="mt-5 flex justify-end">
-            <Button variant="primary" onClick={close}>
-              Done
-            </Button>
-          </div>
-        </>
+        <SecretOnce label="The key" secret={make.data.secret} onDone={close}>
+          Shown this once: only a hash of it is kept.
+        </SecretOnce>
       ) : (
         <form onSubmit={submit}>
           <Field label="Name" name="name" required maxLength={100} autoComplete="off" hint="What uses it." />

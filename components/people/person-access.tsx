@@ -3,15 +3,15 @@
 import { useMutation } from '@tanstack/react-query'
 import { KeyRound, UserRoundCheck, UserRoundX } from 'lucide-react'
 import { useState } from 'react'
+import { sayRefusal } from '@/components/thread/say-outcome'
 import { AlertDialog } from '@/components/ui/alert-dialog'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { SecretOnce } from '@/components/ui/secret-once'
 import { makeResetLink } from '@/lib/people/client'
 import type { PersonView } from '@/lib/people/schema'
 import { PersonSection } from './person-section'
 import { mayHavePassword, nameOf } from './person-words'
-import { sayRefusal } from './refusal'
-import { SecretOnce } from './secret-once'
 import { useChange } from './use-change'
 
 function standing(person: PersonView): string {

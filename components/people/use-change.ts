@@ -1,10 +1,9 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { toast } from 'sonner'
+import { sayDone, sayRefusal } from '@/components/thread/say-outcome'
 import { changePerson, personQuery } from '@/lib/people/client'
 import type { PersonChange, PersonView } from '@/lib/people/schema'
-import { sayRefusal } from './refusal'
 
 type Step = { change: PersonChange; done: string; back?: PersonChange }
 
@@ -17,8 +16,7 @@ export function useChange(person: PersonView) {
     onSuccess: (changed, { done, back }) => {
       cache.setQueryData(key, changed)
       void cache.invalidateQueries({ queryKey: ['people'] })
-      const undo = back ? () => change.mutate({ change: back, done: 'Taken back' }) : null
-      toast.success(done, undo ? { action: { label: 'Undo', onClick: undo } } : {})
+      sayDone(done, back ? () => change.mutate({ change: back, done: 'Taken back' }) : null)
     },
     onError: sayRefusal('Nothing was changed'),
   })

@@ -4,12 +4,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { toast } from 'sonner'
+import { sayRefusal } from '@/components/thread/say-outcome'
 import { AlertDialog } from '@/components/ui/alert-dialog'
 import { Button, type ButtonSize } from '@/components/ui/button'
 import { plural } from '@/components/ui/plural'
 import type { RetryMany as Which } from '@/lib/pipeline/api-schema'
 import { retryFailed } from '@/lib/pipeline/client'
-import { sayRefusal } from './run-changes'
 
 type Props = { which: Which; count: number; label: string; size?: ButtonSize }
 

@@ -1,6 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
-import { ApiError } from '@/lib/http/fetch'
 import type { RunDetail } from '@/lib/pipeline/api-schema'
 import { runQuery } from '@/lib/pipeline/client'
 
@@ -9,12 +8,4 @@ export function keepRun(cache: QueryClient, run: RunDetail, note: string) {
   cache.setQueryData(runQuery(run.id).queryKey, run)
   void cache.invalidateQueries({ queryKey: ['pipeline'] })
   toast.success(note)
-}
-
-/** Says why something did not happen. */
-export function sayRefusal(title: string) {
-  return (error: unknown) =>
-    toast.error(title, {
-      description: error instanceof ApiError ? error.message : 'The server could not be reached. Nothing has changed.',
-    })
 }

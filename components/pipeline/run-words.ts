@@ -66,7 +66,7 @@ export const plainTrouble = (stage: Stage) =>
   `A part of the pipeline broke while ${stageWords[stage].during}. What was recorded is safe. Operators see the cause.`
 
 /** Whether a stage has failed and nothing has mended it yet. */
-export const isBroken = ({ status, attempt }: RunView) => status === 'failed' || (status === 'waiting' && attempt > 0)
+const isBroken = ({ status, attempt }: RunView) => status === 'failed' || (status === 'waiting' && attempt > 0)
 
 /** The five stops of a run on its line. */
 export function runStops(run: RunView): { name: string; state: StopState }[] {

@@ -2,12 +2,12 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
+import { sayRefusal } from '@/components/thread/say-outcome'
 import { plural } from '@/components/ui/plural'
 import { Switch } from '@/components/ui/switch'
 import { Tag } from '@/components/ui/tag'
 import type { SettingsView } from '@/lib/pipeline/api-schema'
 import { changePipelineSettings, pipelineQuery } from '@/lib/pipeline/client'
-import { sayRefusal } from './run-changes'
 
 /** Whether sessions that end are taken up, for all to see and for those who may act to change. */
 export function TakingSwitch({ settings, canAct }: { settings: SettingsView; canAct: boolean }) {

@@ -1,10 +1,11 @@
 'use client'
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { sayRefusal } from '@/components/thread/say-outcome'
 import type { Stage } from '@/db/enums'
 import type { RunView } from '@/lib/pipeline/api-schema'
 import { retryRun } from '@/lib/pipeline/client'
-import { keepRun, sayRefusal } from './run-changes'
+import { keepRun } from './run-changes'
 import { shortId, stageWords } from './run-words'
 
 /** A run that stopped before its end may be taken up where it stopped. */

@@ -2,6 +2,7 @@ import { UserRound } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { VisitorTop } from '@/components/thread/visitor-top'
+import { VisitorWay } from '@/components/thread/visitor-way'
 import { Button } from '@/components/ui/button'
 import { KeepingLine } from './keeping-line'
 
@@ -41,12 +42,9 @@ export function WhatWeKeep({ retentionDays, signedIn, model, messenger }: Props)
   return (
     <div data-surface="web" className="flex min-h-dvh flex-col">
       <VisitorTop>
-        <Button asChild size="web" variant="quiet" className="max-sm:w-11 max-sm:px-0">
-          <Link href={signedIn ? '/account' : '/signin?next=/account'}>
-            <UserRound aria-hidden="true" />
-            <span className="max-sm:sr-only">{signedIn ? t('account') : t('signIn')}</span>
-          </Link>
-        </Button>
+        <VisitorWay href={signedIn ? '/account' : '/signin?next=/account'} icon={UserRound}>
+          {signedIn ? t('account') : t('signIn')}
+        </VisitorWay>
       </VisitorTop>
       <main className="mx-auto w-full max-w-[960px] flex-1 px-5 pt-8 pb-16 sm:px-8 sm:pt-12">
         <h1 className="font-bold text-[34px]/[1.1] tracking-[-.03em] sm:text-[44px]/[1.05]">{t('title')}</h1>

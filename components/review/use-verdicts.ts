@@ -2,9 +2,8 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { toast } from 'sonner'
+import { refusalWords, sayRefusal } from '@/components/thread/say-outcome'
 import type { Review } from '@/db/enums'
-import { ApiError } from '@/lib/http/fetch'
 import type { EditView, ExampleView } from '@/lib/pipeline/api-schema'
 import { reviewExample, staffCountsQuery } from '@/lib/pipeline/client'
 import type { ChatMessage } from '@/lib/pipeline/schema'
@@ -14,9 +13,6 @@ type Change = { review: Review; reason: string | null; messages?: ChatMessage[] 
 type Verdict = { before: ExampleView; change: Change }
 
 const mostUndone = 100
-
-const sayError = (error: unknown) =>
-  error instanceof ApiError ? error.message : 'The server could not be reached. Nothing has changed.'
 
 /**
  * What a reviewer says about examples: shown at once, sent one after another in the order said, taken back when the server refuses.
@@ -41,7 +37,7 @@ export function useVerdicts(onReturn: (id: string) => void) {
       replaceExample(cache, { ...before, ...change }, before)
       setSaid((all) => all.filter((one) => one !== verdict))
       onReturn(before.id)
-      toast.error('The review was not kept', { description: sayError(error) })
+      sayRefusal('The review was not kept')(error)
     })
   }
 
@@ -54,7 +50,7 @@ export function useVerdicts(onReturn: (id: string) => void) {
       setSaid((all) => [...all, verdict].slice(-mostUndone))
       return true
     } catch (error) {
-      setRefusal(sayError(error))
+      setRefusal(refusalWords(error))
       return false
     }
   }
@@ -65,7 +61,7 @@ export function useVerdicts(onReturn: (id: string) => void) {
       replaceExample(cache, before, await send.mutateAsync({ before, change: undone ? { redo: id } : { undo: id } }))
       setSaid((all) => all.filter((one) => one.before.id !== before.id || !one.change.messages))
     } catch (error) {
-      toast.error('The example stays as it was', { description: sayError(error) })
+      sayRefusal('The example stays as it was')(error)
     }
   }
 
@@ -84,7 +80,7 @@ export function useVerdicts(onReturn: (id: string) => void) {
     }
     send.mutateAsync({ before: now, change: back }).catch((error) => {
       replaceExample(cache, before, now)
-      toast.error('The review was not taken back', { description: sayError(error) })
+      sayRefusal('The review was not taken back')(error)
     })
   }
   return { judge, rewrite, turn, undo, last, refusal, forgetRefusal: () => setRefusal(null), saving: send.isPending }

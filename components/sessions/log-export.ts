@@ -1,4 +1,5 @@
 import type { LogFormat } from '@/components/thread/row-counter'
+import { withQuery } from '@/lib/http/fetch'
 import type { SessionListItem } from '@/lib/sessions/schema'
 
 export const wholeLog = { who: '', eventType: '', everything: false }
@@ -10,14 +11,12 @@ export function logFileUrl(choice: LogChoice, format: LogFormat, from: string | 
   const chosen = {
     [who.includes('@') ? 'studentEmail' : 'sessionToken']: who,
     eventType: choice.eventType.trim(),
-    from: from ?? '',
+    from,
     source: choice.everything ? 'all' : '',
     // A whole JSON document has to be asked for: without, it is a page.
     all: format === 'json' ? 'true' : '',
   }
-  const search = new URLSearchParams({ format, order: 'asc' })
-  for (const [key, value] of Object.entries(chosen)) if (value) search.set(key, value)
-  return `/api/session-log?${search}`
+  return withQuery('/api/session-log', { format, order: 'asc', ...chosen })
 }
 
 /** Whom a search means exactly, if it does: a listed token, id or e-mail. */

@@ -6,7 +6,7 @@ import { sessionStates } from '@/lib/sessions/schema'
 const longestSearch = 200
 
 /** Since when whoever is listed gave a sign; without one, since ever. */
-export const periods = ['today', 'week'] as const
+const periods = ['today', 'week'] as const
 export type Period = (typeof periods)[number]
 
 /** The filters of the list as its address holds them. */

@@ -11,7 +11,7 @@ const messaging: Channel[] = ['whatsapp', 'telegram']
 const strongFrom = 45
 
 /** "18 website, 9 kiosk, 12 messaging"; the busiest first. */
-export function liveWords(live: SessionOverview['live']): string {
+function liveWords(live: SessionOverview['live']): string {
   const counts = new Map<string, number>()
   for (const [channel, count] of Object.entries(live)) {
     const word = messaging.includes(channel as Channel) ? 'messaging' : channelName(channel).toLowerCase()

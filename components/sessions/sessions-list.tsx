@@ -1,20 +1,18 @@
 'use client'
 
-import type { useInfiniteQuery } from '@tanstack/react-query'
+import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 import Link from 'next/link'
-import { useState } from 'react'
-import { ErrorPanel } from '@/components/thread/error-panel'
-import { LoadingRows } from '@/components/thread/loading'
+import { ListStates } from '@/components/thread/list-states'
 import { StatePanel } from '@/components/thread/state-panel'
 import { Button } from '@/components/ui/button'
-import { ApiError } from '@/lib/http/fetch'
 import type { SessionListItem } from '@/lib/sessions/schema'
+import { DemoOffer } from './demo-offer'
 import { SessionsTable } from './sessions-table'
 
 type Listing = Pick<
-  ReturnType<typeof useInfiniteQuery>,
-  'isPending' | 'isError' | 'error' | 'hasNextPage' | 'isFetchingNextPage'
-> & { fetchNextPage: () => unknown; refetch: () => unknown }
+  UseInfiniteQueryResult,
+  'isPending' | 'error' | 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage' | 'refetch'
+>
 
 type Props = {
   list: Listing
@@ -24,15 +22,23 @@ type Props = {
   filtered: boolean
   /** Only those who ask for help are listed. */
   helpOnly: boolean
+  /** Whether an admin may fill the installation with demo data. */
+  offersDemo: boolean
   onClear: () => void
   onPoint: (pointing: boolean) => void
   onWrite: (item: SessionListItem) => void
   onHold: (item: SessionListItem) => void
 }
 
+const nobodyAsks = { title: 'Nobody asks for help', words: 'Whoever does comes up here by themselves.' }
+const noneFits = {
+  title: 'Nothing matches',
+  words: 'No session fits these filters. The others are still all there.',
+}
+
 /** The table, or what stands in its place while there is none. */
-export function SessionsList({ list, shown, now, zone, filtered, helpOnly, onClear, onPoint, onWrite, onHold }: Props) {
-  const [attempt, setAttempt] = useState(1)
+export function SessionsList(props: Props) {
+  const { list, shown, now, zone, filtered, helpOnly, offersDemo, onClear, onPoint, onWrite, onHold } = props
   if (shown.length > 0) {
     return (
       <div className="flex min-h-0 flex-1 flex-col border-line border-t ground-surface max-sm:flex-none">
@@ -50,53 +56,34 @@ export function SessionsList({ list, shown, now, zone, filtered, helpOnly, onCle
   }
   return (
     <div className="grid min-h-0 flex-1 overflow-y-auto border-line border-t ground-surface">
-      {list.isPending ? (
-        <LoadingRows label="Sessions are loading" rows={8} className="px-4 py-3 sm:px-6" />
-      ) : list.isError ? (
-        <ErrorPanel
-          framed={false}
-          title="The list did not load"
-          safe="Sessions carry on as usual, you just cannot see them here."
-          {...problemWords(list.error)}
-          retryIn={8}
-          attempt={attempt}
-          onRetry={() => {
-            setAttempt((before) => before + 1)
-            list.refetch()
-          }}
-        />
-      ) : filtered ? (
-        <StatePanel
-          art="hidden"
-          framed={false}
-          title={helpOnly ? 'Nobody asks for help' : 'Nothing matches'}
-          actions={<Button onClick={onClear}>Clear filters</Button>}
-        >
-          {helpOnly
-            ? 'Whoever does comes up here by themselves.'
-            : 'No session fits these filters. The others are still all there.'}
-        </StatePanel>
-      ) : (
-        <StatePanel
-          art="loose"
-          framed={false}
-          title="No sessions yet"
-          actions={
-            <Button asChild variant="primary">
-              <Link href="/kiosk">Open the kiosk</Link>
-            </Button>
-          }
-        >
-          Open the kiosk address on a screen, or paste one line into your site. The first thread starts here.
-        </StatePanel>
-      )}
+      <ListStates
+        what="Sessions"
+        pending={list.isPending}
+        error={list.error}
+        safe="Sessions carry on as usual, you just cannot see them here."
+        onRetry={() => void list.refetch()}
+        onClear={filtered ? onClear : null}
+        hidden={helpOnly ? nobodyAsks : noneFits}
+        empty={
+          <StatePanel
+            art="loose"
+            framed={false}
+            title="No sessions yet"
+            actions={
+              <>
+                <Button asChild variant="primary">
+                  <Link href="/kiosk">Open the kiosk</Link>
+                </Button>
+                {offersDemo ? <DemoOffer /> : null}
+              </>
+            }
+          >
+            Open the kiosk address on a screen, or paste one line into your site. The first thread starts here.
+          </StatePanel>
+        }
+      />
     </div>
   )
-}
-
-function problemWords(error: unknown) {
-  if (!(error instanceof ApiError)) return { code: 'E-offline' }
-  return { code: `E-${error.status}`, details: `${error.title} (${error.status}, request ${error.requestId})` }
 }
 
 function More({ list }: { list: Listing }) {

@@ -15,9 +15,11 @@ import { useKeys } from '@/components/ui/use-keys'
 import { useNow } from '@/components/ui/use-now'
 import { useZone } from '@/components/ui/use-zone'
 import { WriteDialog } from '@/components/write/write-dialog'
+import type { DemoView } from '@/lib/demo/schema'
 import { sessionsOverviewQuery, sessionsQuery } from '@/lib/sessions/client'
 import type { SessionListItem, SessionOverview } from '@/lib/sessions/schema'
 import { startOf } from './day-start'
+import { DemoBar } from './demo-bar'
 import { ExportDialog } from './export-dialog'
 import { whoIsMeant } from './log-export'
 import { PeriodMenu } from './period-menu'
@@ -27,6 +29,7 @@ import { SessionsFilters } from './sessions-filters'
 import { SessionsFoot } from './sessions-foot'
 import { SessionsList } from './sessions-list'
 import { SessionsSearch } from './sessions-search'
+import { useDemo } from './use-demo'
 import { useHeldRows } from './use-held-rows'
 import { useLiveList } from './use-live-list'
 
@@ -37,6 +40,8 @@ type Props = {
   /** What the server has read, and with which filters. */
   first: { list: { items: SessionListItem[]; nextCursor: string | null }; filters: SessionFilters }
   overview: SessionOverview
+  /** How it stands with demo data, for admins. */
+  demo: DemoView | null
   now: number
   pageSize: number
 }
@@ -47,7 +52,7 @@ const calledOf = (item: SessionListItem) => (item.name ? personName(item) : 'the
 const idOf = (item: SessionListItem) => item.session_id
 
 /** Everybody's sessions as they happen. */
-export function SessionsPage({ first, overview, now: start, pageSize }: Props) {
+export function SessionsPage({ first, overview, demo: demoAtFirst, now: start, pageSize }: Props) {
   const [filters, setFilters] = useQueryStates(sessionFilters)
   const zone = useZone()
   const now = useNow(start)
@@ -73,6 +78,7 @@ export function SessionsPage({ first, overview, now: start, pageSize }: Props) {
     refetchInterval: refreshMs,
     enabled: dayStart !== undefined,
   })
+  const demo = useDemo(demoAtFirst)
   const live = useLiveList(list.data?.pages.length ?? 1)
   const rows = withoutRepeats(list.data?.pages.flatMap((page) => page.items) ?? [])
   const { shown, waiting } = useHeldRows({ rows, idOf, held: pointing, list: JSON.stringify(filter) })
@@ -121,7 +127,9 @@ export function SessionsPage({ first, overview, now: start, pageSize }: Props) {
       <div className="flex min-h-0 flex-1 flex-col max-sm:overflow-y-auto">
         <SessionsFigures overview={shownOverview} now={now} />
         <SessionsFilters filters={filters} onChange={setFilters} states={shownOverview.states} />
+        {demo ? <DemoBar demo={demo} /> : null}
         <SessionsList
+          offersDemo={demo?.offered === true && demo.sessions === 0}
           list={list}
           shown={shown}
           now={now}

@@ -2,9 +2,9 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { ErrorPanel } from '@/components/thread/error-panel'
 import { LoadingRows } from '@/components/thread/loading'
 import { StatePanel } from '@/components/thread/state-panel'
+import { VisitorErrorPanel } from '@/components/thread/visitor-error-panel'
 import { Button } from '@/components/ui/button'
 import { talksOptions } from '@/lib/chat/talk-client'
 import type { TalkList } from '@/lib/chat/talk-schema'
@@ -31,7 +31,7 @@ export function PastTalks({ first, renderedAt }: Props) {
       {list.isPending ? (
         <LoadingRows label={t('past')} />
       ) : list.isError && talks.length === 0 ? (
-        <ErrorPanel
+        <VisitorErrorPanel
           title={t('unread.title')}
           safe={t('unread.safe')}
           onRetry={() => void list.refetch()}

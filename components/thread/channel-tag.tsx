@@ -14,7 +14,7 @@ const icons = {
 } satisfies Record<Channel, typeof Store>
 
 /** The icon of a channel, drawn in the current colour. */
-export function ChannelIcon({ channel, className }: { channel: string; className?: string }) {
+function ChannelIcon({ channel, className }: { channel: string; className?: string }) {
   const Icon = icons[channel as Channel] ?? Webhook
   return <Icon aria-hidden="true" className={className} />
 }

@@ -48,12 +48,12 @@ async function openFile(name: string): Promise<WritableStream<Uint8Array>> {
   const chunks: Uint8Array<ArrayBuffer>[] = []
   return new WritableStream({
     write: (chunk: Uint8Array<ArrayBuffer>) => void chunks.push(chunk),
-    close: () => handOver(new Blob(chunks), name),
+    close: () => saveFile(new Blob(chunks), name),
   })
 }
 
-/** Hands a file over as a download. */
-export function handOver(file: Blob, name: string) {
+/** Gives a file as a download. */
+export function saveFile(file: Blob, name: string) {
   const url = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = url

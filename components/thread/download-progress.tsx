@@ -5,7 +5,7 @@ import type { Downloaded } from './download-log'
 const figures = new Intl.NumberFormat('en-GB')
 
 /** "120,000 of 1,000,000 rows"; "Starting" while nothing has come. */
-export function downloadWords({ rows, total }: Downloaded): string {
+function downloadWords({ rows, total }: Downloaded): string {
   if (total === null) return rows === 0 ? 'Starting' : `${figures.format(rows)} rows so far`
   return `${figures.format(rows)} of ${figures.format(total)} ${total === 1 ? 'row' : 'rows'}`
 }

@@ -1,7 +1,7 @@
 import type { ReactNode, SVGProps } from 'react'
 import { cx } from '@/components/ui/cx'
 
-export const knotKinds = [
+const knotKinds = [
   'step',
   'action',
   'api',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Dye, dyeClass } from './dye'
 
-export const lineMarks = ['happened', 'expected', 'moved', 'broke', 'now', 'ended'] as const
+const lineMarks = ['happened', 'expected', 'moved', 'broke', 'now', 'ended'] as const
 export type LineMark = (typeof lineMarks)[number]
 
 const dye = 'var(--dye)'

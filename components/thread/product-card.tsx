@@ -4,7 +4,7 @@ import { cx } from '@/components/ui/cx'
 import { type Dye, dyeClass } from './dye'
 import { Stepper } from './stepper'
 
-export type ProductWords = { add: string; inBasket: string; fewer: string; more: string }
+type ProductWords = { add: string; inBasket: string; fewer: string; more: string }
 
 type Props = {
   name: string

@@ -63,7 +63,7 @@ export function RowWords({ row, person }: { row: TimelineRow; person: string }) 
 }
 
 /** "3 times in 9 s". */
-export function repeatWords({ first, last, rows }: RowGroup): string {
+function repeatWords({ first, last, rows }: RowGroup): string {
   const length = last.at - first.at
   return `${rows.length} times ${length < 1000 ? 'at once' : `in ${briefly(length)}`}`
 }

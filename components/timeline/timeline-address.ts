@@ -2,7 +2,7 @@ import { parseAsInteger, parseAsIsoDateTime, parseAsString, parseAsStringLiteral
 import { timelineKinds } from '@/lib/log/client'
 
 /** How the time of a row is told: by the clock, or from where the session began. */
-export const timeLooks = ['clock', 'elapsed'] as const
+const timeLooks = ['clock', 'elapsed'] as const
 export type TimeLook = (typeof timeLooks)[number]
 
 /** What the address of a timeline holds: the event looked at, the visible part, what is filtered, and how time is told. */

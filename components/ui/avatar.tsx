@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { cx } from './cx'
 
 /** The first letters of the first and the last word: "Jana Krüger" gives "JK", "" gives "". */
-export function initials(name: string) {
+function initials(name: string) {
   const words = name.trim().split(/\s+/u).filter(Boolean)
   const picked = words.length > 1 ? [words[0], words.at(-1)] : words
   return picked

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { ChipContent, type ChipSize, chipLook } from './chip'
 import { cx } from './cx'
 
-export type ChipOption = {
+type ChipOption = {
   value: string
   label: ReactNode
   count?: number | string

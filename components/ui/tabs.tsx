@@ -4,7 +4,7 @@ import { Tabs as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { cx } from './cx'
 
-export type Tab = { value: string; label: ReactNode; count?: number; content: ReactNode }
+type Tab = { value: string; label: ReactNode; count?: number; content: ReactNode }
 
 type Props = {
   label: string

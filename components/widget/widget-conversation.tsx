@@ -3,16 +3,15 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { toast } from 'sonner'
+import { BasketDialog } from '@/components/chat/basket-dialog'
 import { Composer } from '@/components/chat/composer'
 import { ConnectionBanner } from '@/components/chat/connection-banner'
 import { ConversationBody } from '@/components/chat/conversation-body'
 import { EndingDialog } from '@/components/chat/ending-dialog'
-import { SidePanel } from '@/components/chat/side-panel'
+import { Suggestions } from '@/components/chat/suggestions'
 import { useBasket } from '@/components/chat/use-basket'
 import { type Opened, useConversation } from '@/components/chat/use-conversation'
 import type { OnOver, Recover } from '@/components/chat/use-outbox'
-import { QuickReplies } from '@/components/thread/quick-replies'
-import { Dialog } from '@/components/ui/dialog'
 import type { Host } from './use-host'
 import { useOpenInTab } from './use-open-in-tab'
 import { useUnread } from './use-unread'
@@ -46,8 +45,6 @@ export function WidgetConversation({ sessionId, opened, host, retentionDays, onO
     if (shown && window.matchMedia('(pointer: fine)').matches) page.current?.querySelector('textarea')?.focus()
   }, [shown])
 
-  const starters = [t('starters.one'), t('starters.two'), t('starters.three')]
-  const offered = talk.begun ? talk.replies : talk.loading ? [] : starters
   return (
     <main ref={page} aria-label={t('frame.title')} className="flex h-dvh min-h-0 flex-col">
       <WidgetHeader
@@ -59,14 +56,7 @@ export function WidgetConversation({ sessionId, opened, host, retentionDays, onO
       />
       <ConnectionBanner offline={talk.offline} />
       <ConversationBody talk={talk} basket={basket} />
-      {offered.length > 0 && !talk.answering ? (
-        <QuickReplies
-          label={t('suggestions')}
-          replies={offered}
-          onReply={talk.send}
-          className="overflow-hidden pb-2.5 pl-4"
-        />
-      ) : null}
+      <Suggestions talk={talk} />
       <div className="px-4 pb-2">
         <Composer
           onSend={talk.send}
@@ -78,13 +68,7 @@ export function WidgetConversation({ sessionId, opened, host, retentionDays, onO
       <p className="px-4 pb-[max(.6rem,env(safe-area-inset-bottom))] text-center text-[12px] text-ink-3">
         {t('fine', { days: retentionDays })}
       </p>
-      <Dialog size="web" open={basketOpen} onOpenChange={setBasketOpen} title={t('basket')} closeLabel={t('close')}>
-        {session ? (
-          <div className="flex flex-col">
-            <SidePanel session={session} basket={basket} />
-          </div>
-        ) : null}
-      </Dialog>
+      <BasketDialog session={session} basket={basket} open={basketOpen} onOpenChange={setBasketOpen} />
       <EndingDialog
         asked={finishing ? 'finish' : null}
         guest

@@ -1,5 +1,5 @@
 /** What somebody has to do in a step. */
-export type Task = 'key' | 'greet' | 'choose' | 'services' | 'flow' | 'call' | 'finish'
+type Task = 'key' | 'greet' | 'choose' | 'services' | 'flow' | 'call' | 'finish'
 
 type Step = {
   name: string

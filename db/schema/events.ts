@@ -7,7 +7,7 @@ import { sessions } from './sessions'
 
 /**
  * The one log: everything that happens to a session is one row here.
- * `txid` is the writing transaction; reading in the order (txid, id) below the oldest running transaction is the only order in which no row is ever missed.
+ * `txid` is the writing transaction, in the log's time (see db/log-clock.ts); reading in the order (txid, id) below the oldest running transaction is the only order in which no row is ever missed.
  */
 export const events = pgTable(
   'events',
@@ -28,7 +28,7 @@ export const events = pgTable(
     createdAt: time('created_at').notNull().default(sql`clock_timestamp()`),
     // The session it came with, when that joined this one at a sign-in.
     joinedFrom: uuid('joined_from'),
-    txid: xid8('txid').notNull().default(sql`pg_current_xact_id()`),
+    txid: xid8('txid').notNull().default(sql`log_time(pg_current_xact_id())`),
   },
   (t) => [
     uniqueIndex('events_client_event_id').on(t.sessionId, t.clientEventId).where(sql`${t.clientEventId} is not null`),

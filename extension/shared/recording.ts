@@ -1,12 +1,12 @@
 import type { Page } from './interaction'
 
-export type Phase = 'idle' | 'recording' | 'paused' | 'stopping' | 'withdrawing' | 'processing' | 'completed' | 'failed'
+type Phase = 'idle' | 'recording' | 'paused' | 'stopping' | 'withdrawing' | 'processing' | 'completed' | 'failed'
 
 /** Why nothing goes out at the moment. */
 export type Trouble = 'offline' | 'busy' | 'key' | 'scope' | 'access' | 'settings'
 
 /** What a recording ended in that is no result. */
-export type Failure = 'gone' | 'processing' | 'withdraw'
+type Failure = 'gone' | 'processing' | 'withdraw'
 
 /** Everything about the recording of now, in `chrome.storage.local`, where it outlives the worker and the browser. */
 export type Recording = {

@@ -1,6 +1,6 @@
 import type { Interaction, Told } from '@/extension/shared/interaction'
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /** The ways in which a text stands in addresses. */
 function formsOf(text: string): string[] {

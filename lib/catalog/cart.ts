@@ -2,7 +2,7 @@ import type { CartLine } from '@/db/schema/sessions'
 import { priceIn } from './price'
 import type { Currency } from './schema'
 
-export const maxQuantity = 99
+const maxQuantity = 99
 
 type Change = { cart: CartLine[]; sku: string; quantity: number; stock: number }
 

@@ -1,16 +1,15 @@
 import { asc, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { helpTexts } from '@/db/schema/catalog'
-import { readCsv } from '@/lib/csv-read'
 import { csvFile } from '@/lib/csv-write'
 import { newId } from '@/lib/ids'
 import { type Actor, demand } from '@/lib/people/actor'
-import { noteAudit } from '@/lib/people/audit'
 import { canEditCatalogue } from './access'
 import { type HelpTextFields, helpTextFields, helpTextQuery } from './help-schema'
-import { type Imported, importRows, mostRows } from './import-rows'
+import { type Imported, type ImportOptions, importCsv } from './import-csv'
 import type { ImportView } from './import-schema'
 import { listHelpTexts } from './manage-help-texts'
+import { textCells } from './text-pages'
 
 const columns = ['topic', 'locale', 'title', 'body', 'words'] as const
 type Column = (typeof columns)[number]
@@ -23,33 +22,24 @@ const keyOf = ({ topic, locale }: { topic?: string; locale?: string }) => `${top
  */
 export async function exportHelpTexts({ actor }: { actor: Actor }): Promise<ReadableStream<Uint8Array>> {
   demand(actor, canEditCatalogue(actor))
-  return csvFile(columns, pages(actor))
-}
-
-async function* pages(actor: Actor): AsyncGenerator<string[][]> {
-  for (let cursor: string | null | undefined; cursor !== null; ) {
-    const page = await listHelpTexts({ actor, ...helpTextQuery.parse({ limit: 200, cursor }) })
-    yield page.items.map((text) => columns.map((column) => text[column]))
-    cursor = page.nextCursor
-  }
+  return csvFile(
+    columns,
+    textCells(columns, (page) => listHelpTexts({ actor, ...helpTextQuery.parse(page) })),
+  )
 }
 
 /**
  * Makes and changes help texts by topic and language from a CSV file. An absent column or an empty cell changes nothing.
  * @throws AppError `not_signed_in`, `forbidden`, `invalid` for what is no such file.
  */
-export async function importHelpTexts(options: { actor: Actor; file: Uint8Array; now?: Date }): Promise<ImportView> {
-  const { actor, file, now = new Date() } = options
-  demand(actor, canEditCatalogue(actor))
-  const rows = readCsv({ file, columns, needed: ['topic', 'locale'], most: mostRows })
-  const result = await importRows(rows, kind, now)
-  const { created, changed, rejected } = result
-  const detail = { what: 'help texts', created, changed, rejected: rejected.length }
-  await noteAudit({ actor, action: 'catalogue_imported', detail, now })
-  return result
+export function importHelpTexts(options: ImportOptions): Promise<ImportView> {
+  return importCsv(options, kind)
 }
 
 const kind: Imported<Column, HelpTextFields> = {
+  what: 'help texts',
+  columns,
+  needed: ['topic', 'locale'],
   key: keyOf,
   hold: async (keys, tx) => {
     const { topic, locale, title, body, words } = helpTexts

@@ -4,6 +4,7 @@ import { orders } from '@/db/schema/catalog'
 import { people } from '@/db/schema/people'
 import { sessions } from '@/db/schema/sessions'
 import { decodePlace, encodePlace } from '@/lib/keyset'
+import { likePattern } from '@/lib/like-pattern'
 import { type Actor, demand } from '@/lib/people/actor'
 import { noteAudit } from '@/lib/people/audit'
 import { canListSessions } from '@/lib/sessions/access'
@@ -66,12 +67,11 @@ function matching({ status, q, from, to }: OrderQuery): (SQL | undefined)[] {
 }
 
 function called(text: string): SQL | undefined {
-  const literal = text.replace(/[\\%_]/g, '\\$&')
   const digits = /^T?(\d{1,15})$/i.exec(text)?.[1]
   return or(
     digits ? ilike(orders.number, `T${digits}%`) : undefined,
     eq(people.customerId, text.toUpperCase()),
-    ilike(people.name, `%${literal}%`),
+    ilike(people.name, likePattern(text)),
   )
 }
 

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, ilike } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { products } from '@/db/schema/catalog'
+import { likeLiteral } from '@/lib/like-pattern'
 import { findProducts, productColumns, viewProduct } from './products'
 import type { ProductQuery, ProductView } from './schema'
 import { searchProducts } from './search'
@@ -20,7 +21,7 @@ export async function listProducts(query: ProductQuery, tx: Tx = db) {
 
 async function found(query: ProductQuery & { q: string }, tx: Tx): Promise<ProductView[]> {
   const { q, category, locale, limit } = query
-  const named = ilike(products.sku, `${q.replace(/[\\%_]/g, '\\$&')}%`)
+  const named = ilike(products.sku, `${likeLiteral(q)}%`)
   const rows = await tx
     .select(productColumns)
     .from(products)

@@ -85,7 +85,7 @@ export async function removeProduct(options: Named & { now?: Date }, tx: Tx = db
 }
 
 /** The fields after a change: each language of a text by itself, everything else as a whole. */
-export function changed(before: ProductFields, change: ProductChange): ProductFields {
+function changed(before: ProductFields, change: ProductChange): ProductFields {
   const told = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
   return {
     ...before,

@@ -1,8 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { OrderStatus } from '@/db/enums'
-import { callApi } from '@/lib/http/fetch'
+import { callApi, withQuery } from '@/lib/http/fetch'
 import { listedOrder, type OrderQuery, orderList, orderView, sessionOrderList } from './order-schema'
-import { queryText } from './query-text'
 
 export type OrderFilter = Partial<Omit<OrderQuery, 'cursor'>>
 
@@ -11,7 +10,8 @@ export function orderPagesQuery(filter: OrderFilter) {
   return infiniteQueryOptions({
     queryKey: ['orders', 'list', filter],
     initialPageParam: '',
-    queryFn: ({ signal, pageParam }) => callApi(`/api/orders?${queryText(filter, pageParam)}`, orderList, { signal }),
+    queryFn: ({ signal, pageParam }) =>
+      callApi(withQuery('/api/orders', { ...filter, cursor: pageParam }), orderList, { signal }),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 }

@@ -1,9 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
-import { callApi } from '@/lib/http/fetch'
+import { callApi, withQuery } from '@/lib/http/fetch'
 import { importView } from './import-schema'
 import { type NewProduct, type ProductChange, productRecord } from './product-schema'
-import { queryText } from './query-text'
 import { productList } from './schema'
 
 export type ProductFilter = { q?: string | undefined; category?: string | undefined; limit?: number }
@@ -14,7 +13,7 @@ export function productPagesQuery(filter: ProductFilter) {
     queryKey: ['products', 'pages', filter],
     initialPageParam: '',
     queryFn: ({ signal, pageParam }) =>
-      callApi(`/api/products?${queryText(filter, pageParam)}`, productList, { signal }),
+      callApi(withQuery('/api/products', { ...filter, cursor: pageParam }), productList, { signal }),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 }

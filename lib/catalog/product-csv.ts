@@ -2,12 +2,11 @@ import { asc, gt } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { products } from '@/db/schema/catalog'
 import { cleanJson } from '@/lib/clean'
-import { type CsvRow, readCsv } from '@/lib/csv-read'
+import type { CsvRow } from '@/lib/csv-read'
 import { csvFile } from '@/lib/csv-write'
 import { type Actor, demand } from '@/lib/people/actor'
-import { noteAudit } from '@/lib/people/audit'
 import { canEditCatalogue } from './access'
-import { type Imported, importRows, mostRows } from './import-rows'
+import { type Imported, type ImportOptions, importCsv } from './import-csv'
 import type { ImportView } from './import-schema'
 import { majorText, minorOf, noWords, type ProductFields, productFields, withEnglish } from './product-schema'
 import { productColumns } from './products'
@@ -86,17 +85,14 @@ function cellsOf({ name, line, description, ...product }: ProductFields): string
  * enough to count the shop anew. What is new needs a category, an English name and both prices.
  * @throws AppError `not_signed_in`, `forbidden`, `invalid` for what is no such file.
  */
-export async function importProducts(options: { actor: Actor; file: Uint8Array; now?: Date }): Promise<ImportView> {
-  const { actor, file, now = new Date() } = options
-  demand(actor, canEditCatalogue(actor))
-  const result = await importRows(readCsv({ file, columns, needed: ['sku'], most: mostRows }), kind, now)
-  const { created, changed, rejected } = result
-  const detail = { what: 'products', created, changed, rejected: rejected.length }
-  await noteAudit({ actor, action: 'catalogue_imported', detail, now })
-  return result
+export function importProducts(options: ImportOptions): Promise<ImportView> {
+  return importCsv(options, kind)
 }
 
 const kind: Imported<Column, ProductFields> = {
+  what: 'products',
+  columns,
+  needed: ['sku'],
   key: ({ sku = '' }) => sku,
   hold: holdFields,
   merge: (cells, before) => ({

@@ -1,15 +1,14 @@
 import { asc, inArray, sql } from 'drizzle-orm'
 import { savedReplies } from '@/db/schema/catalog'
-import { readCsv } from '@/lib/csv-read'
 import { csvFile } from '@/lib/csv-write'
 import { newId } from '@/lib/ids'
 import { type Actor, demand } from '@/lib/people/actor'
-import { noteAudit } from '@/lib/people/audit'
 import { canEditCatalogue } from './access'
-import { type Imported, importRows, mostRows } from './import-rows'
+import { type Imported, type ImportOptions, importCsv } from './import-csv'
 import type { ImportView } from './import-schema'
 import { listSavedReplies } from './manage-saved-replies'
 import { type SavedReplyFields, savedReplyFields, savedReplyQuery } from './reply-schema'
+import { textCells } from './text-pages'
 
 const columns = ['name', 'locale', 'content'] as const
 type Column = (typeof columns)[number]
@@ -22,33 +21,24 @@ const keyOf = ({ name, locale }: { name?: string; locale?: string }) => `${name 
  */
 export async function exportSavedReplies({ actor }: { actor: Actor }): Promise<ReadableStream<Uint8Array>> {
   demand(actor, canEditCatalogue(actor))
-  return csvFile(columns, pages(actor))
-}
-
-async function* pages(actor: Actor): AsyncGenerator<string[][]> {
-  for (let cursor: string | null | undefined; cursor !== null; ) {
-    const page = await listSavedReplies({ actor, ...savedReplyQuery.parse({ limit: 200, cursor }) })
-    yield page.items.map((reply) => columns.map((column) => reply[column]))
-    cursor = page.nextCursor
-  }
+  return csvFile(
+    columns,
+    textCells(columns, (page) => listSavedReplies({ actor, ...savedReplyQuery.parse(page) })),
+  )
 }
 
 /**
  * Makes and changes saved replies by name and language from a CSV file.
  * @throws AppError `not_signed_in`, `forbidden`, `invalid` for what is no such file.
  */
-export async function importSavedReplies(options: { actor: Actor; file: Uint8Array; now?: Date }): Promise<ImportView> {
-  const { actor, file, now = new Date() } = options
-  demand(actor, canEditCatalogue(actor))
-  const rows = readCsv({ file, columns, needed: ['name', 'locale'], most: mostRows })
-  const result = await importRows(rows, kind, now)
-  const { created, changed, rejected } = result
-  const detail = { what: 'saved replies', created, changed, rejected: rejected.length }
-  await noteAudit({ actor, action: 'catalogue_imported', detail, now })
-  return result
+export function importSavedReplies(options: ImportOptions): Promise<ImportView> {
+  return importCsv(options, kind)
 }
 
 const kind: Imported<Column, SavedReplyFields> = {
+  what: 'saved replies',
+  columns,
+  needed: ['name', 'locale'],
   key: keyOf,
   hold: async (keys, tx) => {
     const { name, locale, content } = savedReplies

@@ -1,9 +1,8 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { Locale } from '@/db/enums'
-import { callApi } from '@/lib/http/fetch'
+import { callApi, withQuery } from '@/lib/http/fetch'
 import { type HelpTextFields, helpTextList, helpTextView } from './help-schema'
-import { queryText } from './query-text'
 import { type SavedReplyFields, savedReplyList, savedReplyView } from './reply-schema'
 
 export type TextFilter = { q?: string | undefined; locale?: Locale | undefined; limit?: number }
@@ -14,7 +13,7 @@ export function helpPagesQuery(filter: TextFilter) {
     queryKey: ['help-texts', filter],
     initialPageParam: '',
     queryFn: ({ signal, pageParam }) =>
-      callApi(`/api/help-texts?${queryText(filter, pageParam)}`, helpTextList, { signal }),
+      callApi(withQuery('/api/help-texts', { ...filter, cursor: pageParam }), helpTextList, { signal }),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 }
@@ -35,7 +34,7 @@ export function replyPagesQuery(filter: TextFilter) {
     queryKey: ['saved-replies', filter],
     initialPageParam: '',
     queryFn: ({ signal, pageParam }) =>
-      callApi(`/api/saved-replies?${queryText(filter, pageParam)}`, savedReplyList, { signal }),
+      callApi(withQuery('/api/saved-replies', { ...filter, cursor: pageParam }), savedReplyList, { signal }),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 }

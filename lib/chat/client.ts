@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { FeedbackRating } from '@/db/enums'
-import { callApi, fetchApi } from '@/lib/http/fetch'
+import { callApi, fetchApi, withQuery } from '@/lib/http/fetch'
 import { readEvents } from '@/lib/http/read-events'
 import {
   type ConversationFormat,
@@ -38,10 +38,8 @@ export function allConversationsQuery(key: unknown, filter: () => ConversationsF
     queryKey: ['conversations', 'all', key],
     initialPageParam: '',
     queryFn: ({ signal, pageParam }) => {
-      const search = new URLSearchParams({ types: 'all' })
-      for (const [name, value] of Object.entries(filter())) if (value !== undefined) search.set(name, value)
-      if (pageParam) search.set('cursor', pageParam)
-      return callApi(`/api/chat/conversations?${search}`, conversationList, { signal })
+      const query = { types: 'all', ...filter(), cursor: pageParam }
+      return callApi(withQuery('/api/chat/conversations', query), conversationList, { signal })
     },
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })

@@ -7,7 +7,7 @@ import type { MessageRow } from './view'
 const atOnce = 200
 
 /** What a message said before it was edited, or a reply before it was made anew. */
-export type EarlierReply = {
+type EarlierReply = {
   message_id: string
   version: number
   content: string

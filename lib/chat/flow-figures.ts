@@ -22,9 +22,9 @@ export type FlowMessage = {
 }
 
 /** Why an agent answered a message, and how it met it. */
-export type FlowChoice = { messageId: string; agent: string; why: string | null; outcome: string | null }
+type FlowChoice = { messageId: string; agent: string; why: string | null; outcome: string | null }
 
-export type FlowMove = { eventId: number; channel: Channel }
+type FlowMove = { eventId: number; channel: Channel }
 
 export type FlowInput = {
   /** In the order of the timeline, as the moves. */

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { Locale } from '@/db/enums'
-import { callApi } from '@/lib/http/fetch'
+import { callApi, withQuery } from '@/lib/http/fetch'
 import { memoryList } from './memory-schema'
 
 /** The session whose memory is meant; null for that of the person who is signed in. */
@@ -15,10 +15,8 @@ export function memoriesQuery({ locale, ...of }: MemoryOf & { locale: Locale }) 
   return infiniteQueryOptions({
     queryKey: ['memory', of.sessionId, locale],
     initialPageParam: '',
-    queryFn: ({ signal, pageParam }) => {
-      const search = new URLSearchParams({ locale, ...(pageParam ? { cursor: pageParam } : null) })
-      return callApi(`${pathOf(of)}?${search}`, memoryList, { signal })
-    },
+    queryFn: ({ signal, pageParam }) =>
+      callApi(withQuery(pathOf(of), { locale, cursor: pageParam }), memoryList, { signal }),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 }

@@ -1,6 +1,7 @@
 import { sql } from '@/db/client'
 import type { MessageRole } from '@/db/enums'
-import { excerptAround, likePattern } from '@/lib/language/search-words'
+import { excerptAround } from '@/lib/language/search-words'
+import { likePattern } from '@/lib/like-pattern'
 import type { Hit } from './schema'
 
 const shown = 3

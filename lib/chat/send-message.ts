@@ -2,7 +2,6 @@ import { eq, or } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { messages } from '@/db/schema/chat'
 import { AppError } from '@/lib/errors'
-import { log } from '@/lib/log'
 import { metrics, type Stopwatch, stopwatch } from '@/lib/metrics'
 import { type Accepted, acceptMessage, type NewMessage } from './accept-message'
 import type { Agent } from './agents/agent'
@@ -49,7 +48,6 @@ export async function sendMessage(options: Sending): Promise<TurnView> {
   const begun = await beginTurn(options)
   const turn = await awaitTurn(begun)
   if (begun.since && turn.reply) metrics.messages.observe({ step: 'replied' }, begun.since())
-  log.info('Message processed successfully')
   return turn
 }
 

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Companion, Locale } from '@/db/enums'
-import { callApi } from '@/lib/http/fetch'
+import { callApi, withQuery } from '@/lib/http/fetch'
 import { stopView } from '@/lib/sessions/schema'
 import { questionView, talkList, talkView } from './talk-schema'
 
@@ -9,8 +9,8 @@ export function questionOptions(entryId: string, ask: { companion: Companion; ve
   return queryOptions({
     queryKey: ['question', entryId, ask],
     queryFn: ({ signal }) => {
-      const search = new URLSearchParams({ companion: ask.companion, not: String(ask.not) })
-      return callApi(`/api/entries/${entryId}/question?${search}`, questionView, { signal })
+      const { companion, not } = ask
+      return callApi(withQuery(`/api/entries/${entryId}/question`, { companion, not }), questionView, { signal })
     },
     placeholderData: keepPreviousData,
   })
@@ -53,8 +53,7 @@ export function talksOptions() {
   return infiniteQueryOptions({
     queryKey: ['talks'],
     initialPageParam: '',
-    queryFn: ({ signal, pageParam }) =>
-      callApi(`/api/talks${pageParam ? `?cursor=${encodeURIComponent(pageParam)}` : ''}`, talkList, { signal }),
+    queryFn: ({ signal, pageParam }) => callApi(withQuery('/api/talks', { cursor: pageParam }), talkList, { signal }),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 }

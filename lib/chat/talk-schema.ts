@@ -23,7 +23,7 @@ export const newTalk = z.object({
   entry_id: z.uuid().optional(),
   topic_id: z.uuid().nullable().optional(),
   language: z.enum(locales).optional(),
-  not: passedOver,
+  not: z.int().min(0).max(100).default(0),
 })
 
 const topic = z.object({ id: z.uuid(), name: z.string() }).nullable()

@@ -11,7 +11,7 @@ const pageSize = 500
 
 /** The present end of the log: whatever commits after this call comes after it. */
 export async function presentEnd(): Promise<Position> {
-  const [row] = await connection<{ snapshot: string }[]>`select pg_current_snapshot()::text as snapshot`
+  const [row] = await connection<{ snapshot: string }[]>`select log_snapshot()::text as snapshot`
   return positionOfSnapshot(row?.snapshot ?? '0:0:')
 }
 
@@ -23,7 +23,7 @@ export async function readOn(
   from: Position,
   filter: SQL | undefined,
 ): Promise<{ items: TailItem[]; next: Position; more: boolean }> {
-  const horizon = sql`pg_snapshot_xmin(pg_current_snapshot())`
+  const horizon = sql`pg_snapshot_xmin(log_snapshot())`
   const after = and(
     sql`(${events.txid}, ${events.id}) > (${from.txid}::xid8, ${from.id}::bigint)`,
     sql`${events.txid} < ${horizon}`,

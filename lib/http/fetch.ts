@@ -52,6 +52,15 @@ export function callFromFrame() {
 /** What each call of this page has to say besides: for those that do not go through fetchApi. */
 export const apiHeaders = (): Record<string, string> => ({ ...always })
 
+type Query = Record<string, string | number | boolean | readonly string[] | null | undefined>
+
+/** A path of ours with a query; a list is told with commas, and what is undefined, null or empty is left out. */
+export function withQuery(path: string, query: Query): string {
+  const told = Object.entries(query).map(([name, value]) => [name, String(value ?? '')])
+  const search = new URLSearchParams(told.filter(([, value]) => value !== ''))
+  return search.size > 0 ? `${path}?${search}` : path
+}
+
 type Options = {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** Sent as JSON; a file as it is, its content type in `headers`. */

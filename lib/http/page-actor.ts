@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { type Actor, isStaff } from '@/lib/people/actor'
 import { kioskSecret, readActor } from './credentials'
 import { frameHeader } from './frame-header'
+import { publicOrigin } from './origin'
 
 /** Who looks at the page being rendered; at one in another site's frame, whoever the frame's own cookie stands for. */
 export async function pageActor({ framed = false } = {}): Promise<Actor> {
@@ -16,6 +17,12 @@ export async function pageActor({ framed = false } = {}): Promise<Actor> {
 export async function pageKioskSecret(): Promise<string | null> {
   const sent = await headers()
   return kioskSecret({ headers: sent, secure: sent.get('x-forwarded-proto') === 'https' })
+}
+
+/** The address this page was asked for at, or the public one. */
+export async function pageOrigin(): Promise<string> {
+  const sent = await headers()
+  return publicOrigin({ headers: sent, secure: sent.get('x-forwarded-proto') === 'https', url: new URL('http://page') })
 }
 
 /** A member of staff, or the way to the sign-in and back. */

@@ -6,33 +6,11 @@ import { type Actor, isNobody } from '@/lib/people/actor'
 import { demandJson, demandType, parseJson, readBody, sizes } from './body'
 import { corsHeaders } from './cors'
 import { bearerTokens, isChange, readActor, readProgram } from './credentials'
+import type { Declaration, Shape } from './declaration'
 import { problemResponse } from './problem'
 import { type Outgoing, outgoing, type RequestFacts, requestFacts } from './request-facts'
 
-type Shape = z.ZodType | undefined
 type Output<S extends Shape> = S extends z.ZodType ? z.output<S> : undefined
-
-type Declaration<P extends Shape, Q extends Shape, B extends Shape, R extends Shape> = {
-  /** Who may call without being known is written out; everything else answers 401 to nobody. */
-  auth?: 'public'
-  /** Cookies are not looked at: for calls that bring their own proof or need none. */
-  cookies?: 'ignored'
-  /** Pages of ALLOWED_ORIGINS may call it and read the answer. */
-  cors?: true
-  params?: P
-  query?: Q
-  body?: B
-  /** Free data is cleaned item by item by its own schema, so that one bad item does not sink its batch. */
-  free?: true
-  /** Content types that carry JSON besides application/json. */
-  types?: string[]
-  /** The content type of a body that is no JSON: it is handed on as bytes. */
-  raw?: string
-  /** Bytes of body, 1 MB unless told. */
-  limit?: number
-  response?: R
-  status?: number
-}
 
 type Call<P extends Shape, Q extends Shape, B extends Shape> = {
   actor: Actor
@@ -47,7 +25,7 @@ type NextContext = { params: Promise<Record<string, string | string[] | undefine
 
 /**
  * A route handler as a sentence: what it takes, what it does, what it answers. Parses what comes in and what goes out, so that nothing
- * undeclared passes either way; turns every error into problem+json.
+ * undeclared passes either way; turns every error into problem+json. Bears its declaration, of which the API's description is made.
  */
 export function route<
   P extends Shape = undefined,
@@ -58,7 +36,7 @@ export function route<
   declared: Declaration<P, Q, B, R>,
   handle: (call: Call<P, Q, B>) => Promise<Response | (R extends z.ZodType ? z.input<R> : undefined)>,
 ) {
-  return async (incoming: Request, context: NextContext): Promise<Response> => {
+  const handler = async (incoming: Request, context: NextContext): Promise<Response> => {
     const request = requestFacts(incoming)
     const reply = outgoing(request)
     if (declared.cors) corsHeaders(request, reply)
@@ -79,6 +57,7 @@ export function route<
       }
     })
   }
+  return Object.assign(handler, { declared: declared as Declaration })
 }
 
 /** A form of a page's own can post without a body that we would read: a browser's change comes as JSON or without any body. */

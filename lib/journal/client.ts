@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
-import { callApi } from '@/lib/http/fetch'
+import { callApi, withQuery } from '@/lib/http/fetch'
 import {
   type EntryChange,
   type EntryView,
@@ -25,7 +25,7 @@ export function entryOptions(id: string) {
 export function topicsOptions(entryId?: string) {
   return queryOptions({
     queryKey: ['topics', entryId ?? null],
-    queryFn: ({ signal }) => callApi(`/api/topics${entryId ? `?entry_id=${entryId}` : ''}`, topicList, { signal }),
+    queryFn: ({ signal }) => callApi(withQuery('/api/topics', { entry_id: entryId }), topicList, { signal }),
   })
 }
 
@@ -45,12 +45,8 @@ export function timelineOptions(filter: TimelineFilter = {}) {
   return infiniteQueryOptions({
     queryKey: ['timeline', filter],
     initialPageParam: '',
-    queryFn: ({ signal, pageParam }) => {
-      const search = new URLSearchParams()
-      for (const [name, value] of Object.entries(filter)) if (value !== undefined) search.set(name, String(value))
-      if (pageParam) search.set('cursor', pageParam)
-      return callApi(`/api/people/me/timeline?${search}`, personTimeline, { signal })
-    },
+    queryFn: ({ signal, pageParam }) =>
+      callApi(withQuery('/api/people/me/timeline', { ...filter, cursor: pageParam }), personTimeline, { signal }),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 }

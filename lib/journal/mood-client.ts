@@ -1,5 +1,5 @@
 import { queryOptions, skipToken } from '@tanstack/react-query'
-import { callApi } from '@/lib/http/fetch'
+import { callApi, withQuery } from '@/lib/http/fetch'
 import { moodView, progressView, writingView } from './mood-schema'
 
 /** The reader's time zone; undefined until the browser has told it. Nothing is asked before, as days would be of another place. */
@@ -7,8 +7,6 @@ type Zone = string | undefined
 
 // Numbers change with the next entry, and a page of them is no ticker.
 const staleTime = 60_000
-
-const ask = (path: string, search: Record<string, string>) => `${path}?${new URLSearchParams(search)}`
 
 /** One's own mood over the last days; all keys begin with `mood`, for whoever has written something that changes it. */
 export function moodOptions(days: number | undefined, zone: Zone) {
@@ -19,7 +17,7 @@ export function moodOptions(days: number | undefined, zone: Zone) {
       zone === undefined || days === undefined
         ? skipToken
         : ({ signal }) =>
-            callApi(ask('/api/entries/analytics/mood', { days: String(days), time_zone: zone }), moodView, { signal }),
+            callApi(withQuery('/api/entries/analytics/mood', { days, time_zone: zone }), moodView, { signal }),
   })
 }
 
@@ -31,7 +29,8 @@ export function writingOptions(zone: Zone) {
     queryFn:
       zone === undefined
         ? skipToken
-        : ({ signal }) => callApi(ask('/api/entries/analytics/writing', { time_zone: zone }), writingView, { signal }),
+        : ({ signal }) =>
+            callApi(withQuery('/api/entries/analytics/writing', { time_zone: zone }), writingView, { signal }),
   })
 }
 
@@ -44,6 +43,6 @@ export function progressOptions(days: number | undefined, zone: Zone) {
       zone === undefined || days === undefined
         ? skipToken
         : ({ signal }) =>
-            callApi(ask('/api/people/me/progress', { days: String(days), time_zone: zone }), progressView, { signal }),
+            callApi(withQuery('/api/people/me/progress', { days, time_zone: zone }), progressView, { signal }),
   })
 }

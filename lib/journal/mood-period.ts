@@ -8,7 +8,7 @@ import { confidenceOf, type Evidence, moodOf, together } from './mood-weight'
 export const movingDays = 7
 const mostBecause = 3
 
-export const rounded = (value: number) => Math.round(value * 1000) / 1000
+const rounded = (value: number) => Math.round(value * 1000) / 1000
 const roundedOr = (value: number | null) => (value === null ? null : rounded(value))
 
 /** What pieces tell together. */

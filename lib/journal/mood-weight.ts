@@ -13,9 +13,9 @@ import { companions } from '@/db/enums'
  */
 export type Evidence = { weight: number; sum: number }
 
-export const nothing: Evidence = { weight: 0, sum: 0 }
+const nothing: Evidence = { weight: 0, sum: 0 }
 
-export const chosenMoods: Record<Mood, number> = { heavy: -1, low: -0.5, even: 0, lighter: 0.5, bright: 1 }
+const chosenMoods: Record<Mood, number> = { heavy: -1, low: -0.5, even: 0, lighter: 0.5, bright: 1 }
 
 const mostOfEntry = 0.6
 const mostOfMessage = 0.25

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { callApi } from '@/lib/http/fetch'
+import { callApi, withQuery } from '@/lib/http/fetch'
 import { moodView, writingView } from './mood-schema'
 
 const daysShown = 30
@@ -9,10 +9,10 @@ export function journalNumbersOptions(personId: string) {
   return queryOptions({
     queryKey: ['journal numbers', personId],
     queryFn: async ({ signal }) => {
-      const about = new URLSearchParams({ user_id: personId })
+      const about = { user_id: personId }
       const [writing, mood] = await Promise.all([
-        callApi(`/api/entries/analytics/writing?${about}`, writingView, { signal }),
-        callApi(`/api/entries/analytics/mood?days=${daysShown}&${about}`, moodView, { signal }),
+        callApi(withQuery('/api/entries/analytics/writing', about), writingView, { signal }),
+        callApi(withQuery('/api/entries/analytics/mood', { days: daysShown, ...about }), moodView, { signal }),
       ])
       return { writing, mood }
     },

@@ -84,7 +84,7 @@ async function storedBefore(personId: string, clientEntryId: string, tx: Tx): Pr
 }
 
 /** @throws AppError `not_found` for a topic that is absent or somebody else's. */
-export async function demandTopic(topicId: string, personId: string, tx: Tx) {
+async function demandTopic(topicId: string, personId: string, tx: Tx) {
   const [topic] = await tx
     .select({ id: topics.id })
     .from(topics)

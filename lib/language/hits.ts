@@ -4,7 +4,7 @@ import type { Token } from './tokens'
 import { functionWords } from './words/function-words'
 
 /** How a word or phrase stands in a text: how strongly it is said, whether it is denied, and it as written, with the word that denies it. */
-export type Standing = { force: number; denied: boolean; said: string }
+type Standing = { force: number; denied: boolean; said: string }
 
 /** A word or phrase the lists know something of. */
 export type Hit = Standing & { at: number; length: number; entry: Entry }

@@ -1,3 +1,5 @@
+import { literalPattern } from '@/lib/literal-pattern'
+
 const mostTerms = 6
 const before = 48
 const longest = 180
@@ -6,11 +8,6 @@ const longest = 180
 export function searchTerms(q: string): string[] {
   return [...new Set(q.toLowerCase().split(/\s+/).filter(Boolean))].slice(0, mostTerms)
 }
-
-/** A term as an `ilike` pattern that finds it anywhere. */
-export const likePattern = (term: string) => `%${term.replace(/[\\%_]/g, '\\$&')}%`
-
-const literally = (term: string) => term.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 type Cut = { before: boolean; after: boolean }
 
@@ -24,7 +21,7 @@ export function excerptAround(part: string, terms: string[], cut: Cut) {
   const any = new RegExp(
     terms
       .toSorted((a, b) => b.length - a.length)
-      .map((term) => literally(term))
+      .map(literalPattern)
       .join('|'),
     'giu',
   )

@@ -6,6 +6,9 @@ export const localeCookie = 'tl_locale'
 
 export const localeName: Record<Locale, string> = { en: 'English', de: 'Deutsch', hi: 'हिन्दी' }
 
+/** Whose way of writing dates and sums goes with a language, for `Intl`; Hindi with the digits that its readers here know. */
+export const regionOf: Record<Locale, string> = { en: 'en-GB', de: 'de-DE', hi: 'hi-IN-u-nu-latn' }
+
 const known = z.enum(locales)
 
 /** The language of a page: the one chosen, else the first of the browser's that we speak, else English. */

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { callApi } from '@/lib/http/fetch'
+import { callApi, withQuery } from '@/lib/http/fetch'
 import { type LogEntry, type LogFilter, type LogSign, logEntry, logPage, logSign } from './schema'
 import { type TimelineFilter, type TimelineRowsQuery, timelineRows, timelineView } from './timeline-schema'
 
@@ -14,25 +14,19 @@ export type {
 } from './timeline-schema'
 export { timelineKinds } from './timeline-schema'
 
-function searchOf(filter: Record<string, string | number | undefined>): URLSearchParams {
-  const search = new URLSearchParams()
-  for (const [key, value] of Object.entries(filter)) if (value !== undefined) search.set(key, String(value))
-  return search
-}
-
 /** A session as a whole, in so many bins; `filter` decides only how many rows match. */
 export function timelineQueryOptions(sessionId: string, bins: number, filter: TimelineFilter) {
   return queryOptions({
     queryKey: ['timeline', sessionId, bins, filter],
     queryFn: ({ signal }) =>
-      callApi(`/api/sessions/${sessionId}/timeline?${searchOf({ bins, ...filter })}`, timelineView, { signal }),
+      callApi(withQuery(`/api/sessions/${sessionId}/timeline`, { bins, ...filter }), timelineView, { signal }),
     placeholderData: keepPreviousData,
   })
 }
 
 /** Rows of a session around a place, or its newest. */
 export function fetchTimelineRows(sessionId: string, query: Partial<TimelineRowsQuery>, signal?: AbortSignal) {
-  return callApi(`/api/sessions/${sessionId}/timeline/rows?${searchOf(query)}`, timelineRows, { signal })
+  return callApi(withQuery(`/api/sessions/${sessionId}/timeline/rows`, query), timelineRows, { signal })
 }
 
 /** Pages of the log, newest first. */
@@ -40,12 +34,8 @@ export function logQueryOptions(filter: Partial<LogFilter>, limit = 1000) {
   return infiniteQueryOptions({
     queryKey: ['log', filter, limit],
     initialPageParam: '',
-    queryFn: ({ signal, pageParam }) => {
-      const search = searchOf(filter)
-      search.set('limit', String(limit))
-      if (pageParam) search.set('cursor', pageParam)
-      return callApi(`/api/session-log?${search}`, logPage, { signal })
-    },
+    queryFn: ({ signal, pageParam }) =>
+      callApi(withQuery('/api/session-log', { ...filter, limit, cursor: pageParam }), logPage, { signal }),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 }
@@ -56,7 +46,7 @@ export type ExportFormat = (typeof exportFormats)[number]
 
 /** Where a session, or what a filter leaves of it, can be fetched as a file of any size. */
 export function timelineExportUrl(sessionId: string, format: ExportFormat, filter: TimelineFilter): string {
-  return `/api/sessions/${sessionId}/timeline/export?${searchOf({ format, ...filter })}`
+  return withQuery(`/api/sessions/${sessionId}/timeline/export`, { format, ...filter })
 }
 
 /** `dropped` counts the tries since the connection was lost. */
@@ -97,10 +87,8 @@ function holdStream(options: StreamOptions & { onRow: (data: string, cursor: str
   }
   const open = () => {
     close()
-    const search = searchOf(options.filter)
-    if (after) search.set('after', after)
-    if (options.onSign) search.set('signs', 'true')
-    source = new EventSource(`/api/session-log/stream?${search}`)
+    const query = { ...options.filter, after, signs: options.onSign ? 'true' : undefined }
+    source = new EventSource(withQuery('/api/session-log/stream', query))
     source.addEventListener('ready', (event) => {
       seen(event)
       attempt = 0

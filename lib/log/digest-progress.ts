@@ -45,7 +45,7 @@ function columns(p: Progress | undefined) {
 }
 
 /** Where a session stands before its first event counts. */
-export function begin(at: Date): Progress {
+function begin(at: Date): Progress {
   return {
     steps: null,
     step: null,
@@ -59,7 +59,7 @@ export function begin(at: Date): Progress {
 }
 
 /** What one more logged event makes of a session's progress. */
-export function goOn(before: Progress, event: Pick<DigestEvent, 'type' | 'data' | 'at'>): Progress {
+function goOn(before: Progress, event: Pick<DigestEvent, 'type' | 'data' | 'at'>): Progress {
   const signed = { ...before, lastSignAt: event.at > before.lastSignAt ? event.at : before.lastSignAt }
   const after = event.type === 'init' ? { ...signed, steps: stepsOf(event.data.steps) ?? signed.steps } : signed
   const moved = moveTo(after, placeOf(after, event), event)

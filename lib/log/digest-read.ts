@@ -8,7 +8,7 @@ import { env } from '@/lib/env'
 import { sha256 } from '@/lib/ids'
 
 /** What one reading takes at most, so that its transaction stays short. */
-export const eventsAtOnce = 1000
+const eventsAtOnce = 1000
 
 export type Place = { txid: string; id: number }
 
@@ -66,7 +66,7 @@ export async function readEvents(from: Place, tx: Tx): Promise<DigestEvent[]> {
   const rows = await tx.execute<Raw>(sql`
     with page as materialized (
       select * from ${events}
-      where (txid, id) > (${from.txid}::xid8, ${from.id}::bigint) and txid < pg_snapshot_xmin(pg_current_snapshot())
+      where (txid, id) > (${from.txid}::xid8, ${from.id}::bigint) and txid < pg_snapshot_xmin(log_snapshot())
       order by txid, id limit ${eventsAtOnce}
     )
     select page.id, page.txid::text, page.session_id, type, source, fingerprint, person_id,

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { callApi } from '@/lib/http/fetch'
+import { callApi, withQuery } from '@/lib/http/fetch'
 import {
   apiCallList,
   type ErrorChange,
@@ -14,12 +14,6 @@ import {
 /** The keys of the queries below, so that a page can say that all of it is old. */
 export const errorKeys = [['errors'], ['error'], ['funnel'], ['api-calls']] as const
 
-function searchOf(values: Record<string, string | number | undefined>): string {
-  const search = new URLSearchParams()
-  for (const [key, value] of Object.entries(values)) if (value !== undefined) search.set(key, String(value))
-  return search.size > 0 ? `?${search}` : ''
-}
-
 const pathOf = (fingerprint: string) => `/api/errors/${encodeURIComponent(fingerprint)}`
 
 /** Pages of the errors of a time; `key` tells one time from another while its ends move on. */
@@ -28,7 +22,7 @@ export function errorsQueryOptions(key: unknown, filter: () => Omit<ErrorsQuery,
     queryKey: ['errors', key],
     initialPageParam: '',
     queryFn: ({ signal, pageParam }) =>
-      callApi(`/api/errors${searchOf({ ...filter(), cursor: pageParam || undefined })}`, errorList, { signal }),
+      callApi(withQuery('/api/errors', { ...filter(), cursor: pageParam }), errorList, { signal }),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 }
@@ -37,22 +31,21 @@ export function errorsQueryOptions(key: unknown, filter: () => Omit<ErrorsQuery,
 export function errorQueryOptions(fingerprint: string, key: unknown, window: () => ErrorWindow, recent: number) {
   return queryOptions({
     queryKey: ['error', fingerprint, key, recent],
-    queryFn: ({ signal }) =>
-      callApi(`${pathOf(fingerprint)}${searchOf({ ...window(), recent })}`, errorDetail, { signal }),
+    queryFn: ({ signal }) => callApi(withQuery(pathOf(fingerprint), { ...window(), recent }), errorDetail, { signal }),
   })
 }
 
 export function funnelQueryOptions(key: unknown, window: () => ErrorWindow) {
   return queryOptions({
     queryKey: ['funnel', key],
-    queryFn: ({ signal }) => callApi(`/api/funnel${searchOf(window())}`, funnelView, { signal }),
+    queryFn: ({ signal }) => callApi(withQuery('/api/funnel', window()), funnelView, { signal }),
   })
 }
 
 export function apiCallsQueryOptions(key: unknown, window: () => ErrorWindow) {
   return queryOptions({
     queryKey: ['api-calls', key],
-    queryFn: ({ signal }) => callApi(`/api/api-calls${searchOf(window())}`, apiCallList, { signal }),
+    queryFn: ({ signal }) => callApi(withQuery('/api/api-calls', window()), apiCallList, { signal }),
   })
 }
 
@@ -62,6 +55,6 @@ export function changeError(fingerprint: string, change: ErrorChange) {
 
 /** Writes to everybody in a running session that hit it in a time. @returns how many it reached. */
 export async function writeToAll(fingerprint: string, content: string, window: ErrorWindow): Promise<number> {
-  const path = `${pathOf(fingerprint)}/messages${searchOf(window)}`
+  const path = withQuery(`${pathOf(fingerprint)}/messages`, window)
   return (await callApi(path, messagesSent, { method: 'POST', body: { content } })).sent
 }

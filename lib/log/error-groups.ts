@@ -1,10 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { aside } from '@/db/read-replica'
 import { foreignCursor } from '@/lib/keyset'
+import { likePattern } from '@/lib/like-pattern'
 import type { Actor } from '@/lib/people/actor'
 import { type GroupRow, viewGroups } from './error-group-view'
 import type { ErrorList, ErrorsQuery } from './error-schema'
-import { windowOf } from './error-window'
+import { isLong, windowOf } from './error-window'
 import { demandLogReader } from './query'
 import { stepNames } from './step-names'
 
@@ -23,7 +25,9 @@ export async function listErrors(options: { actor: Actor; now?: Date } & ErrorsQ
   const found = await db.execute<GroupRow>(errorsPage(options, window, names))
   const page = found.slice(0, options.limit)
   const last = found.length > options.limit ? page.at(-1) : undefined
-  const [items, totals] = await Promise.all([viewGroups(page, names, window, now), errorTotals(window)])
+  // The groups themselves are what staff change; the sums are not.
+  const sums = isLong(window) ? aside(() => errorTotals(window)) : errorTotals(window)
+  const [items, totals] = await Promise.all([viewGroups(page, names, window, now), sums])
   return { items, nextCursor: last ? encode(last) : null, total_errors: totals.errors, total_sessions: totals.sessions }
 }
 
@@ -44,7 +48,7 @@ export function errorsPage(query: ErrorsQuery, window: Window, names: (string | 
 
 /** Part of the message, the type or a step's name; a status code whole. */
 function says(text: string, names: (string | null)[], window: Window): SQL {
-  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+  const like = likePattern(text)
   const steps = names.flatMap((name, step) => (name?.toLowerCase().includes(text.toLowerCase()) ? step : []))
   const inStep = sql`exists (
     select from error_hours h where h.fingerprint = g.fingerprint and h.hour >= ${window.hour}::timestamptz

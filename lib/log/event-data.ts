@@ -2,11 +2,6 @@ import type { Json } from '@/lib/clean'
 
 export type JsonObject = { [key: string]: Json }
 
-/** What may stand anywhere in an event's free data, taken only where it is of the shape it should be. */
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 /** A step's number: an integer from 0, at most 9999; null for anything else. */
 export function stepOf(value: Json | undefined): number | null {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 9999 ? value : null

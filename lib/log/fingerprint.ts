@@ -1,6 +1,7 @@
 import type { Json } from '@/lib/clean'
 import { sha256 } from '@/lib/ids'
-import { isObject, type JsonObject, nameOf, statusOf, stepOf } from './event-data'
+import { isObject } from '@/lib/is-object'
+import { type JsonObject, nameOf, statusOf, stepOf } from './event-data'
 import { normaliseMessage, normaliseType } from './normalise'
 
 export type LoggedError = {
@@ -48,7 +49,7 @@ export function saidIn(data: Json): string | null {
 /** The data, and what in it may itself be an error. */
 function placesIn(data: Json): [JsonObject, ...JsonObject[]] {
   const whole = isObject(data) ? data : { message: data }
-  return [whole, ...[whole.error, whole.response, whole.cause].filter(isObject)]
+  return [whole, ...[whole.error, whole.response, whole.cause].filter((value) => isObject(value))]
 }
 
 /** A sender that knows better which errors are the same says so itself. What would not fit an address is hashed. */

@@ -6,6 +6,7 @@ import { type EventRow, eventRow, type RawEvent } from '@/lib/events/event-row'
 import { encodePosition, positionOfSnapshot } from '@/lib/events/position'
 import { isUuid } from '@/lib/ids'
 import { foreignCursor } from '@/lib/keyset'
+import { likePattern } from '@/lib/like-pattern'
 import { type Actor, demand, hasScope, isStaff } from '@/lib/people/actor'
 import { type WholeFilter, withMerged } from './merged-errors'
 import { withStaffNames } from './named-staff'
@@ -37,7 +38,7 @@ export function matching(filter: WholeFilter): SQL | undefined {
     filter.eventType ? eq(events.type, filter.eventType) : undefined,
     filter.from ? gte(events.createdAt, new Date(filter.from)) : undefined,
     filter.to ? lte(events.createdAt, new Date(filter.to)) : undefined,
-    filter.q ? ilike(sql`${events.data}::text`, `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
+    filter.q ? ilike(sql`${events.data}::text`, likePattern(filter.q)) : undefined,
   )
 }
 
@@ -75,7 +76,7 @@ export function pageOf(options: WholeFilter & Pick<LogQuery, 'cursor' | 'limit' 
       select ${events}.* from ${events} where ${and(matching(options), beyond) ?? sql`true`}
       order by ${direction(events.id)} limit ${limit + 1}
     )
-    select pg_current_snapshot()::text as snapshot, page.* from (select 1) as one left join page on true
+    select log_snapshot()::text as snapshot, page.* from (select 1) as one left join page on true
     order by ${order === 'desc' ? sql`page.id desc` : sql`page.id asc`}`
 }
 

@@ -1,8 +1,8 @@
 import { PgDialect } from 'drizzle-orm/pg-core'
 import type { TransactionSql } from 'postgres'
 import type { Json } from '@/lib/clean'
+import { isObject } from '@/lib/is-object'
 import { consentChange } from '@/lib/sessions/consent'
-import { isObject } from './event-data'
 import type { HeldSession } from './held-sessions'
 import type { Entry } from './write-events'
 

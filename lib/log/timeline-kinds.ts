@@ -2,6 +2,7 @@ import { and, eq, exists, gte, ilike, lt, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { messages } from '@/db/schema/chat'
 import { events } from '@/db/schema/events'
+import { likePattern } from '@/lib/like-pattern'
 import type { TimelineFilter } from './timeline-schema'
 
 /** What a row is about, as components/timeline says it in words: by its source and type, a change of status by what it came to. */
@@ -45,7 +46,7 @@ export function leftBy({ kind, q, from, to }: TimelineFilter, words: boolean): S
 }
 
 function holding(q: string, words: boolean): SQL | undefined {
-  const like = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  const like = likePattern(q)
   const said = db
     .select({ one: sql`1` })
     .from(messages)

@@ -68,7 +68,7 @@ async function side({ left, place, towards, limit }: SideOptions): Promise<Side>
       select ${events}.* from ${events} where ${and(left, beyond) ?? sql`true`}
       order by ${events.occurredAt} ${direction}, ${events.id} ${direction} limit ${limit + 1}
     )
-    select pg_current_snapshot()::text as snapshot, page.* from (select 1) as one left join page on true
+    select log_snapshot()::text as snapshot, page.* from (select 1) as one left join page on true
     order by page.occurred_at ${direction}, page.id ${direction}`)
   const rows = raw.filter((row) => row.id !== null).map(eventRow)
   return { rows: rows.slice(0, limit), more: rows.length > limit, snapshot: raw[0]?.snapshot ?? null }

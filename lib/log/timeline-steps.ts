@@ -1,6 +1,7 @@
 import type { Channel } from '@/db/enums'
 import type { Json } from '@/lib/clean'
-import { isObject, type JsonObject, nameOf, stepOf } from './event-data'
+import { isObject } from '@/lib/is-object'
+import { type JsonObject, nameOf, stepOf } from './event-data'
 import type { TimelineStep } from './timeline-schema'
 
 /** A row that tells of steps: a navigation, or the SDK's `init`. */

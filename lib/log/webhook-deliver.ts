@@ -23,7 +23,7 @@ type Told = {
 }
 
 /** What a webhook is told: ids and figures, no words of anybody's. */
-export function webhookBody({ event, alert, rule }: Told): string {
+function webhookBody({ event, alert, rule }: Told): string {
   const { closed: _, ...facts } = alert.facts
   return JSON.stringify({
     event: `alert.${event}`,

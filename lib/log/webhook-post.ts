@@ -26,7 +26,7 @@ class Refused extends Error {}
  * The signature of a post: HMAC-SHA256 (RFC 2104) in hex with the rule's secret over the timestamp, a full stop and the body, as
  * `sha256=<64 hex digits>`. @param timestamp seconds since 1970.
  */
-export function webhookSignature(secret: string, timestamp: number, body: string): string {
+function webhookSignature(secret: string, timestamp: number, body: string): string {
   return `sha256=${createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')}`
 }
 

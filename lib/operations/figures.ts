@@ -1,10 +1,11 @@
 import { sql } from '@/db/client'
 import { migrationCalled } from '@/db/schema-version'
 import { jobNames } from '@/lib/queue'
+import { idChecks } from './check-ids'
 
 export type JobFigures = { job: string; waiting: number; running: number; failed: number; oldestSeconds: number }
 export type StageFigures = { stage: string; completed: number; p50: number; p95: number }
-export type CheckFigures = { name: string; checkedAt: Date; looked: number; violations: number }
+export type CheckFigures = { table: string; violations: number; checkedAt: number }
 
 /** How the whole installation stands, whichever copies and workers it has. */
 export type Figures = {
@@ -17,6 +18,8 @@ export type Figures = {
   runs: { status: string; count: number }[]
   stages: StageFigures[]
   workers: number
+  /** Of the check that a session's ids agree, by table; times in seconds. */
+  idChecks: CheckFigures[]
 }
 
 const keptMs = 10_000
@@ -46,7 +49,7 @@ export function readFigures(now = Date.now()): Promise<Figures | null> {
 type Database = { postgres: string; migrated: number | null; bytes: number; connections: number }
 
 async function ask(): Promise<Figures> {
-  const [[database], connections, jobs, runs, stages, [workers]] = await Promise.all([
+  const [[database], connections, jobs, runs, stages, [workers], ids] = await Promise.all([
     sql<Database[]>`
       select current_setting('server_version') as postgres, current_setting('max_connections')::int as connections,
         pg_database_size(current_database())::float8 as bytes,
@@ -71,6 +74,9 @@ async function ask(): Promise<Figures> {
       where status = 'completed' and ended_at > now() - make_interval(mins => ${stageMinutes}) group by 1`,
     sql<{ count: number }[]>`
       select count(*)::int as count from workers where seen_at > now() - interval '20 seconds' and id <> 'check_sessions'`,
+    sql<CheckFigures[]>`
+      select substr(name, ${idChecks.length + 1}) as table, violations, extract(epoch from checked_at)::float8 as "checkedAt" from checks
+      where starts_with(name, ${idChecks}) order by name`,
   ])
   return {
     postgres: database?.postgres.split(' ')[0] ?? 'unknown',
@@ -82,6 +88,7 @@ async function ask(): Promise<Figures> {
     runs: [...runs],
     stages: [...stages],
     workers: workers?.count ?? 0,
+    idChecks: [...ids],
   }
 }
 

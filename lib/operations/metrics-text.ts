@@ -35,6 +35,7 @@ function describe(registry: Registry, figures: Figures | null) {
   for (const { state, count } of figures.connections) connections.set({ state }, count)
   gauge('workers', 'Worker processes that gave a sign within 20 seconds').set(figures.workers)
   describeWork(gauge, figures)
+  describeIds(gauge, figures)
 }
 
 type MakeGauge = <L extends string>(name: string, help: string, labelNames?: L[]) => Gauge<L>
@@ -61,5 +62,18 @@ function describeWork(gauge: MakeGauge, { jobs, runs, stages }: Figures) {
     done.set({ stage }, completed)
     times.set({ stage, quantile: '0.5' }, p50)
     times.set({ stage, quantile: '0.95' }, p95)
+  }
+}
+
+function describeIds(gauge: MakeGauge, { idChecks }: Figures) {
+  const violations = gauge(
+    'session_id_violations',
+    'Rows that name another session or person than they should, found by the check of each minute: must stay 0',
+    ['table'],
+  )
+  const checked = gauge('session_ids_checked_timestamp_seconds', 'When that was last checked', ['table'])
+  for (const { table, violations: count, checkedAt } of idChecks) {
+    violations.set({ table }, count)
+    checked.set({ table }, checkedAt)
   }
 }

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { z } from 'zod'
-import { callApi } from '@/lib/http/fetch'
+import { callApi, withQuery } from '@/lib/http/fetch'
 import {
   type AuditQuery,
   auditList,
@@ -82,13 +82,6 @@ export function changeOwn(change: Pick<PersonChange, 'name' | 'locale'>) {
   return callApi('/api/people/me', personView, { method: 'PATCH', body: change })
 }
 
-function search(filter: Record<string, string | number | undefined>, cursor: string): string {
-  const told = Object.entries({ ...filter, cursor: cursor || undefined })
-  return String(
-    new URLSearchParams(told.flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]))),
-  )
-}
-
 export type PeopleFilter = Partial<Omit<PeopleQuery, 'cursor'>>
 
 /** Pages of the list of people, those who came last first. */
@@ -96,7 +89,8 @@ export function peopleListQuery(filter: PeopleFilter) {
   return infiniteQueryOptions({
     queryKey: ['people', filter],
     initialPageParam: '',
-    queryFn: ({ signal, pageParam }) => callApi(`/api/people?${search(filter, pageParam)}`, peopleList, { signal }),
+    queryFn: ({ signal, pageParam }) =>
+      callApi(withQuery('/api/people', { ...filter, cursor: pageParam }), peopleList, { signal }),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 }
@@ -151,7 +145,8 @@ export function auditListQuery(filter: AuditFilter) {
   return infiniteQueryOptions({
     queryKey: ['audit', filter],
     initialPageParam: '',
-    queryFn: ({ signal, pageParam }) => callApi(`/api/audit?${search(filter, pageParam)}`, auditList, { signal }),
+    queryFn: ({ signal, pageParam }) =>
+      callApi(withQuery('/api/audit', { ...filter, cursor: pageParam }), auditList, { signal }),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 }

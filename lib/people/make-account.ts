@@ -9,7 +9,7 @@ import { normalisePhone } from './phone'
 import { revokeAccess } from './revoke-access'
 
 /** What somebody signs in by: at least one of them. */
-export type SignInNames = { phone?: string | undefined; email?: string | undefined; username?: string | undefined }
+type SignInNames = { phone?: string | undefined; email?: string | undefined; username?: string | undefined }
 
 function identitiesOf(names: SignInNames): { kind: IdentityKind; value: string }[] {
   const found: { kind: IdentityKind; value: string }[] = []

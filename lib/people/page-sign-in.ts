@@ -19,7 +19,7 @@ declare module 'next-auth/jwt' {
 }
 
 /** A sign-in field takes any of the three names; an @ makes it an e-mail, a + and digits a phone. */
-export function nameToIdentity(name: string): { phone?: string; email?: string; username?: string } {
+function nameToIdentity(name: string): { phone?: string; email?: string; username?: string } {
   if (/^\+[\d\s()-]{6,}$/.test(name)) return { phone: name }
   return name.includes('@') ? { email: name } : { username: name }
 }

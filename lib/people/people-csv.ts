@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { csvText, type RejectedLine } from '@/lib/csv-read'
 import { AppError } from '@/lib/errors'
 import { normalisePhone } from './phone'
 
@@ -9,7 +10,6 @@ export type PersonLine = {
   name: string | null
   loyaltyTier: string | null
 }
-export type RejectedLine = { line: number; detail: string }
 
 const columns = ['customer_id', 'phone', 'name', 'loyalty_tier'] as const
 const mostLines = 100_000
@@ -20,7 +20,7 @@ const mostLines = 100_000
  * @throws AppError `invalid` for what is no such file, or has more than 100,000 lines.
  */
 export function* readPeopleCsv(file: Uint8Array): Generator<PersonLine | RejectedLine> {
-  const lines = decode(file).split(/\r\n|\n|\r/)
+  const lines = csvText(file).split(/\r\n|\n|\r/)
   if (lines.at(-1) === '') lines.pop()
   if (lines.length > mostLines + 1) {
     throw new AppError('invalid', `At most ${mostLines.toLocaleString('en-GB')} lines fit in one file.`)
@@ -41,14 +41,6 @@ export function* readPeopleCsv(file: Uint8Array): Generator<PersonLine | Rejecte
         seen,
       )
     else yield { line, detail: 'The quotes do not fit.' }
-  }
-}
-
-function decode(file: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(file).replaceAll('\0', '')
-  } catch (cause) {
-    throw new AppError('invalid', 'The file is not UTF-8 text. Save it as "CSV UTF-8".', { cause })
   }
 }
 

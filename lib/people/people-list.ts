@@ -3,6 +3,7 @@ import { db } from '@/db/client'
 import { identities, people } from '@/db/schema/people'
 import { isUuid } from '@/lib/ids'
 import { foreignCursor } from '@/lib/keyset'
+import { likePattern } from '@/lib/like-pattern'
 import { canAdminister } from './access'
 import { type Actor, demand } from './actor'
 import { noteAudit } from './audit'
@@ -35,8 +36,6 @@ export async function listPeople(options: { actor: Actor } & PeopleQuery) {
   return { items: page.map(viewPerson), nextCursor: last?.person.id ?? null }
 }
 
-const part = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
-
 /** A number is found however it is grouped. */
 function phoneDigits(text: string): string | null {
   return /^\+?[\d\s().-]{4,}$/.test(text) ? text.replace(/[^\d+]/g, '') : null
@@ -50,13 +49,16 @@ function found(text: string): SQL | undefined {
     .where(
       and(
         eq(identities.personId, people.id),
-        or(ilike(identities.value, part(text)), digits ? ilike(identities.value, part(digits)) : undefined),
+        or(
+          ilike(identities.value, likePattern(text)),
+          digits ? ilike(identities.value, likePattern(digits)) : undefined,
+        ),
       ),
     )
   return or(
     isUuid(text) ? eq(people.id, text) : undefined,
     eq(people.customerId, text.toUpperCase()),
-    ilike(people.name, part(text)),
+    ilike(people.name, likePattern(text)),
     exists(goesBy),
   )
 }

@@ -69,7 +69,9 @@ export async function retryRun(options: { actor: Actor; runId: string; fromStage
       .set({ status: 'waiting', stage, attempt: 0, error: null, result: null, startedAt, endedAt: null })
       .where(eq(pipelineRuns.id, run.id))
     const jobId = await addJob(tx, 'pipeline_run', { runId: run.id })
-    log.info({ jobId, type: 'session_complete', sessionId: session.id, priority: run.priority }, 'Job queued')
+    const queueSize = await tx.$count(pipelineRuns, inArray(pipelineRuns.status, ['waiting', 'running']))
+    const told = { jobId, type: 'session_complete', sessionId: session.id, priority: run.priority, queueSize }
+    log.info(told, 'Job queued')
   })
 }
 

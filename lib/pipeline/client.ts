@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { Review, Stage } from '@/db/enums'
-import { callApi } from '@/lib/http/fetch'
+import { callApi, withQuery } from '@/lib/http/fetch'
 import {
   exampleList,
   exampleView,
@@ -24,11 +24,6 @@ import {
 /** Named events `pipeline` with a `PipelineView` each: at once, and after every change. */
 export const pipelineStreamUrl = '/api/pipeline/stream'
 
-function searchOf(filter: Record<string, string | number | null | undefined>): URLSearchParams {
-  const given = Object.entries(filter).filter(([, value]) => value !== undefined && value !== null)
-  return new URLSearchParams(given.map(([key, value]) => [key, String(value)]))
-}
-
 export const pipelineQuery = queryOptions({
   queryKey: ['pipeline'],
   queryFn: ({ signal }) => callApi('/api/pipeline', pipelineView, { signal }),
@@ -50,7 +45,7 @@ export function runPagesQuery(filter: { state?: RunState }) {
   return infiniteQueryOptions({
     queryKey: ['pipeline', 'runs', 'pages', filter],
     queryFn: ({ signal, pageParam }) =>
-      callApi(`/api/pipeline/runs?${searchOf({ ...filter, cursor: pageParam })}`, runList, { signal }),
+      callApi(withQuery('/api/pipeline/runs', { ...filter, cursor: pageParam }), runList, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
   })
@@ -98,7 +93,7 @@ export function examplePagesQuery(filter: { review?: Review; below?: number; ses
   return infiniteQueryOptions({
     queryKey: ['training-examples', 'pages', filter],
     queryFn: ({ signal, pageParam }) =>
-      callApi(`/api/training-examples?${searchOf({ ...filter, cursor: pageParam })}`, exampleList, { signal }),
+      callApi(withQuery('/api/training-examples', { ...filter, cursor: pageParam }), exampleList, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
   })

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { Channel } from '@/db/enums'
-import { callApi } from '@/lib/http/fetch'
+import { callApi, withQuery } from '@/lib/http/fetch'
 import { type DatasetFormat, type selectionQuery, selectionView } from './dataset-schema'
 
 /** A selection as the browser asks for it: what is absent is as usual. */
@@ -13,23 +13,21 @@ export type SelectionChoice = Omit<z.input<typeof selectionQuery>, 'channel' | '
 }
 export type ExportChoice = SelectionChoice & { minQuality: number }
 
-function searchOf({ channels, ...choice }: SelectionChoice & { minQuality?: number }): URLSearchParams {
-  const given = Object.entries({ ...choice, channel: channels?.join(',') }).filter(([, value]) => value !== undefined)
-  return new URLSearchParams(given.map(([key, value]) => [key, String(value)]))
-}
+const withChoice = (path: string, { channels, ...choice }: SelectionChoice & { minQuality?: number }) =>
+  withQuery(path, { ...choice, channel: channels })
 
 export function selectionQueryOptions(selection: SelectionChoice) {
   return queryOptions({
     queryKey: ['datasets', 'selection', selection],
-    queryFn: ({ signal }) => callApi(`/api/datasets/selection?${searchOf(selection)}`, selectionView, { signal }),
+    queryFn: ({ signal }) => callApi(withChoice('/api/datasets/selection', selection), selectionView, { signal }),
   })
 }
 
 /** Where a dataset is downloaded from. */
-export const exportUrl = (choice: ExportChoice) => `/api/datasets/export?${searchOf(choice)}`
+export const exportUrl = (choice: ExportChoice) => withChoice('/api/datasets/export', choice)
 
 /** Where it says what is in it. */
-export const manifestUrl = (choice: ExportChoice) => `/api/datasets/manifest?${searchOf(choice)}`
+export const manifestUrl = (choice: ExportChoice) => withChoice('/api/datasets/manifest', choice)
 
 /** The first lines of a dataset, as they will stand in the file; the rest is not fetched. */
 export function firstLinesQuery(choice: ExportChoice, count: number) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isObject } from '@/lib/is-object'
 
 export const importFormats = ['chrome-recorder', 'selenium-side', 'rrweb', 'examples'] as const
 export type ImportFormat = (typeof importFormats)[number]
@@ -13,15 +14,15 @@ export const formatNames: Record<ImportFormat, string> = {
 
 export const importQuery = z.object({ format: z.enum(importFormats), goal: z.string().max(1000).optional() })
 
+/** A file as it was recorded: Chrome Recorder and Selenium IDE write an object, rrweb a list or an object; examples are an object. */
+export const recordedFile = z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())])
+
 export const importView = z.object({
   sessions: z.array(z.object({ session_id: z.uuid(), title: z.string() })),
   /** Parts of the file that gave no session; absent when there were none. */
   skipped: z.array(z.object({ title: z.string(), reason: z.string() })).optional(),
 })
 export type ImportView = z.infer<typeof importView>
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The format that a file looks like by its outermost names; null for none of them. It may be broken all the same. */
 export function recogniseFormat(file: unknown): ImportFormat | null {

@@ -6,7 +6,7 @@ import { findIbans } from './personal/iban'
 import { findIps } from './personal/ip'
 import { findPhones } from './personal/phone'
 
-export type PersonalKind = 'email' | 'phone' | 'card' | 'iban' | 'key' | 'ip'
+type PersonalKind = 'email' | 'phone' | 'card' | 'iban' | 'key' | 'ip'
 export type PersonalSpan = Span<PersonalKind>
 
 const mostPasses = 8

@@ -1,4 +1,5 @@
 import { describeError, log, withLogContext } from '@/lib/log'
+import { withSpan } from '@/lib/trace'
 import { claimRun, completeStage, failStage, type Step, type Yielded } from './run-steps'
 import { readSource } from './sources'
 import { readInput, registry, type StageRegistry } from './stages/registry'
@@ -30,7 +31,13 @@ export async function workRun(options: Options) {
 }
 
 /** @returns the next stage's step; null when there is none to work now. */
-async function workStage(step: Step, options: Options): Promise<Step | null> {
+function workStage(step: Step, options: Options): Promise<Step | null> {
+  const { runId, sessionId, stage, attempt } = step
+  const ids = { 'throughline.run_id': runId, 'throughline.session_id': sessionId, 'throughline.attempt': attempt }
+  return withSpan(`stage ${stage}`, { ...ids, 'throughline.stage': stage }, () => tryStage(step, options))
+}
+
+async function tryStage(step: Step, options: Options): Promise<Step | null> {
   const now = options.now ?? (() => new Date())
   const { sessionId, stage } = step
   return withLogContext({ sessionId }, async () => {

@@ -20,7 +20,7 @@ const interactionTarget = z.object({
   selectors: selectors.optional(),
 })
 
-/** One thing a person did on a page, as recorded (API.md). `type` may be any word; those the pipeline does not know are kept and not used. */
+/** One thing a person did on a page, as recorded. `type` may be any word; those the pipeline does not know are kept and not used. */
 export const interactionSchema = z.object({
   id: z.string().min(1).max(128),
   seq: z.int().min(0),
@@ -66,13 +66,16 @@ export const chatMessage = z.discriminatedUnion('role', [
 ])
 export type ChatMessage = z.infer<typeof chatMessage>
 
+/** Any JSON value. */
+export const jsonValue = z.json()
+
 /** A function a model may call; `parameters` is JSON Schema. */
 export const toolDefinition = z.object({
   type: z.literal('function'),
   function: z.object({
     name: functionName,
     description: z.string().optional(),
-    parameters: z.record(z.string(), z.json()),
+    parameters: z.record(z.string(), jsonValue),
     strict: z.boolean().optional(),
   }),
 })

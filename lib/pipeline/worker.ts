@@ -7,6 +7,8 @@ import { log } from '@/lib/log'
 import { startDigest } from '@/lib/log/digest-loop'
 import { deliverAlert } from '@/lib/log/webhook-deliver'
 import type { JobName, Jobs } from '@/lib/queue'
+import { linkTo, withSpan } from '@/lib/trace'
+import { endSigns, giveSign } from '@/lib/worker-sign'
 import { beat, takeOver } from './heartbeat'
 import { workRun } from './runner'
 import type { StageRegistry } from './stages/registry'
@@ -14,13 +16,23 @@ import type { StageRegistry } from './stages/registry'
 const crontab = '* * * * * every_minute\n17 * * * * every_hour\n'
 const beatMs = 2000
 
-const tasks = (stages?: StageRegistry): Record<JobName, (payload: unknown) => Promise<void>> => ({
+const workOf = (stages?: StageRegistry): Record<JobName, (payload: unknown) => Promise<void>> => ({
   pipeline_run: (payload) => workRun({ ...(payload as Jobs['pipeline_run']), ...(stages ? { registry: stages } : {}) }),
   alert_webhook: (payload) => deliverAlert({ deliveryId: (payload as Jobs['alert_webhook']).deliveryId }),
   entry_analysis: (payload) => analyseEntry(payload as Jobs['entry_analysis']),
   messenger_incoming: (payload) => takeIn(payload as Jobs['messenger_incoming']),
   messenger_outgoing: (payload) => sendOut(payload as Jobs['messenger_outgoing']),
 })
+
+/** Each job is a span, linked to the request that put it on the queue. */
+function tasks(stages?: StageRegistry) {
+  const traced = Object.entries(workOf(stages)).map(([name, work]) => [
+    name,
+    (payload: unknown) =>
+      withSpan(`job ${name}`, { 'throughline.job': name }, () => work(payload), linkTo(Object(payload).traceparent)),
+  ])
+  return Object.fromEntries(traced)
+}
 
 // graphile-worker tells of every job at info: that is our debug.
 const logger = new Logger(({ workerId }) => (level, message) => {
@@ -63,10 +75,13 @@ export async function startWorker(options: {
     try {
       await beat([...ids])
       await takeOver([...ids])
+      giveSign()
     } catch (error) {
       log.warn({ err: error }, 'Worker heartbeat failed')
     }
   }
+  // It may come to an end that nobody asked for.
+  runner.promise.then(endSigns, endSigns)
   await tick()
   const timer = setInterval(tick, beatMs)
   const stopDigest = startDigest()

@@ -19,7 +19,14 @@ const bankTables = [
   'bank_customers',
 ]
 
-export const tablesOfPerson = ['messenger_chats', 'identities', 'passwords', 'password_resets', 'user_tokens']
+export const tablesOfPerson = [
+  'demo_people',
+  'messenger_chats',
+  'identities',
+  'passwords',
+  'password_resets',
+  'user_tokens',
+]
 
 /** A receipt on which nothing stands yet. */
 export function noCounts(): Counts {

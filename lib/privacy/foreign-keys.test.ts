@@ -21,6 +21,8 @@ const pointing = [
   'bank_step_ups.person_id -> people (c)',
   'bank_step_ups.session_id -> sessions (c)',
   'bank_transfers.person_id -> people (c)',
+  'demo_people.person_id -> people (c)',
+  'demo_sessions.session_id -> sessions (c)',
   'entries.person_id -> people (c)',
   'error_groups.known_by -> people (n)',
   'error_groups.note_by -> people (n)',

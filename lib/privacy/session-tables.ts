@@ -38,6 +38,7 @@ export const hangingOffSession: Hanging[] = [
   bySession('session_inboxes'),
   bySession('handovers'),
   bySession('bank_step_ups'),
+  bySession('demo_sessions'),
   // Last, so that whoever asked by a token of it can ask again after a crash.
   bySession('session_tokens'),
 ]

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { Channel, Locale } from '@/db/enums'
-import { callApi } from '@/lib/http/fetch'
+import { callApi, withQuery } from '@/lib/http/fetch'
 import {
   endView,
   type HandoverView,
@@ -24,12 +24,8 @@ export function sessionsQuery(filter: SessionsFilter) {
   return infiniteQueryOptions({
     queryKey: ['sessions', filter],
     initialPageParam: '',
-    queryFn: ({ signal, pageParam }) => {
-      const search = new URLSearchParams()
-      for (const [key, value] of Object.entries(filter)) if (value !== undefined) search.set(key, String(value))
-      if (pageParam) search.set('cursor', pageParam)
-      return callApi(`/api/sessions?${search}`, sessionList, { signal })
-    },
+    queryFn: ({ signal, pageParam }) =>
+      callApi(withQuery('/api/sessions', { ...filter, cursor: pageParam }), sessionList, { signal }),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 }
@@ -38,10 +34,7 @@ export function sessionsQuery(filter: SessionsFilter) {
 export function sessionsOverviewQuery(since: string | undefined) {
   return queryOptions({
     queryKey: ['sessions-overview', since],
-    queryFn: ({ signal }) =>
-      callApi(`/api/sessions/overview${since ? `?since=${encodeURIComponent(since)}` : ''}`, sessionOverview, {
-        signal,
-      }),
+    queryFn: ({ signal }) => callApi(withQuery('/api/sessions/overview', { since }), sessionOverview, { signal }),
   })
 }
 

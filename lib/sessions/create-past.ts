@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
+import type { Channel } from '@/db/enums'
 import { sessions } from '@/db/schema/sessions'
 import { AppError } from '@/lib/errors'
 import { endSession } from './end-session'
@@ -15,6 +16,8 @@ export type DemoSession = {
   /** Chosen by the caller: sent again it is the session that is stored. */
   clientSessionId?: string | undefined
   occurredAt?: string | undefined
+  /** The surface it was on. */
+  channel?: Channel | undefined
 }
 
 /**
@@ -23,7 +26,7 @@ export type DemoSession = {
  */
 export async function createPastSession(
   fields: NewSession & { personId: string },
-  { clientSessionId, occurredAt }: DemoSession,
+  { clientSessionId, occurredAt, channel = fields.channel }: DemoSession,
   now: Date,
   tx: Tx,
 ): Promise<SessionRow> {
@@ -36,7 +39,7 @@ export async function createPastSession(
   const running = fields.type === 'visit' ? await lockRunningVisit(fields.personId, tx) : null
   if (running) await endSession({ sessionId: running.id, reason: 'replaced', now }, tx)
   const metadata = { ...fields.metadata, ...(clientSessionId ? { clientSessionId } : {}) }
-  const session = await insertSession({ ...fields, metadata }, beganAt, tx)
+  const session = await insertSession({ ...fields, channel, metadata }, beganAt, tx)
   if (!session) throw new AppError('conflict', 'Another visit of this person began at the same moment.')
   // It began back then, and was made just now: it runs on as if somebody had come back to it.
   const expiresAt = expiryAt(beganAt, now)

@@ -1,7 +1,5 @@
-import { drizzle } from 'drizzle-orm/postgres-js'
-import postgres from 'postgres'
 import { beforeAll, expect, test } from 'vitest'
-import type { Sql } from '@/db/client'
+import { hearStatements, planOf } from '@/db/heard-pool.fixture'
 import type { Actor } from '@/lib/people/actor'
 import { program } from '@/lib/people/member.fixture'
 import { listSessions } from './list'
@@ -11,33 +9,21 @@ import { listQuery } from './schema'
 
 const now = new Date('2026-11-20T13:30:00.000Z')
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString()
-const asked: { text: string; params: unknown[] }[] = []
-let sql: Sql
+const { sql, heard } = hearStatements(process.env.DATABASE_URL ?? '')
 let reader: Actor
 
-// The product's own pool gives way to one that tells what it is asked.
 beforeAll(async () => {
-  const told = postgres(process.env.DATABASE_URL ?? '', {
-    max: 1,
-    onnotice: () => {},
-    types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
-    debug: (_connection, text, params) => void asked.push({ text, params }),
-  })
-  sql = told
-  Object.assign(globalThis, { throughlineDatabase: { sql, db: drizzle(sql) } })
   reader = await program('sessions:read')
   await fillWithSessions(sql, { sessions: 20_000, eventsEach: 3, now })
 })
 
-/** Runs `work` and then, again, each statement that it sent, to be told how the database goes about it. */
+/** Runs `work`. @returns how the database goes about each statement on sessions or events that it sent. */
 async function plansOf(work: () => Promise<unknown>): Promise<string> {
-  asked.length = 0
+  heard.length = 0
   await work()
   const plans: string[] = []
-  for (const { text, params } of asked.filter(({ text }) => /from "sessions"|from "events"/.test(text))) {
-    const rows = await sql.unsafe(`explain (analyze, buffers) ${text}`, params as string[])
-    plans.push(rows.map((row) => row['QUERY PLAN']).join('\n'))
-  }
+  for (const one of heard.filter(({ text }) => /from "sessions"|from "events"/.test(text)))
+    plans.push(await planOf(sql, one))
   return plans.join('\n\n')
 }
 

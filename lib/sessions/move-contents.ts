@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import type { SessionRow } from './view'
 
+// What came or went by a messenger goes with the message that it became or says.
+const messengerTables = [sql`incoming_messages`, sql`outgoing_messages`]
+
 type Place = Pick<SessionRow, 'id' | 'personId'>
 
 /**
@@ -15,6 +18,10 @@ export async function moveContents(from: Place, into: Place, tx: Tx) {
       then m.client_message_id || '@' || m.session_id else m.client_message_id end
     where m.session_id = ${from.id}`)
   await tx.execute(sql`update replies set session_id = ${into.id} where session_id = ${from.id}`)
+  for (const table of messengerTables) {
+    await tx.execute(sql`
+      update ${table} set session_id = ${into.id} where session_id = ${from.id} and message_id is not null`)
+  }
   await tx.execute(sql`
     update orders o set session_id = ${into.id}, client_order_id = case
       when exists (select 1 from orders p where p.session_id = ${into.id} and p.client_order_id = o.client_order_id)
@@ -37,6 +44,11 @@ export async function returnContents(from: Place, to: Place, tx: Tx) {
   await tx.execute(sql`
     update replies r set session_id = ${to.id}
     from events e where e.id = r.event_id and e.session_id = ${from.id} and e.joined_from = ${to.id}`)
+  for (const table of messengerTables) {
+    await tx.execute(sql`
+      update ${table} o set session_id = ${to.id} from messages m join events e on e.id = m.event_id
+      where m.id = o.message_id and o.session_id = ${from.id} and e.session_id = ${from.id} and e.joined_from = ${to.id}`)
+  }
   await tx.execute(sql`
     update orders o set session_id = ${to.id},
       client_order_id = case when right(o.client_order_id, 37) = ${mark} then left(o.client_order_id, -37) else o.client_order_id end

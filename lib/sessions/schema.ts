@@ -106,7 +106,7 @@ export const leaveView = z.object({ ended: z.boolean() })
 export const endView = z.object({ session: sessionView })
 export const stopView = z.object({ sessionId: z.uuid(), status: z.enum(sessionStatuses), runId: z.uuid() })
 
-/** `clientSessionId` and `occurredAt` count with an `admin` key only: demo data. */
+/** `clientSessionId`, `occurredAt` and `channel` count with an `admin` key only: demo data. */
 export const createRequest = z.object({
   userId: z.string().min(1).max(200),
   metadata: z.record(z.string(), z.unknown()).optional(),
@@ -119,6 +119,8 @@ export const createRequest = z.object({
   clientSessionId: z.string().min(1).max(128).optional(),
   /** When it began, at most 29 days ago. */
   occurredAt: z.iso.datetime({ offset: true }).optional(),
+  /** The surface it was on; `api` unless told. */
+  channel: z.enum(channels).optional(),
 })
 
 const namedSession = z.object({

@@ -6,6 +6,7 @@ import { sessionTallies } from '@/db/schema/session-log'
 import { sessions } from '@/db/schema/sessions'
 import { isUuid } from '@/lib/ids'
 import type { Place } from '@/lib/keyset'
+import { likeLiteral } from '@/lib/like-pattern'
 
 // Below this a trigram index knows only how words begin.
 const shortestInside = 3
@@ -14,7 +15,7 @@ const lookedThrough = 300
 
 /** `words` holds the text; short ones only at the beginning of a word. */
 function holds(words: SQL, text: string): SQL | undefined {
-  const literal = text.replace(/[\\%_]/g, '\\$&')
+  const literal = likeLiteral(text)
   if (text.length >= shortestInside) return ilike(words, `%${literal}%`)
   return or(ilike(words, `${literal}%`), ilike(words, `% ${literal}%`))
 }

@@ -10,7 +10,7 @@ const liveFor = 5 * 60_000
 const inPipeline: SessionStatus[] = ['ended', 'expired', 'processing']
 
 /** The last sign from which on a running session counts as live. */
-export const liveSince = (now: Date) => new Date(now.getTime() - liveFor)
+const liveSince = (now: Date) => new Date(now.getTime() - liveFor)
 
 type Standing = Pick<SessionRow, 'status' | 'lastActivityAt' | 'needsHelpAt' | 'heldBy'>
 

@@ -11,7 +11,7 @@ import type { StartOptions } from './start'
 /** Whose a new session will be. `signedIn` says that the person showed to be it, so that the device's own session may join them. */
 export type Owner = { person: PersonRow | null; signedIn: boolean }
 
-export function hasChannelKey(actor: Actor): boolean {
+function hasChannelKey(actor: Actor): boolean {
   return hasScope(actor, 'channel:whatsapp', 'channel:telegram')
 }
 

@@ -1,46 +1,62 @@
-import { parseArgs } from 'node:util'
 import type { SQL } from 'drizzle-orm'
 import { migrate } from '@/db/migrate'
 import { type Figure, report } from './measure/figures'
+import { digestAll, fillDatabase, isTenfold } from './measure/filled'
 import { withOwnDatabase } from './measure/own-database'
 import { percentile } from './measure/percentile'
 
-const { values } = parseArgs({ options: { '10m': { type: 'boolean' } }, strict: false })
-const [sessions, per, atMost] = values['10m'] ? [20_000, 500, 30] : [2000, 500, 20]
+const atMost = isTenfold ? 30 : 20
 const runs = 200
+const looks = 40
+const day = 86_400_000
 
 await withOwnDatabase(async ({ url }) => {
   await migrate(url)
   // From here on this process may open the pool.
-  process.env.DATABASE_URL = url
+  Object.assign(process.env, { DATABASE_URL: url, LOG_LEVEL: 'warn' })
   const { closeDatabase, db, sql } = await import('@/db/client')
-  const { seedLog } = await import('@/lib/log/seed-log.fixture')
+  const { program } = await import('@/lib/people/member.fixture')
   const { pageOf } = await import('@/lib/log/query')
   const { logQuery } = await import('@/lib/log/schema')
-  process.stdout.write(`Filling the log with ${(sessions * per).toLocaleString('en')} events …\n`)
-  await seedLog({ sessions, per })
-  const ids = await sql<{ id: string }[]>`select id from sessions order by id`
-  const figures: Figure[] = []
-  const measure = async (what: string, query: (n: number) => SQL) => {
-    const times: number[] = []
-    for (let n = 0; n < runs; n++) {
+  const { listErrors } = await import('@/lib/log/error-groups')
+  const { errorsQuery } = await import('@/lib/log/error-schema')
+  const { events, perSecond, longestMs } = await fillDatabase(url)
+  const digested = await digestAll(events)
+  const some = await sql<{ id: string; token: string; email: string }[]>`
+    select s.id, s.outside_token as token, t.student_email as email from sessions s join session_tallies t on t.session_id = s.id
+    where s.type = 'workshop' order by s.id limit 5000`
+  const [longest] = await sql<{ id: string; events: number }[]>`
+    select session_id as id, events from session_tallies order by events desc limit 1`
+  const prints = await sql<{ fingerprint: string }[]>`select fingerprint from error_groups`
+  const figures: Figure[] = [
+    { what: `events filled in by the fast path, of ${events.toLocaleString('en-GB')}`, value: perSecond, unit: '/s' },
+    { what: 'its longest transaction', value: longestMs, unit: 'ms' },
+    { what: 'events digested', value: digested, unit: '/s' },
+  ]
+  const note = (what: string, times: number[], bound: number) =>
+    figures.push({ what: `${what}, p95`, value: percentile(times, 0.95), unit: 'ms', atMost: bound })
+  const timed = async (times: number, work: (n: number) => Promise<unknown>) => {
+    const taken: number[] = []
+    for (let n = 0; n < times; n++) {
       const began = performance.now()
-      await db.execute(query(n))
-      times.push(performance.now() - began)
+      await work(n)
+      taken.push(performance.now() - began)
     }
-    figures.push({ what: `${what}, p95`, value: percentile(times, 0.95), unit: 'ms', atMost })
+    return taken
   }
+  const measure = async (what: string, query: (n: number) => SQL) =>
+    note(what, await timed(runs, (n) => db.execute(query(n))), atMost)
   const page = (query: (n: number) => Record<string, unknown>) => (n: number) => pageOf(logQuery.parse(query(n)))
-  const one = (n: number) => ((n * 7919) % sessions) + 1
-  const first = await (async () => {
-    const began = performance.now()
-    for (let n = 0; n < runs; n++) await sql`select 1`
-    return (performance.now() - began) / runs
-  })()
-  figures.push({ what: 'a bare select 1, mean', value: first, unit: 'ms' })
+  const one = (n: number) => some[(n * 7919) % some.length]
+  const bare = await timed(runs, () => sql`select 1`)
+  figures.push({ what: 'a bare select 1, p95', value: percentile(bare, 0.95), unit: 'ms' })
   await measure(
-    'a session’s timeline, 500 rows',
-    page((n) => ({ sessionId: ids[one(n) - 1]?.id, source: 'all', limit: '1000' })),
+    'a session’s timeline',
+    page((n) => ({ sessionId: one(n)?.id, source: 'all', limit: '1000' })),
+  )
+  await measure(
+    `the longest timeline, ${longest?.events} rows`,
+    page(() => ({ sessionId: longest?.id, source: 'all', limit: '1000' })),
   )
   await measure(
     'the newest page of the log',
@@ -48,7 +64,7 @@ await withOwnDatabase(async ({ url }) => {
   )
   await measure(
     'a page by token',
-    page((n) => ({ sessionToken: `ws_seed_${one(n)}` })),
+    page((n) => ({ sessionToken: one(n)?.token })),
   )
   await measure(
     'a page by type',
@@ -56,16 +72,28 @@ await withOwnDatabase(async ({ url }) => {
   )
   await measure(
     'a page by student',
-    page((n) => ({ studentEmail: `student-seed_${one(n)}@example.com` })),
+    page((n) => ({ studentEmail: one(n)?.email })),
   )
   await measure(
     'a page by fingerprint',
-    page((n) => ({ fingerprint: `fp${(n % 2) * 20}` })),
+    page((n) => ({ fingerprint: prints[n % prints.length]?.fingerprint })),
+  )
+  await measure(
+    'a page of a day two months ago',
+    page((n) => ({ to: new Date(Date.now() - (60 + (n % 20)) * day).toISOString() })),
   )
   await measure(
     'words within a session',
-    page((n) => ({ sessionId: ids[one(n) - 1]?.id, q: 'Provision' })),
+    page((n) => ({ sessionId: one(n)?.id, q: 'Provision' })),
   )
+  const actor = await program('log:read')
+  for (const [days, bound] of [
+    [1, 50],
+    [7, 150],
+  ] as const) {
+    const query = errorsQuery.parse({ from: new Date(Date.now() - days * day).toISOString() })
+    note(`error patterns of ${days * 24} h`, await timed(looks, () => listErrors({ actor, ...query })), bound)
+  }
   report(figures)
   await closeDatabase()
 })

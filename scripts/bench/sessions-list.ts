@@ -1,21 +1,16 @@
-import { drizzle } from 'drizzle-orm/postgres-js'
-import postgres from 'postgres'
 import type { Sql } from '@/db/client'
+import { type Heard, hearStatements } from '@/db/heard-pool.fixture'
 import { migrate } from '@/db/migrate'
 import type { SessionList } from '@/lib/sessions/schema'
 import { type Figure, report } from './measure/figures'
+import { digestAll, fillDatabase, isTenfold, manySessions } from './measure/filled'
 import { withOwnDatabase } from './measure/own-database'
 import { percentile } from './measure/percentile'
 
-const eventsEach = 200
 const rounds = 60
 const warmUp = 10
 const page = 50
-
-/** One million events, or ten with `--10m`. */
-const tenfold = process.argv.includes('--10m')
-const sessions = tenfold ? 50_000 : 5000
-const atMost = tenfold ? 30 : 20
+const atMost = isTenfold ? 30 : 20
 
 type Query = Record<string, string>
 
@@ -24,29 +19,15 @@ const spread = (what: string, values: number[], bound?: number): Figure[] => [
   { what: `${what}, p95`, value: percentile(values, 0.95), unit: 'ms', ...(bound ? { atMost: bound } : {}) },
 ]
 
-type Asked = { text: string; params: unknown[] }
-
-/** A pool of one connection in the place of the product's own, which keeps what is asked of the database. */
-function listenIn(url: string, asked: Asked[]): Sql {
-  const sql: Sql = postgres(url, {
-    max: 1,
-    onnotice: () => {},
-    types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
-    debug: (_connection, text, params) => void asked.push({ text, params }),
-  })
-  Object.assign(globalThis, { throughlineDatabase: { sql, db: drizzle(sql) } })
-  return sql
-}
-
-/** Runs `work` again and again. @returns the time that its statements take when asked again by themselves, and all of its time, in ms. */
-async function timed(sql: Sql, asked: Asked[], work: (round: number) => Promise<unknown>) {
+/** Runs `work` again and again. @returns the time that its statements take when heard again by themselves, and all of its time, in ms. */
+async function timed(sql: Sql, heard: Heard[], work: (round: number) => Promise<unknown>) {
   const times = { inSql: [] as number[], whole: [] as number[] }
   for (let round = 0; round < rounds + warmUp; round++) {
-    asked.length = 0
+    heard.length = 0
     const began = performance.now()
     await work(round)
     const whole = performance.now() - began
-    const reading = asked.filter(({ text }) => /from "sessions"|from "events"/.test(text))
+    const reading = heard.filter(({ text }) => /from "sessions"|from "events"/.test(text))
     const asking = performance.now()
     for (const { text, params } of reading) await sql.unsafe(text, params as string[]).values()
     if (round < warmUp) continue
@@ -59,21 +40,22 @@ async function timed(sql: Sql, asked: Asked[], work: (round: number) => Promise<
 await withOwnDatabase(async ({ url }) => {
   Object.assign(process.env, { DATABASE_URL: url, LOG_LEVEL: 'warn' })
   await migrate(url)
-  const asked: Asked[] = []
-  const sql = listenIn(url, asked)
+  const { sql, heard } = hearStatements(url)
   const { program } = await import('@/lib/people/member.fixture')
-  const { fillWithSessions } = await import('@/lib/sessions/many-sessions.fixture')
   const { listSessions } = await import('@/lib/sessions/list')
   const { sessionsOverview } = await import('@/lib/sessions/overview')
   const { listQuery } = await import('@/lib/sessions/schema')
+  const { events } = await fillDatabase(url)
+  await digestAll(events)
+  const some = await sql<{ token: string; email: string; name: string }[]>`
+    select s.outside_token as token, t.student_email as email, t.student_name as name
+    from sessions s join session_tallies t on t.session_id = s.id where s.type = 'workshop' order by s.id limit 5000`
   const now = new Date()
   const since = new Date(now.getTime() - 12 * 3_600_000)
-  await fillWithSessions(sql, { sessions, eventsEach, now })
   const actor = await program('sessions:read')
 
   const list = (query: Query) => listSessions({ actor, now, ...listQuery.parse({ limit: String(page), ...query }) })
-  const someone = (round: number) => 1 + ((round * 7919) % sessions)
-  const token = (round: number) => `ws_${String(someone(round)).padStart(8, '0')}`
+  const someone = (round: number) => some[(round * 7919) % some.length] ?? { token: '', email: '', name: '' }
   let second: SessionList = await list({})
   const looks: Record<string, (round: number) => Query> = {
     'the list': () => ({}),
@@ -84,26 +66,26 @@ await withOwnDatabase(async ({ url }) => {
     'a rare surface': () => ({ channel: 'telegram' }),
     'a type': () => ({ type: 'visit' }),
     'the last 12 hours on two surfaces': () => ({ channel: 'kiosk,website', from: since.toISOString() }),
-    'a whole token': (round) => ({ token: token(round) }),
-    'search for a token': (round) => ({ q: token(round) }),
-    'search for an e-mail': (round) => ({ q: `student${someone(round)}@example.com` }),
-    'search for a name': (round) => ({ q: `Person ${Math.ceil(someone(round) / 5)}` }),
+    'a whole token': (round) => ({ token: someone(round).token }),
+    'search for a token': (round) => ({ q: someone(round).token }),
+    'search for an e-mail': (round) => ({ q: someone(round).email }),
+    'search for a name': (round) => ({ q: someone(round).name }),
     'search for the short name of a session': (round) => ({
       q: second.items[round % page]?.session_id.slice(-8) ?? '',
     }),
-    'search for a word that half of all have': () => ({ q: 'student' }),
+    'search for a word that half of all have': () => ({ q: 'example' }),
     'search for a word nobody has': () => ({ q: 'zzzzzz' }),
   }
   const figures: Figure[] = []
   for (const [what, query] of Object.entries(looks)) {
     second = await list({})
-    const { inSql, whole } = await timed(sql, asked, (round) => list(query(round)))
+    const { inSql, whole } = await timed(sql, heard, (round) => list(query(round)))
     figures.push(...spread(`${what}, in SQL`, inSql, atMost), ...spread(`${what}, as a call`, whole))
   }
-  const above = await timed(sql, asked, () => sessionsOverview({ actor, since, now }))
+  const above = await timed(sql, heard, () => sessionsOverview({ actor, since, now }))
   figures.push(...spread('the figures above it, in SQL', above.inSql))
-  figures.push(...spread('a bare select 1', (await timed(sql, asked, () => sql`select 1`)).whole))
-  process.stdout.write(`${(sessions * eventsEach).toLocaleString('en-GB')} events in ${sessions} sessions\n`)
+  figures.push(...spread('a bare select 1', (await timed(sql, heard, () => sql`select 1`)).whole))
+  process.stdout.write(`${events.toLocaleString('en-GB')} events in ${manySessions} sessions\n`)
   report(figures)
   await sql.end()
 })

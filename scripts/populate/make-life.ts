@@ -1,25 +1,17 @@
-import { randomBytes } from 'node:crypto'
-import { type Api, Refused } from './api'
-import { type Known, pickUser } from './find-user'
+import { Refused } from './api'
 import { type InventedEntry, type InventedTalk, inventEntry, inventTalk } from './life'
-import type { Rights } from './rights'
+import type { Place } from './place'
+import { tellStarter } from './progress'
 import { topicNames } from './words/life'
 
-type Wanted = { chatSessions: number; journalEntries: number; seed: number; user: string | null; now: Date }
+type Wanted = { chatSessions: number; journalEntries: number; seed: number; now: Date }
 export type Made = { topics: number; entries: number; talks: number; failed: number }
 
-const demoName = 'demo.person'
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-/**
- * Topics, conversations and entries of one person, through the API alone. What the server refuses is told and counted, and the rest goes on.
- * @throws NoUser before anything is written.
- */
-export async function makeLife(rights: Rights, wanted: Wanted): Promise<Made> {
-  const user = wanted.user === null ? null : pickUser(wanted.user, await rights.candidates(wanted.user))
-  const known = user ? [] : await rights.candidates(demoName)
-  const api = await rights.open()
-  const person = user ?? (known.length > 0 ? pickUser(demoName, known) : await makeDemoPerson(api))
+/** Topics, conversations and entries of one person, through the API alone. What the server refuses is told and counted, and the rest goes on. */
+export async function makeLife(place: Place, wanted: Wanted): Promise<Made> {
+  const { api, person } = place
   const { seed, now, chatSessions, journalEntries } = wanted
   const topics = new Map<string, string>()
   const made: Made = { topics: 0, entries: 0, talks: 0, failed: 0 }
@@ -43,37 +35,30 @@ export async function makeLife(rights: Rights, wanted: Wanted): Promise<Made> {
   const lastVisit = talks.findLast(({ type }) => type === 'visit')
   for (const [n, talk] of talks.entries()) {
     say(`Generating session ${n + 1}/${talks.length}: ${talk.theme} (${talk.language}, ${talk.type})`)
+    tellStarter('Conversations', n + 1, talks.length)
     const topicId = topics.get(talk.topic ?? '')
-    await attempt(`Session ${n + 1}`, 'talks', () =>
-      holdTalk(api, person, talk, { topicId, stays: talk === lastVisit }),
-    )
+    await attempt(`Session ${n + 1}`, 'talks', () => holdTalk(place, talk, { topicId, stays: talk === lastVisit }))
   }
   const entries = Array.from({ length: journalEntries }, (_, n) => inventEntry({ seed, n, now }))
   for (const [n, entry] of entries.entries()) {
     say(`Generating entry ${n + 1}/${entries.length}: ${entry.theme} (${entry.language})`)
-    await attempt(`Entry ${n + 1}`, 'entries', () => write(api, person, entry, topics.get(entry.topic)))
+    tellStarter('Journal entries', n + 1, entries.length)
+    await attempt(`Entry ${n + 1}`, 'entries', () => write(place, entry, topics.get(entry.topic)))
   }
   return made
 }
 
-/** Somebody to sign in as, whose password is for whoever runs the installation to set. */
-async function makeDemoPerson(api: Api): Promise<Pick<Known, 'id'>> {
-  const account = { username: demoName, password: randomBytes(24).toString('base64url'), name: 'Lena Hartmann' }
-  const { user } = await api.post<{ user: { id: string } }>('/api/auth/signup', account)
-  say(`A demo person was made: Lena Hartmann. To sign in as her: npm run --silent password -- --name ${demoName}`)
-  return user
-}
+/** What the API answers about a session that was begun, or was there. */
+export type Begun = { sessionId: string; sessionToken: string; session: { status: string } }
 
 type Talking = { topicId: string | undefined; stays: boolean }
 
 /** Holds a conversation message by message, each answered. What is stored already stays as it is. */
-async function holdTalk(api: Api, person: Pick<Known, 'id'>, talk: InventedTalk, { topicId, stays }: Talking) {
+async function holdTalk({ api, person, mark }: Place, talk: InventedTalk, { topicId, stays }: Talking) {
   const { type, theme, id: clientSessionId } = talk
   const begun = { userId: person.id, type, theme, topicId, clientSessionId, occurredAt: talk.at }
-  const { session, sessionToken } = await api.post<{ sessionToken: string; session: { status: string } }>(
-    '/api/sessions',
-    begun,
-  )
+  const { sessionId, session, sessionToken } = await api.post<Begun>('/api/sessions', begun)
+  await mark({ sessionIds: [sessionId] })
   if (session.status !== 'active') return
   const device = { 'x-session-token': sessionToken }
   for (const { id, content, at } of talk.says) {
@@ -82,7 +67,7 @@ async function holdTalk(api: Api, person: Pick<Known, 'id'>, talk: InventedTalk,
   if (!stays) await api.post('/api/session/end', undefined, device)
 }
 
-function write(api: Api, person: Pick<Known, 'id'>, entry: InventedEntry, topicId: string | undefined): Promise<void> {
+function write({ api, person }: Place, entry: InventedEntry, topicId: string | undefined): Promise<void> {
   const { id, title, content, theme, language, mood, at } = entry
   const whose = { user_id: person.id, client_entry_id: id, created_at: at, topic_id: topicId ?? null }
   return api.post('/api/entries', { title, content, theme, language, mood, ...whose })

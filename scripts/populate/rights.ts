@@ -1,5 +1,6 @@
 import { closeDatabase } from '@/db/client'
 import { runningEmbeddedUrl } from '@/db/embedded'
+import { type MadeUp, markAsDemo } from '@/lib/demo/mark'
 import { readEnv } from '@/lib/env'
 import { createKey, revokeKey } from '@/lib/people/api-keys'
 import { peopleCalled } from '@/lib/people/people-called'
@@ -9,7 +10,12 @@ import type { Known } from './find-user'
 import { NoServer } from './send'
 
 /** Who a text may mean, and the API as an admin's program calls it. Looking for somebody comes first and writes nothing. */
-export type Rights = { candidates(text: string): Promise<Known[]>; open(): Promise<Api> }
+export type Rights = {
+  candidates(text: string): Promise<Known[]>
+  open(): Promise<Api>
+  /** Notes what was made up, where the database is at hand; with a key alone nobody can tell it apart later. */
+  mark(made: MadeUp): Promise<void>
+}
 
 type Place = { url: string; signal: AbortSignal }
 
@@ -25,6 +31,7 @@ export function rightsOfKey(key: string, place: Place): Rights {
       await demandAdmin(api, place)
       return api
     },
+    mark: async () => {},
   }
 }
 
@@ -54,6 +61,7 @@ export async function withOwnKey<T>(place: Place, work: (rights: Rights) => Prom
         await demandAdmin(api, place)
         return api
       },
+      mark: markAsDemo,
     }
     try {
       ended = { result: await work(rights) }
@@ -66,4 +74,14 @@ export async function withOwnKey<T>(place: Place, work: (rights: Rights) => Prom
   })
   if (ended && 'result' in ended) return ended.result
   throw ended?.error
+}
+
+/** Notes the sessions of these tokens, where the database behind the server is at hand. */
+export async function markTokens(tokens: string[]) {
+  const { DATABASE_URL, DATA_DIR } = readEnv(process.env)
+  if (!DATABASE_URL && !(await runningEmbeddedUrl(DATA_DIR))) return
+  await withDatabase(async () => {
+    await markAsDemo({ tokens })
+    await closeDatabase()
+  })
 }

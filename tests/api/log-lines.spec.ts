@@ -1,5 +1,5 @@
 import { noteFigure } from '@/tests/figures'
-import { bearer, expect, keys, serverLog, test, unique } from '@/tests/fixtures'
+import { bearer, expect, keys, serverLog, test, unique, uniquePhone } from '@/tests/fixtures'
 
 const awkward = '\r\n{"level":"info","msg":"forged"}\r\n\u001b[31mred\u0085\u009b2J\u2028\u2029\u0000'
 const lineEnds = /\r\n|[\n\r\u0085\u2028\u2029]/
@@ -48,4 +48,37 @@ test('R33: whatever callers send in whatever field, each record of the server is
   for (const line of lines) expect(() => JSON.parse(line), line).not.toThrow()
   expect(lines.map((line) => JSON.parse(line).msg)).not.toContain('forged')
   noteFigure({ what: 'lines of the server, each one JSON', value: lines.length, unit: '', atLeast: 2 })
+})
+
+test('each step of a session is told in a line of its own, with its ids and without its words', async ({ api }) => {
+  const phone = uniquePhone()
+  const said = unique('said')
+  const start = await api.post('/api/session/start', { data: { phone, channel: 'website' } })
+  const { session_token: token, session } = await start.json()
+  const own = { headers: bearer(token) }
+  await api.post('/api/session/restore', { ...own, data: { channel: 'kiosk' } })
+  await api.post('/api/chat/message', { ...own, data: { content: said } })
+  await api.post(`/api/sessions/${session.session_id}/stop`, { ...own, data: {} })
+  const lines = async () =>
+    (await serverLog()).split('\n').flatMap((line) => (line.includes(session.session_id) ? [JSON.parse(line)] : []))
+  const told = [
+    '[CREATE_SESSION] SUCCESS',
+    'Added channel kiosk to metadata.channels',
+    '[RESTORE_SESSION] SUCCESS',
+    'Message processed successfully',
+    'Job queued',
+    'Training data saved',
+    'Session completed',
+  ]
+  await expect.poll(async () => (await lines()).map(({ msg }) => msg)).toEqual(expect.arrayContaining(told))
+  const line = async (msg: string) => (await lines()).find((one) => one.msg === msg)
+  expect(await line('[CREATE_SESSION] SUCCESS')).toMatchObject({
+    requestId: start.headers()['x-request-id'],
+    channel: 'website',
+    customerId: session.customer_id,
+  })
+  expect(await line('Job queued')).toMatchObject({ type: 'session_complete', queueSize: expect.any(Number) })
+  const all = await serverLog()
+  expect(all).toContain(`${phone.slice(0, 3)}…${phone.slice(-4)}`)
+  for (const secret of [phone, token, said]) expect(all).not.toContain(secret)
 })

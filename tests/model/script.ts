@@ -1,5 +1,5 @@
 /** A message as an OpenAI-compatible server is sent it. */
-export type ModelMessage = {
+type ModelMessage = {
   role: 'system' | 'user' | 'assistant' | 'tool'
   content?: string | null
   tool_calls?: { id: string; function: { name: string; arguments: string } }[]

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runningEmbeddedUrl } from '@/db/embedded'
+import type { DemoView } from '@/lib/demo/schema'
 import { type AppProcess, startApp } from '@/tests/app-process'
 import { Program } from '@/tests/program'
 
@@ -78,6 +79,73 @@ const totals = (entries: number, talks: number) =>
     `Total Success: ${10 + entries + talks} items`,
     'Overall Success Rate: 100.0%\n',
   ].join('\n')
+
+/** What an admin asks of the demo data here. */
+async function demoData(method: 'GET' | 'POST' | 'DELETE', path = '/api/demo-data') {
+  const program = new Program(app.url)
+  const login = await program.post('/api/auth/login', {
+    data: { username: 'admin', password: 'an admin of the tests' },
+  })
+  const headers = { authorization: `Bearer ${(await login.json()).token}` }
+  const answer = await fetch(app.url + path, { method, headers })
+  return { status: answer.status, ...((await answer.json()) as DemoView) }
+}
+
+test('an empty installation is filled by an admin, who stops it, goes on, and has it all taken away', async () => {
+  const none = { offered: true, sessions: 0, work: null }
+  expect(await demoData('GET')).toEqual({ status: 200, ...none })
+  const before = await sql`select count(*)::int as people from people`
+  expect(await demoData('POST')).toMatchObject({
+    status: 202,
+    offered: false,
+    work: { action: 'fill', status: 'running' },
+  })
+  expect((await demoData('POST')).status).toBe(409)
+  const work = async () => (await demoData('GET')).work
+  await expect.poll(async () => (await work())?.done, { timeout: 20_000 }).toBeGreaterThan(1)
+  await demoData('POST', '/api/demo-data/stop')
+  await expect.poll(async () => (await work())?.status, { timeout: 20_000 }).toBe('cancelled')
+  const stopped = await demoData('GET')
+  expect(stopped.offered).toBe(true)
+  expect(stopped.sessions).toBeGreaterThan(0)
+  expect(await livingKeys()).toBe(0)
+  await expect.poll(idle).toBe(true)
+  expect((await demoData('DELETE')).status).toBe(202)
+  await expect.poll(async () => (await work())?.status, { timeout: 20_000 }).toBe('done')
+  expect(await demoData('GET')).toMatchObject({ offered: true, sessions: 0 })
+  const [left] = await sql`
+    select (select count(*)::int from people) as people, (select count(*)::int from sessions) as sessions,
+      (select count(*)::int from entries) as entries, (select count(*)::int from events) as events`
+  expect(left).toEqual({ ...before[0], sessions: 0, entries: 0, events: 0 })
+})
+
+test('journeys become examples, some of them none and for a reason, and a second run adds nothing', async () => {
+  const kim = await person('Kim Journey')
+  const args = ['--journeys', '6', '--user', kim.id]
+  const first = await populate(args)
+  expect(first.code).toBe(0)
+  expect(first.out).toMatch(
+    /^6 journeys with \d+ interactions; 6 of them are new\.\n\d{2,} training examples from 5 of them\.\n/,
+  )
+  expect(first.out).toContain('  1 without: No training examples generated: ')
+  const counts = () => sql`
+    select count(*)::int as sessions, sum(t.interactions)::int as interactions, min(s.channel) as channel,
+      (select count(*)::int from training_examples e join sessions o on o.id = e.session_id where o.person_id = ${kim.id}) as examples,
+      (select count(*)::int from demo_sessions d join sessions o on o.id = d.session_id where o.person_id = ${kim.id}) as marked
+    from sessions s join session_tallies t on t.session_id = s.id where s.person_id = ${kim.id}`
+  const made = await counts()
+  expect(made[0]).toMatchObject({ sessions: 6, channel: 'extension', marked: 6 })
+  expect((await populate(args)).out).toBe(first.out.replace('6 of them are new', '0 of them are new'))
+  expect(await counts()).toEqual(made)
+})
+
+test('beside sessions of people nothing is filled past the API unless that is said', async () => {
+  const refused = await populate(['--fast', '--sessions', '10'])
+  expect(refused).toMatchObject({ code: 1, out: '' })
+  expect(refused.err).toContain('There are sessions of people here. Nothing was written.')
+  const filled = await populate(['--fast', '--sessions', '10', '--beside-real-data'])
+  expect(filled.out).toMatch(/^10 sessions; 10 of them are new, with [\d,]+ events, in \d+ s\.\n/)
+})
 
 test('a journal and talks are made for somebody, told line by line, and a second run adds nothing', async () => {
   const asha = await person('Asha Rao')

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { bearer, expect, keys, test, unique, uniquePhone } from '@/tests/fixtures'
 import { AccountPage } from '@/tests/pages/account'
 import { expectAccessible, looks } from '@/tests/pages/axe'
-import { SignInPage } from '@/tests/pages/sign-in'
+import { SignInPage, signInBrowser } from '@/tests/pages/sign-in'
 import type { Program } from '@/tests/program'
 
 const password = 'four plain english words'
@@ -26,10 +26,7 @@ const opens = async (api: Program, token: string) =>
   (await api.get('/api/auth/devices', { headers: bearer(token) })).status() === 200
 
 async function signedIn(page: Page, username: string) {
-  const signIn = new SignInPage(page)
-  await signIn.open('?next=/account')
-  await signIn.signIn({ name: username, password })
-  await page.waitForURL((url) => url.pathname === '/account')
+  await signInBrowser(page, { name: username, password })
   const accountPage = new AccountPage(page)
   await accountPage.open()
   return accountPage
@@ -118,12 +115,14 @@ test('whoever was signed out from elsewhere is told so, and where to go', async 
   await expect(page).toHaveURL(/\/signin\?next=\/account$/)
 })
 
-test('this browser signs itself out', async ({ page, api }) => {
+test('this browser signs itself out, and keeps no word of whoever was at it', async ({ page, api }) => {
   const { username } = await account(api)
   const own = await signedIn(page, username)
+  await page.evaluate(() => sessionStorage.setItem('tl-draft', 'begun in the chat'))
   await own.devices.first().getByRole('button').click()
   await own.dialog.getByRole('button', { name: 'Sign out' }).click()
   await expect(page).toHaveURL(/\/signin$/)
+  expect(await page.evaluate(() => sessionStorage.getItem('tl-draft'))).toBeNull()
   await page.goto('/account')
   await expect(page).toHaveURL(/\/signin/)
 })

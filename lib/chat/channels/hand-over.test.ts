@@ -15,13 +15,7 @@ import { handOver } from './hand-over'
 import { chatOf, deliver, outgoingOf, post, saidIn, work } from './messenger.fixture'
 import { sendPhoneCode } from './send-phone-code'
 
-const provider = await vi.hoisted(async () => {
-  const { startMessengerServer } = await import('@/tests/messenger-server')
-  const { messengerEnv } = await import('@/tests/fixtures/messenger-deliveries')
-  const server = await startMessengerServer()
-  Object.assign(process.env, messengerEnv(server.url))
-  return server
-})
+const provider = await vi.hoisted(async () => (await import('@/tests/fixtures/play-messengers')).playMessengers())
 afterAll(() => provider.close())
 
 const address = '192.0.2.1'

@@ -23,7 +23,7 @@ function incomingIdOf({ clientMessageId }: Pick<MessageRow, 'clientMessageId'>):
   return isUuid(id) ? id : null
 }
 
-export const localeOf = (...told: (string | null)[]): Locale =>
+const localeOf = (...told: (string | null)[]): Locale =>
   told.map((one) => locales.find((locale) => locale === one)).find((locale) => locale !== undefined) ?? 'en'
 
 type Chat = typeof messengerChats.$inferSelect

@@ -8,13 +8,7 @@ import { outgoingOf, send } from './messenger.fixture'
 import { queueNotice } from './queue-out'
 import { sendOut } from './send-out'
 
-const provider = await vi.hoisted(async () => {
-  const { startMessengerServer } = await import('@/tests/messenger-server')
-  const { messengerEnv } = await import('@/tests/fixtures/messenger-deliveries')
-  const server = await startMessengerServer()
-  Object.assign(process.env, messengerEnv(server.url))
-  return server
-})
+const provider = await vi.hoisted(async () => (await import('@/tests/fixtures/play-messengers')).playMessengers())
 afterAll(() => provider.close())
 
 const now = new Date()

@@ -4,13 +4,7 @@ import { newChat, telegram, updates } from '@/tests/fixtures/messenger-deliverie
 import { chatOf, outgoingOf, post, saidIn, work } from './messenger.fixture'
 import { receiveTelegram } from './telegram-webhook'
 
-const provider = await vi.hoisted(async () => {
-  const { startMessengerServer } = await import('@/tests/messenger-server')
-  const { messengerEnv } = await import('@/tests/fixtures/messenger-deliveries')
-  const server = await startMessengerServer()
-  Object.assign(process.env, messengerEnv(server.url))
-  return server
-})
+const provider = await vi.hoisted(async () => (await import('@/tests/fixtures/play-messengers')).playMessengers())
 beforeAll(() => seedCatalogue())
 afterAll(() => provider.close())
 

@@ -9,13 +9,7 @@ import { chatOf, deliver, outgoingOf, saidIn, work } from './messenger.fixture'
 import { takeIn } from './take-in'
 import { receiveWhatsapp, verifyWhatsapp } from './whatsapp-webhook'
 
-const provider = await vi.hoisted(async () => {
-  const { startMessengerServer } = await import('@/tests/messenger-server')
-  const { messengerEnv } = await import('@/tests/fixtures/messenger-deliveries')
-  const server = await startMessengerServer()
-  Object.assign(process.env, messengerEnv(server.url))
-  return server
-})
+const provider = await vi.hoisted(async () => (await import('@/tests/fixtures/play-messengers')).playMessengers())
 beforeAll(() => seedCatalogue())
 afterAll(() => provider.close())
 

@@ -18,7 +18,7 @@ const limit =
   /(?:\b(?:under|below|up to|at most|size|budget|unter|bis|höchstens|größe|groesse|tak|se kam)\b|[₹€]|तक|से कम|साइज़?)/iu
 
 /** How much a sentence of a person's tells about what they came for: goals, sums and sizes, what they do not want, and some length. */
-export function scoreSentence(sentence: string): number {
+function scoreSentence(sentence: string): number {
   const words = sentence.split(/\s+/).filter(Boolean).length
   if (words < 3) return 0
   const marks = [goal, negation, number, limit].filter((pattern) => pattern.test(sentence)).length

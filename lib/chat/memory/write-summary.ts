@@ -4,7 +4,7 @@ import type { Fact } from './fact'
 import { tellingSentences } from './score-turn'
 
 /** No summary is longer than this, in characters. */
-export const summaryLength = 600
+const summaryLength = 600
 
 const latest = 3
 const most = 4

@@ -2,6 +2,7 @@ import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
 import { extractReasoningMiddleware, stepCountIs, streamText, wrapLanguageModel } from 'ai'
 import type { Agent, Turn } from '@/lib/chat/agents/agent'
 import { log } from '@/lib/log'
+import { withSpan } from '@/lib/trace'
 import { CallDesk, type CallTool } from './call-desk'
 import { failureOf } from './failure-of'
 import { messagesFor } from './messages-for'
@@ -53,7 +54,8 @@ export async function answerWithModel(options: Options): Promise<ModelAnswer> {
   signal.addEventListener('abort', onStop)
   if (signal.aborted) stop.abort()
   try {
-    await speak({ ...options, stop, spoken, desk, spent, limits })
+    const asked = { 'throughline.agent': agent.name, 'throughline.model': settings.model }
+    await withSpan('model', asked, () => speak({ ...options, stop, spoken, desk, spent, limits }))
   } catch (error) {
     if (!stop.signal.aborted && !desk.ended) throw fail(failureOf(error))
   } finally {

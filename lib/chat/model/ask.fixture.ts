@@ -24,16 +24,16 @@ export function withModelServer() {
   })
 }
 
-export const weigh: AgentTool<{ sku: string; pieces: number }> = {
+const weigh: AgentTool<{ sku: string; pieces: number }> = {
   name: 'weigh',
   description: 'How much pieces of a product weigh.',
   input: z.object({ sku: z.string().max(20), pieces: z.int().min(1).default(1) }),
   changes: false,
   run: async () => ({ result: null }),
 }
-export const keep: AgentTool = { ...weigh, name: 'keep', input: z.object({ sku: z.string() }), changes: true }
+const keep: AgentTool = { ...weigh, name: 'keep', input: z.object({ sku: z.string() }), changes: true }
 
-export const agent: Agent = {
+const agent: Agent = {
   name: 'tester',
   types: ['visit'],
   claim: async () => ({ confidence: 1, why: 'test' }),
@@ -41,7 +41,7 @@ export const agent: Agent = {
   model: { instructions: async () => '', tools: [weigh, keep] },
 }
 
-export const data = {
+const data = {
   cart: [],
   recent: [],
   last_action: null,

@@ -5,7 +5,7 @@ import type { Json } from '@/lib/clean'
 import { sha256 } from '@/lib/ids'
 
 /** The most calls of one answer. */
-export const mostCalls = 12
+const mostCalls = 12
 
 export type CallTool = (call: { callId: string; tool: AgentTool; input: unknown }) => Promise<Json>
 

@@ -1,5 +1,5 @@
 /** The longest answer that is kept, in UTF-16 units. */
-export const longestAnswer = 8000
+const longestAnswer = 8000
 
 // Controls but tab and new line, and the marks that turn the direction of what follows.
 const controls = /[^\P{Cc}\t\n]|[\u202A-\u202E\u2066-\u2069]/gu

@@ -39,8 +39,11 @@ async function makeReply(work: LeasedReply, agents?: Agent[]): Promise<LeasedRep
     if (work.attempts > 1 && (await hasBegun(work))) return await breakOff(work, 'interrupted')
     const settings = modelSettings()
     const byModel = settings ? await answerByModel({ work, running, settings, agents }) : null
-    if (byModel?.done) return byModel.next
-    return await answerEmbedded(work, { agents, instead: byModel?.instead ?? null })
+    const next = byModel?.done
+      ? byModel.next
+      : await answerEmbedded(work, { agents, instead: byModel?.instead ?? null })
+    log.info({ messageId: work.messageId }, 'Message processed successfully')
+    return next
   } catch (error) {
     if (isDatabaseAway(error)) throw error
     log.error({ err: error, messageId: work.messageId }, 'A reply broke')

@@ -1,5 +1,6 @@
+import { isObject } from '@/lib/is-object'
 import type { ToolDefinition } from '@/lib/pipeline/schema'
-import { isObject, type Lesson, unknownKeys } from './lesson'
+import { type Lesson, unknownKeys } from './lesson'
 import { readTools } from './tools'
 import { type TrlMessage, toTrlMessages, trlProblems } from './trl-messages'
 import { sizeProblems } from './write-line'

@@ -5,8 +5,6 @@ export type Lesson = { messages: ChatMessage[]; tools?: ToolDefinition[]; reject
 
 export type Unknown = Record<string, unknown>
 
-export const isObject = (value: unknown): value is Unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 export const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
 
 /** The value of a JSON text, undefined where it is none. */

@@ -1,5 +1,6 @@
+import { isObject } from '@/lib/is-object'
 import type { ChatMessage, ToolDefinition } from '@/lib/pipeline/schema'
-import { isObject, isText, type Lesson, listProblem, parse, type Unknown, unknownKeys } from './lesson'
+import { isText, type Lesson, listProblem, parse, type Unknown, unknownKeys } from './lesson'
 import { callProblems, functionName, readTools, type Tools } from './tools'
 import { sizeProblems } from './write-line'
 

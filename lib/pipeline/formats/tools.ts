@@ -1,4 +1,5 @@
-import { isObject, type Unknown } from './lesson'
+import { isObject } from '@/lib/is-object'
+import type { Unknown } from './lesson'
 
 export const functionName = /^[a-zA-Z0-9_-]{1,64}$/
 const mostTools = 128

@@ -1,5 +1,6 @@
+import { isObject } from '@/lib/is-object'
 import type { ChatMessage } from '@/lib/pipeline/schema'
-import { isObject, isText, listProblem, parse, type Unknown, unknownKeys } from './lesson'
+import { isText, listProblem, parse, type Unknown, unknownKeys } from './lesson'
 import { callProblems, type Tools } from './tools'
 
 type TrlCall = { type: 'function'; function: { name: string; arguments: unknown } }

@@ -1,10 +1,8 @@
+import { isObject } from '@/lib/is-object'
 import { ImportError } from './import-error'
 
 /** A step of a recording as an object whose fields are yet to be trusted, and its place in the file. */
 export type RawStep = { readonly type: string; readonly fields: Record<string, unknown>; readonly pointer: string }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** @throws ImportError naming `/steps/<index>` and what is wrong there. */
 export function readStep(value: unknown, index: number): RawStep {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isObject } from '@/lib/is-object'
 import type { GivenExample } from '@/lib/pipeline/given/given-example'
 import { redactExample } from '@/lib/pipeline/given/redact-example'
 import { type ChatMessage, chatMessage, exampleKinds, toolDefinition } from '@/lib/pipeline/schema'
@@ -27,9 +28,6 @@ const worth = new Map([
   ['poor', 0.2],
   ['none', 0],
 ])
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** A message as it is called here; what is null is absent. */
 function renamed(value: unknown): unknown {

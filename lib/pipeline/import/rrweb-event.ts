@@ -1,3 +1,4 @@
+import { isObject } from '@/lib/is-object'
 import { ImportError } from './import-error'
 
 /** The numbers that rrweb gives to its kinds of event (`EventType`, `IncrementalSource`, `MouseInteractions`), as far as they are read. */
@@ -18,9 +19,6 @@ export type RawEvent = {
 /** Times far from any that a browser tells are the milliseconds since the recording began. */
 export const earliestTime = Date.UTC(2000, 0, 1)
 const latestTime = Date.UTC(2200, 0, 1)
-
-export const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 export const numberOf = (value: unknown): number | null =>

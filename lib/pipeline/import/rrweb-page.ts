@@ -1,4 +1,5 @@
-import { type Fields, isObject, listOf, numberOf, textOf } from './rrweb-event'
+import { isObject } from '@/lib/is-object'
+import { type Fields, listOf, numberOf, textOf } from './rrweb-event'
 
 /** A node of the recorded page with what tells it from others; what it looks like is not kept. */
 export type PageNode = {

@@ -1,3 +1,4 @@
+import { isObject } from '@/lib/is-object'
 import { type Interaction, longest } from '@/lib/pipeline/schema'
 import { ImportError } from './import-error'
 import { mostInteractions, Recorded } from './recorded'
@@ -5,7 +6,6 @@ import type { RecordedFile } from './recording'
 import {
   earliestTime,
   eventType,
-  isObject,
   mouse,
   nodeIdOf,
   numberOf,

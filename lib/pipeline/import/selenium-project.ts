@@ -1,4 +1,5 @@
 import type { Json } from '@/lib/clean'
+import { isObject } from '@/lib/is-object'
 import { cleaned } from './cleaned'
 import { ImportError } from './import-error'
 
@@ -24,9 +25,6 @@ export type SideProject = {
 }
 
 type Fields = { [key: string]: Json }
-
-const isObject = (value: Json | undefined): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
  * Reads a project of Selenium IDE (`.side`) as far as its tests go; commands that are switched off are left out.

@@ -41,6 +41,15 @@ it('replaces what personal fields were given, wherever it shows up again, and pe
   expect(redactions).toBe(8)
 })
 
+it('finds names again with every sign that they have', () => {
+  const pages = [{ url: 'https://x.test/', title: 'Thank you, Anne-Marie O’Neil (Vogt)' }]
+  const { journey } = redactJourney(
+    { pages, elements: [element('Full name')], steps: [typed(0, 'Anne-Marie O’Neil (Vogt)')] },
+    [],
+  )
+  expect(journey.pages[0]?.title).toBe('Thank you, [name]')
+})
+
 it.each([
   ['E-Mail-Adresse', '[email]'],
   ['Mobile number', '[phone]'],

@@ -1,10 +1,10 @@
+import { literalPattern } from '@/lib/literal-pattern'
 import { redactPersonal } from '@/lib/pipeline/redact'
 import { personalField } from './field-kind'
 import type { Element, Journey, Step } from './journey'
 
 const shortestLiteral = 4
 const mostLiterals = 200
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 
 function fieldOf(step: Step, elements: Element[]): string | null {
   const element = step.element === null ? undefined : elements[step.element]
@@ -30,7 +30,7 @@ function literalsOf({ steps, elements }: Journey): Map<string, string> {
 /** A function that takes personal data out of any text of this journey, and counts how often it did. */
 function redactor(journey: Journey): { redact: (text: string) => string; count: () => number } {
   const literals = literalsOf(journey)
-  const forms = [...literals.keys()].sort((a, b) => b.length - a.length).map(escaped)
+  const forms = [...literals.keys()].sort((a, b) => b.length - a.length).map(literalPattern)
   const pattern =
     forms.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'gu') : null
   let count = 0

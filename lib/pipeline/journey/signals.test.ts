@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Journey, Step } from './journey'
+import type { Journey } from './journey'
 import * as signals from './signals'
+import { step } from './step.fixture'
 
-const step = (rest: Partial<Step> = {}): Step => ({
-  kind: 'click',
-  at: 0,
-  page: 0,
-  from: null,
-  element: 0,
-  value: null,
-  key: null,
-  eventIds: [1],
-  ...rest,
-})
 const journey: Journey = {
   pages: [
     { url: 'https://x.test/', title: 'Shop' },

@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Journey, Step } from '@/lib/pipeline/journey/journey'
+import { step } from '@/lib/pipeline/journey/step.fixture'
 import { findDetours } from './detours'
 
 const [shop, hats, help] = [0, 1, 2]
 const [hatsLink, helpLink, backLink, size] = [0, 1, 2, 3]
-const step = (rest: Partial<Step>): Step => ({
-  kind: 'click',
-  at: 0,
-  page: shop,
-  from: null,
-  element: hatsLink,
-  value: null,
-  key: null,
-  eventIds: [1],
-  ...rest,
-})
 /** Steps two seconds apart, unless they say when. */
 const journey = (...steps: Partial<Step>[]): Journey => ({
   pages: ['https://x.test/', 'https://x.test/hats', 'https://x.test/help'].map((url) => ({ url, title: '' })),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Step } from '@/lib/pipeline/journey/journey'
+import { step } from '@/lib/pipeline/journey/step.fixture'
 import { nothingLogged } from '@/lib/pipeline/workshop/workshop-log'
 import type { EnhancementOutput } from './outputs'
 import { training as generate } from './training'
@@ -7,17 +8,6 @@ import { collected, contextFor } from './work-stages.fixture'
 
 const training = (input: EnhancementOutput, threshold?: number) =>
   collected(generate(input, contextFor(threshold === undefined ? {} : { threshold }))).result
-const step = (rest: Partial<Step>): Step => ({
-  kind: 'click',
-  at: 0,
-  page: 0,
-  from: null,
-  element: 0,
-  value: null,
-  key: null,
-  eventIds: [1],
-  ...rest,
-})
 
 const enhanced = (rest: Partial<EnhancementOutput> = {}): EnhancementOutput => ({
   sessionId: 's',

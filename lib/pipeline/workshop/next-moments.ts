@@ -120,7 +120,7 @@ function brokeAfter(moments: Moment[], index: number): boolean {
 }
 
 /** The signals of what was done next at this place of the log. */
-export function nextSignals(moments: Moment[], index: number): Signal[] {
+function nextSignals(moments: Moment[], index: number): Signal[] {
   const moment = moments[index]
   const after = moments.slice(index + 1, index + 4)
   const broke = brokeAfter(moments, index)

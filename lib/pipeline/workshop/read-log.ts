@@ -1,3 +1,4 @@
+import { isObject } from '@/lib/is-object'
 import type { SourceLogEvent } from '@/lib/pipeline/stages/source-input'
 import type { Tally } from '@/lib/pipeline/tally'
 import type { Moment, WorkshopLog } from './workshop-log'
@@ -8,9 +9,6 @@ const longestName = 200
 const longestDetail = 500
 
 type Fields = Record<string, unknown>
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const words = (value: unknown, longest: number): string =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'

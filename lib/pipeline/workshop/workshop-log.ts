@@ -1,9 +1,9 @@
 import { z } from 'zod'
 
-export const momentKinds = ['step', 'action', 'error', 'failure', 'state', 'help'] as const
+const momentKinds = ['step', 'action', 'error', 'failure', 'state', 'help'] as const
 
 /** Something that happened in a workshop, as far as one can learn from it. `step` is the name of the step it happened in. */
-export const momentSchema = z.object({
+const momentSchema = z.object({
   kind: z.enum(momentKinds),
   name: z.string(),
   detail: z.string(),

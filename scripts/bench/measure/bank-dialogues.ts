@@ -16,7 +16,7 @@ const dialogues = z.array(
   }),
 )
 
-export type OwnKind = 'current' | 'savings'
+type OwnKind = 'current' | 'savings'
 
 /** What a customer of a bank said, and what they had wanted by its end. */
 export type BankDialogue = {

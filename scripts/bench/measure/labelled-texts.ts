@@ -4,7 +4,7 @@ import type { Locale } from '@/db/enums'
 import type { Emotion } from '@/lib/language/schema'
 
 /** A text with what people read in it: no emotion at all is neutral. `polarity` is null where they saw both sides, or surprise alone. */
-export type Labelled = { text: string; emotions: Emotion[]; polarity: -1 | 0 | 1 | null }
+type Labelled = { text: string; emotions: Emotion[]; polarity: -1 | 0 | 1 | null }
 
 export type LabelledSet = { name: string; locale: Locale; texts: Labelled[] }
 

@@ -74,7 +74,7 @@ const passes = (table: string, row: Record<string, unknown>, began: number) =>
 
 /** All there is, but for when somebody was last seen, and codes of which the time passes. */
 async function stored(world: World, ids: string[], began: number) {
-  const rows = [...(await rowsOf(world.database, ids))].map(
+  const rows = [...(await rowsOf(world.database, ids, await world.since))].map(
     ([table, list]) => [table, list.filter((row) => !passes(table, row, began))] as const,
   )
   return rows

@@ -1,7 +1,7 @@
 import { newPersonAlone, person } from './people-subjects'
 import { admins, sessionReaders, signedIn, staff } from './principals'
 import type { Row, Subject } from './row'
-import { companion, newGuestSession, session } from './session-subjects'
+import { companion, newGuestSession, newSession, session } from './session-subjects'
 import type { World } from './world'
 
 const readsOnly = { instructor: 403, operator: 403 }
@@ -14,8 +14,8 @@ async function fact(world: World): Promise<Subject> {
   const { message } = await world.post('/api/chat/message', { content: 'A tent' }, device)
   const id = crypto.randomUUID()
   await world.database`
-    insert into memories (id, message_id, kind, subject, detail, created_at)
-    values (${id}, ${message.id}, 'wish', 'sail', '{"terms":["sail"]}', now())`
+    insert into memories (id, message_id, session_id, kind, subject, detail, created_at)
+    values (${id}, ${message.id}, ${started.session.session_id}, 'wish', 'sail', '{"terms":["sail"]}', now())`
   return { ids: { id }, device, owner }
 }
 
@@ -56,6 +56,14 @@ export const memoryRows: Row[] = [
     allowed: [204, 'device', ...admins],
     others: 404,
     but: { ...readsOnly, 'key sessions:read': 403 },
+  },
+  {
+    route: 'DELETE /api/sessions/{id}/memory',
+    given: 'of somebody',
+    about: newSession,
+    allowed: [204, 'owner', ...admins],
+    others: 404,
+    but: { ...readsOnly, device: 403, 'key sessions:read': 403 },
   },
   {
     route: 'DELETE /api/memories/{id}',

@@ -14,6 +14,7 @@ const journal = (world: World) =>
 
 const idOn: Record<string, (world: World) => Promise<string>> = {
   '/sessions/{id}': async (world) => (await session(world)).ids.id,
+  '/docs/{id}': async () => 'postSessionStart',
   '/people/{id}': async (world) => (await world.owner()).id,
   '/journal/{id}': async (world) => (await journal(world)).entry,
   '/journal/talks/{id}': async (world) => (await journal(world)).talk,

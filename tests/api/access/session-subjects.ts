@@ -10,7 +10,7 @@ export async function startOwned(world: World, owner: Account, type = 'journey')
 }
 
 /** The owner's session, with a message in it. */
-export async function talkedSession(world: World, type?: string) {
+async function talkedSession(world: World, type?: string) {
   const owner = await world.owner()
   const { id, device } = await startOwned(world, owner, type)
   await world.post('/api/chat/message', { content: 'I need a rain jacket' }, device)

@@ -4,6 +4,7 @@ import { bankRows } from './bank-rows'
 import { catalogueRows } from './catalogue-rows'
 import { channelRows } from './channel-rows'
 import { chatRows } from './chat-rows'
+import { demoRows } from './demo-rows'
 import { entryRows } from './entry-rows'
 import { errorRows } from './error-rows'
 import { inboxRows } from './inbox-rows'
@@ -43,4 +44,5 @@ export const table: Row[] = [
   ...talkRows,
   ...moodRows,
   ...bankRows,
+  ...demoRows,
 ]

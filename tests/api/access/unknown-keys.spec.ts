@@ -89,7 +89,7 @@ async function rowsAfter(world: World, { route, sign }: Case, twin: Twin, body: 
     return row?.under_way
   }
   await expect.poll(running, { intervals: [20, 100] }).toBe(0)
-  return rowsOf(world.database, ids)
+  return rowsOf(world.database, ids, await world.since)
 }
 
 for (const one of cases) {

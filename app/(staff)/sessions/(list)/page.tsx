@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { filterOf, loadSessionFilters } from '@/components/sessions/session-filters'
 import { SessionsPage } from '@/components/sessions/sessions-page'
+import { readDemo } from '@/lib/demo/view'
 import { staffActor } from '@/lib/http/page-actor'
+import { canAdminister } from '@/lib/people/access'
 import { listSessions } from '@/lib/sessions/list'
 import { sessionsOverview } from '@/lib/sessions/overview'
 
@@ -19,9 +21,12 @@ export default async function Sessions({ searchParams }: Props) {
   const actor = await staffActor(query.size > 0 ? `/sessions?${query}` : '/sessions')
   const now = new Date()
   const filters = await loadSessionFilters(sent)
-  const [list, overview] = await Promise.all([
+  const [list, overview, demo] = await Promise.all([
     listSessions({ actor, now, limit: pageSize, ...filterOf(filters) }),
     sessionsOverview({ actor, now }),
+    canAdminister(actor) ? readDemo({ actor, now }) : null,
   ])
-  return <SessionsPage first={{ list, filters }} overview={overview} now={now.getTime()} pageSize={pageSize} />
+  return (
+    <SessionsPage first={{ list, filters }} overview={overview} demo={demo} now={now.getTime()} pageSize={pageSize} />
+  )
 }

@@ -5,6 +5,13 @@ import { route } from '@/lib/http/route'
 
 export const POST = route(
   {
+    summary: 'Receive an update from Telegram',
+    about:
+      'The same delivery any number of times is one message and one reply. Absent (404) unless Telegram is configured.',
+    callers: ['messenger'],
+    headers: { 'X-Telegram-Bot-Api-Secret-Token': 'The secret that the webhook was set with.' },
+    sends: z.looseObject({}),
+    problems: ['not_found', 'wrong_signature'],
     auth: 'public',
     cookies: 'ignored',
     raw: 'application/json',

@@ -5,12 +5,27 @@ import { sizes } from '@/lib/http/body'
 import { route } from '@/lib/http/route'
 
 export const GET = route(
-  { auth: 'public', cookies: 'ignored', query: whatsappVerification },
+  {
+    summary: 'Confirm the webhook to WhatsApp',
+    callers: ['messenger'],
+    answers: [{ type: 'text/plain', summary: 'The challenge, as it was sent.' }],
+    problems: ['forbidden', 'not_found'],
+    auth: 'public',
+    cookies: 'ignored',
+    query: whatsappVerification,
+  },
   async ({ query }) => new Response(verifyWhatsapp(query), { headers: { 'content-type': 'text/plain' } }),
 )
 
 export const POST = route(
   {
+    summary: 'Receive a delivery from WhatsApp',
+    about:
+      'The same delivery any number of times is one message and one reply. Absent (404) unless WhatsApp is configured.',
+    callers: ['messenger'],
+    headers: { 'X-Hub-Signature-256': 'HMAC-SHA-256 of the body by the secret of the app, as `sha256=…`.' },
+    sends: z.looseObject({}),
+    problems: ['not_found', 'wrong_signature'],
     auth: 'public',
     cookies: 'ignored',
     raw: 'application/json',

@@ -1,5 +1,15 @@
 import { chatStats as shape } from '@/lib/chat/schema'
 import { chatStats } from '@/lib/chat/stats'
+import { anyone } from '@/lib/http/callers'
 import { route } from '@/lib/http/route'
 
-export const GET = route({ auth: 'public', cookies: 'ignored', response: shape }, () => chatStats())
+export const GET = route(
+  {
+    summary: 'Tell how the chat stands',
+    callers: anyone,
+    auth: 'public',
+    cookies: 'ignored',
+    response: shape,
+  },
+  () => chatStats(),
+)

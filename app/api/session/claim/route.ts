@@ -1,3 +1,4 @@
+import { anyone } from '@/lib/http/callers'
 import { kioskSecret, sessionCookie } from '@/lib/http/credentials'
 import { route } from '@/lib/http/route'
 import { deviceName } from '@/lib/people/device-name'
@@ -7,7 +8,15 @@ import { kioskOfBrowser } from '@/lib/sessions/kiosks/of-browser'
 import { claimRequest, startView } from '@/lib/sessions/schema'
 
 export const POST = route(
-  { auth: 'public', body: claimRequest, response: startView },
+  {
+    summary: 'Take over a session by its hand-over code',
+    about: 'A code works once, for five minutes and five tries.',
+    callers: anyone,
+    problems: ['code_not_found', 'too_many'],
+    auth: 'public',
+    body: claimRequest,
+    response: startView,
+  },
   async ({ actor, body, request, reply }) => {
     const device = deviceName(request.headers.get('user-agent'))
     const kiosk = await kioskOfBrowser(kioskSecret(request))

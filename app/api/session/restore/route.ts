@@ -5,7 +5,21 @@ import { restoreSession } from '@/lib/sessions/restore'
 import { restoreRequest, restoreView } from '@/lib/sessions/schema'
 
 export const POST = route(
-  { auth: 'public', body: restoreRequest, response: restoreView },
+  {
+    summary: 'Restore a session',
+    about:
+      'By the token of this device; or, with a channel key, by one of the headers that name the person. Unknown, expired, ended and revoked are 404 alike.',
+    callers: ['visitor', 'key channel:whatsapp', 'key channel:telegram', 'key admin'],
+    headers: {
+      'X-Telegram-Id': 'Names the person; with a channel key.',
+      'X-Phone': 'Names the person; with a channel key.',
+      'X-Customer-Id': 'Names the person; with a channel key.',
+    },
+    problems: ['forbidden', 'session_not_found'],
+    auth: 'public',
+    body: restoreRequest,
+    response: restoreView,
+  },
   async ({ actor, body, request }) =>
     restoreSession({
       actor,

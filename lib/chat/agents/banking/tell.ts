@@ -2,6 +2,7 @@ import type { OwnAccountKind } from '@/db/enums'
 import { findTransactions, type Movement, type Search } from '@/lib/banking/find-transactions'
 import { moneyText } from '@/lib/banking/money'
 import { dailyLimitOf, type OwnAccount, payeesOf, readBalances } from '@/lib/banking/read-accounts'
+import { regionOf } from '@/lib/locale/locale-schema'
 import { namesOf } from './payees'
 import type { ToldMovement } from './replies/replies'
 import { type BankAct, type BankScene, bankAnswer, currencyOf, sumText } from './scene'
@@ -59,9 +60,8 @@ async function totalOf(scene: BankScene, search: Search, found: Movement[]): Pro
 
 function toldMovements(scene: BankScene, found: Movement[]): ToldMovement[] {
   const { locale, say, turn } = scene
-  const region = { en: 'en-GB', de: 'de-DE', hi: 'hi-IN' }[locale]
-  const date = new Intl.DateTimeFormat(region, { day: 'numeric', month: 'long', timeZone: 'UTC' })
-  const dated = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeZone: 'UTC' })
+  const date = new Intl.DateTimeFormat(regionOf[locale], { day: 'numeric', month: 'long', timeZone: 'UTC' })
+  const dated = new Intl.DateTimeFormat(regionOf[locale], { dateStyle: 'long', timeZone: 'UTC' })
   return found.map(({ bookedAt, counterparty, descriptor, amount, accountKind }) => {
     const thisYear = bookedAt.getUTCFullYear() === turn.now.getUTCFullYear()
     return {

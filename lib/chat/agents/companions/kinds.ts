@@ -1,5 +1,5 @@
 /** What can stand in somebody's words that a companion asks about. */
-export const kinds = [
+const kinds = [
   'choice',
   'step',
   'leaning',

@@ -8,7 +8,7 @@ import { unsaid, wasSaid } from './template'
 import { hindiHarm } from './words/harm-hi'
 
 /** The lines as words: "Telefonseelsorge 0800 111 0 111 oder 116 123; Notruf 112". */
-export function linesInWords(lines: HelpLine[], or: string): string {
+function linesInWords(lines: HelpLine[], or: string): string {
   const names = [...new Set(lines.map(({ name }) => name))]
   return names
     .map((name) => {

@@ -1,3 +1,5 @@
+import { literalPattern } from '@/lib/literal-pattern'
+
 const place = /\{(\w+)\}/g
 
 /** A sentence with its places filled; null where something that it needs is not there. */
@@ -12,8 +14,6 @@ export function fill(template: string, slots: Record<string, string>): string | 
   return text.replace(/([?!…][”“])\./gu, '$1')
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
 const shapes = new Map<string, RegExp>()
 
 /** Whether a sentence was said before, whatever stood in its places. */
@@ -23,7 +23,7 @@ export function wasSaid(template: string, said: string[]): boolean {
     new RegExp(
       template
         .split(/\{\w+\}/)
-        .map(escaped)
+        .map(literalPattern)
         .join('[^\\n]{1,200}?'),
       'u',
     )

@@ -1,11 +1,10 @@
 import type { Locale } from '@/db/enums'
 import type { ProductView } from '@/lib/catalog/schema'
 import { canonicalTerms } from '@/lib/catalog/synonyms'
+import { regionOf } from '@/lib/locale/locale-schema'
 import { nameTerms } from './refer'
 import { nameOf, type Scene } from './scene'
 import type { Topic } from './topics'
-
-export const regions = { en: 'en-GB', de: 'de-DE', hi: 'hi-IN' } as const
 
 type Unit = 'gram' | 'liter' | 'milliliter' | 'hour' | 'celsius' | 'centimeter' | 'mAh' | 'lm'
 
@@ -53,7 +52,7 @@ export function measured({ say, locale }: Scene, topic: Topic, product: ProductV
 
 function quantity(value: number, unit: Unit, locale: Locale): string {
   const format = (options: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(regions[locale], { maximumFractionDigits: 2, ...options })
+    new Intl.NumberFormat(regionOf[locale], { maximumFractionDigits: 2, ...options })
   if (unit === 'mAh' || unit === 'lm') return `${format({}).format(value)} ${unit}`
   const [shown, as] = unit === 'gram' && value >= 1000 ? [value / 1000, 'kilogram'] : [value, unit]
   return format({ style: 'unit', unit: as, unitDisplay: 'long' }).format(shown)

@@ -6,7 +6,7 @@ export function asciiDigits(text: string): string {
 }
 
 /** One spelling for what people write in several: lower case, ASCII digits, `ä` as `ae`, Hindi without its dots. */
-export function foldLetters(text: string): string {
+function foldLetters(text: string): string {
   return asciiDigits(text)
     .normalize('NFC')
     .toLowerCase()

@@ -13,7 +13,7 @@ export function usesOf({ attributes: { use } }: ProductView): string[] {
 }
 
 /** How many uses two products share. */
-export function shared(a: ProductView, b: ProductView): number {
+function shared(a: ProductView, b: ProductView): number {
   return usesOf(a).filter((use) => usesOf(b).includes(use)).length
 }
 

@@ -1,7 +1,7 @@
 import { formatPrice } from '@/lib/catalog/price'
 import { ordersOf } from '@/lib/catalog/read-orders'
+import { regionOf } from '@/lib/locale/locale-schema'
 import { beginnings } from './browse'
-import { regions } from './facts'
 import { phrases } from './fold'
 import { type Act, answer } from './scene'
 
@@ -28,7 +28,7 @@ export const tellOrders: Act = async (scene) => {
       outcome: 'declined',
     })
   }
-  const date = new Intl.DateTimeFormat(regions[locale], { day: 'numeric', month: 'long', timeZone: 'UTC' })
+  const date = new Intl.DateTimeFormat(regionOf[locale], { day: 'numeric', month: 'long', timeZone: 'UTC' })
   const told = meant.slice(0, mostTold).map(({ number, placed_at, lines, total, currency, status }) =>
     say.order({
       number,

@@ -35,7 +35,7 @@ export function named({ ask: { nouns, terms, colour } }: Scene, products: Produc
 }
 
 /** What was talked about lately, the list on the screen first. */
-export function inView(scene: Scene): Promise<ProductView[]> {
+function inView(scene: Scene): Promise<ProductView[]> {
   const { last_recommended_skus: shown, recent, cart } = scene.turn.data
   return productsOf(scene, [...shown, ...recent.slice(0, 8), ...cart.map(({ sku }) => sku)])
 }

@@ -7,7 +7,7 @@ import { topicOf } from './topics'
 
 export type When = (ask: Ask, scene: Scene) => boolean
 
-export const namesGoods: When = ({ terms }) => terms.length > 0
+const namesGoods: When = ({ terms }) => terms.length > 0
 
 const pointing: When = ({ intents, ordinals }) =>
   intents.has('pronoun') || intents.has('demonstrative') || ordinals.length > 0

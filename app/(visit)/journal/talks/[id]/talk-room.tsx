@@ -3,13 +3,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Pencil, RefreshCw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect } from 'react'
 import { Composer } from '@/components/chat/composer'
 import { ConnectionBanner } from '@/components/chat/connection-banner'
 import { ConversationBody } from '@/components/chat/conversation-body'
 import { smallAction } from '@/components/chat/message-actions'
 import { keepOutbox } from '@/components/chat/outbox-store'
-import { changeable, useAnew } from '@/components/chat/use-anew'
+import { useAnew } from '@/components/chat/use-anew'
 import { type Opened, useConversation } from '@/components/chat/use-conversation'
 import { useLive } from '@/components/live/use-live'
 import { EndedTalk } from '@/components/talk/ended-talk'
@@ -44,12 +44,10 @@ export function TalkRoom({ talk: first, opened, byModel }: Props) {
   const { data: talk } = useQuery({ ...talkOptions(id), initialData: first, staleTime: 30_000 })
   const onOver = useCallback(() => void client.invalidateQueries({ queryKey: talkOptions(id).queryKey }), [client, id])
   const conversation = useConversation(id, { onOver, recover: noOther, opened })
-  const { answerAgain, sayOtherwise } = useAnew(id)
-  const [editing, setEditing] = useState<string | null>(null)
   const { messages, outgoing } = conversation
   const name = company(`names.${talk.companion}`)
   const running = talk.is_active && conversation.session?.is_active !== false
-  const own = running && outgoing.length === 0 ? changeable(messages) : null
+  const anew = useAnew({ sessionId: id, messages, free: running && outgoing.length === 0 })
   const last = messages.at(-1)?.id
   const told = [talk.opening?.text ?? '', ...messages.map(({ content }) => content)]
   const needed = told.some((words) => tells(words, talk.help_lines))
@@ -68,25 +66,14 @@ export function TalkRoom({ talk: first, opened, byModel }: Props) {
             </Message>
           ) : null,
         }}
-        editing={
-          own && editing === own.id
-            ? {
-                id: own.id,
-                onSave: (content) => {
-                  setEditing(null)
-                  sayOtherwise(own.id, content)
-                },
-                onCancel: () => setEditing(null),
-              }
-            : null
-        }
+        editing={anew.editing}
         actions={(message) =>
           running && message.id === last && message.role === 'assistant' && message.status !== 'pending' ? (
-            <IconButton label={t('again')} onClick={() => answerAgain(message.id)} className={smallAction}>
+            <IconButton label={t('again')} onClick={() => anew.answerAgain(message.id)} className={smallAction}>
               <RefreshCw />
             </IconButton>
-          ) : message.id === own?.id ? (
-            <IconButton label={t('edit')} onClick={() => setEditing(own.id)} className={smallAction}>
+          ) : message.id === anew.own?.id ? (
+            <IconButton label={t('edit')} onClick={anew.edit} className={smallAction}>
               <Pencil />
             </IconButton>
           ) : null
@@ -102,7 +89,7 @@ export function TalkRoom({ talk: first, opened, byModel }: Props) {
           <Composer
             onSend={conversation.send}
             onStop={conversation.answering ? conversation.stop : undefined}
-            onEditLast={own ? () => setEditing(own.id) : undefined}
+            onEditLast={anew.own ? anew.edit : undefined}
             offline={conversation.offline}
             to={{ id, placeholder: t('write', { companion: name }) }}
           />

@@ -3,6 +3,12 @@ import { askAboutEntry } from '@/lib/chat/talks/ask-about-entry'
 import { route } from '@/lib/http/route'
 
 export const GET = route(
-  { params: talkParams, query: questionQuery, response: questionView },
+  {
+    summary: 'Ask what a companion would ask about an entry',
+    callers: ['owner'],
+    params: talkParams,
+    query: questionQuery,
+    response: questionView,
+  },
   ({ actor, params, query }) => askAboutEntry({ actor, entryId: params.id, ...query }),
 )

@@ -1,6 +1,6 @@
 import type { BankChargeNote, BankEntryKind, OwnAccountKind } from '@/db/enums'
 
-export type ToldAccount = { kind: OwnAccountKind; lastFour: string; sum: string; owed: boolean }
+type ToldAccount = { kind: OwnAccountKind; lastFour: string; sum: string; owed: boolean }
 export type ToldMovement = {
   date: string
   counterparty: string
@@ -8,7 +8,7 @@ export type ToldMovement = {
   sum: string
   account: OwnAccountKind
 }
-export type ToldTransfer = { sum: string; from: OwnAccountKind; to: string }
+type ToldTransfer = { sum: string; from: OwnAccountKind; to: string }
 
 /** Everything that the bank counter says without a model, in one language. */
 export type BankReplies = {

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { entries, topics } from '@/db/schema/journal'
 import type { AgentTool, ToolOutcome } from '@/lib/chat/agents/agent'
 import { writerIn } from '@/lib/chat/agents/companions/writer'
-import { excerptAround, likePattern, searchTerms } from '@/lib/language/search-words'
+import { excerptAround, searchTerms } from '@/lib/language/search-words'
+import { likePattern } from '@/lib/like-pattern'
 
 const input = z.object({
   words: z

@@ -13,10 +13,10 @@ export type Limits = {
   inStock?: boolean
 }
 
-export type OrderLine = { number: string; date: string; goods: string[]; total: string; status: OrderStatus }
+type OrderLine = { number: string; date: string; goods: string[]; total: string; status: OrderStatus }
 
 /** A line of the basket, its sum written out. */
-export type BasketLine = { name: string; quantity: number; sum: string }
+type BasketLine = { name: string; quantity: number; sum: string }
 
 /** Everything the assistant can say, once per language. Counts of products shown are 1..3. */
 export type Replies = {

@@ -1,3 +1,4 @@
+import { operators } from '@/lib/http/callers'
 import { route } from '@/lib/http/route'
 import { retryRun } from '@/lib/pipeline/act'
 import { retryRequest, runDetail } from '@/lib/pipeline/api-schema'
@@ -5,7 +6,14 @@ import { readRun } from '@/lib/pipeline/runs'
 import { sessionParams } from '@/lib/sessions/schema'
 
 export const POST = route(
-  { params: sessionParams, body: retryRequest, response: runDetail },
+  {
+    summary: 'Retry a run, from its failed stage or an earlier one',
+    callers: operators,
+    problems: ['conflict'],
+    params: sessionParams,
+    body: retryRequest,
+    response: runDetail,
+  },
   async ({ actor, params, body }) => {
     await retryRun({ actor, runId: params.id, ...body })
     return readRun({ actor, runId: params.id })
