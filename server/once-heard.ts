@@ -1,9 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Handler } from './listen'
 
-// Bodies of this many bytes are let in while they are still being sent: more is not held for them.
-const mostHeld = 16 * 1024
-
 /**
  * Hands a request on once its body has arrived, or a good deal of it. Whoever sends slowly, or nothing of what was promised, so takes no
  * turn and no place from others.
@@ -20,7 +17,9 @@ const hasBody = ({ headers }: IncomingMessage) =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 
 function arrival(request: IncomingMessage): Promise<void> {
-  const there = () => request.complete || request.destroyed || request.readableLength >= mostHeld
+  // Past its mark a stream holds no more until it is read.
+  const isFull = () => request.readableLength >= request.readableHighWaterMark
+  const there = () => request.complete || request.destroyed || isFull()
   return new Promise((resolve) => {
     const look = () => {
       if (!there()) return

@@ -125,6 +125,18 @@ test.describe('next-auth', () => {
     const answer = await post({ name: username, password, csrfToken: 'f'.repeat(64) }, headers)
     expect(answer.headers['set-cookie'] ?? '').not.toContain('tl_signin')
   })
+
+  test('R25: nor out, by whatever post', async ({ world }) => {
+    const { username } = await world.account('customer')
+    const cookie = await signInCookie(username, password)
+    for (const { name, headers } of attacks()) {
+      const url = `${serverUrl()}/api/auth/signout`
+      const answer = await call({ method: 'POST', url, headers: { ...headers, cookie }, body: 'csrfToken=f' })
+      expect(answer.headers['set-cookie'] ?? '', name).not.toContain('tl_signin')
+    }
+    const own = await fetch(`${serverUrl()}/api/people/me`, { headers: { cookie } })
+    expect(own.status).toBe(200)
+  })
 })
 
 test.describe('CORS', () => {
