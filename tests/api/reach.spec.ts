@@ -28,8 +28,10 @@ const reaching = [
   'lib/chat/channels/call-provider.ts', // the messengers' own, by the environment
   'lib/chat/model/patient-fetch.ts', // LLM_BASE_URL
   'lib/log/webhook-post.ts', // staff, public addresses only
+  'server/traces.ts', // OTEL_EXPORTER_OTLP_ENDPOINT
 ]
-const reaches = /\bfetch\(|^import (?!type).*from '(node:)?(http2?|https|net|tls|dgram)'|new (WebSocket|EventSource)/m
+const reaches =
+  /\bfetch\(|^import (?!type).*from '(node:)?(http2?|https|net|tls|dgram)'|new (WebSocket|EventSource)|exporter-trace-otlp/m
 /** What runs in a browser asks its own server, and these only listen. */
 const elsewhere =
   /client\.ts$|^lib\/http\/fetch\.ts$|^server\/listen\.ts$|^db\/embedded-port\.ts$|\.test\.tsx?$|\.fixture\.ts$/
