@@ -53,7 +53,7 @@ it('R31: what was written is read back equal, and no cell is a formula', async (
       )
       back += some.length
     }),
-    { numRuns: atFullLength(50, 2000) },
+    { numRuns: atFullLength(50, 3000) },
   )
   noteFigure({ what: 'rows of any file read back by our reader', value: back, unit: '', atLeast: 10_000 })
 })
