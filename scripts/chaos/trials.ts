@@ -47,7 +47,6 @@ export const trials: Record<string, () => Promise<Figure[]>> = {
   R17: () => bench('sign-in-timing'),
   R18: () => bench('sign-in-load'),
   R23: () => plantPersonal({ sessions: 30, chats: 10, each: 25 }),
-  R30: () => retention({ sessions: 1050, rounds: 3 }),
   R24: () =>
     all(
       () => browserTests('R24', ['tests/api/access/pages.spec.ts']),
@@ -57,6 +56,7 @@ export const trials: Record<string, () => Promise<Figure[]>> = {
   R26: () => browserTests('R26', ['tests/api/access/unknown-keys.spec.ts']),
   R28: () => unitTests('R28', ['lib/sessions/expiry.test.ts', 'lib/sessions/expiry-in-use.test.ts']),
   R29: () => unitTests('R29', ['lib/log/order.test.ts']),
+  R30: () => retention({ sessions: 1050, rounds: 3 }),
   R31: () =>
     unitTests('R31', [
       'lib/csv.test.ts',
