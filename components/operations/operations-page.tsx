@@ -104,11 +104,12 @@ function NoSessions({ children }: { children: ReactNode }) {
       framed={false}
       title="No session yet"
       actions={
-        children ?? (
+        <>
+          {children}
           <Button asChild>
             <Link href="/sessions">See the sessions</Link>
           </Button>
-        )
+        </>
       }
     >
       The first one begins when somebody opens the chat, touches a kiosk, or a program sends its first event.

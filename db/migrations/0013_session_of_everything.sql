@@ -51,3 +51,27 @@ UPDATE "pipeline_stages" hanging SET "session_id" = held."session_id" FROM "pipe
 ALTER TABLE "pipeline_stages" ALTER COLUMN "session_id" SET NOT NULL;
 --> statement-breakpoint
 ALTER TABLE "pipeline_stages" ADD CONSTRAINT "pipeline_stages_run" FOREIGN KEY ("session_id","run_id") REFERENCES "public"."pipeline_runs"("session_id","id") ON DELETE cascade ON UPDATE cascade;
+--> statement-breakpoint
+-- Copies of the version before, which serve on for the length of a rolling restart, do not name the session.
+CREATE FUNCTION session_of_message() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  SELECT session_id INTO NEW.session_id FROM messages WHERE id = NEW.message_id;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER memories_session BEFORE INSERT ON memories FOR EACH ROW WHEN (NEW.session_id IS NULL) EXECUTE FUNCTION session_of_message();
+--> statement-breakpoint
+CREATE TRIGGER message_versions_session BEFORE INSERT ON message_versions FOR EACH ROW WHEN (NEW.session_id IS NULL) EXECUTE FUNCTION session_of_message();
+--> statement-breakpoint
+CREATE TRIGGER tool_calls_session BEFORE INSERT ON tool_calls FOR EACH ROW WHEN (NEW.session_id IS NULL) EXECUTE FUNCTION session_of_message();
+--> statement-breakpoint
+-- Copies of the version before, which serve on for the length of a rolling restart, do not name the session.
+CREATE FUNCTION session_of_run() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  SELECT session_id INTO NEW.session_id FROM pipeline_runs WHERE id = NEW.run_id;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER pipeline_attempts_session BEFORE INSERT ON pipeline_attempts FOR EACH ROW WHEN (NEW.session_id IS NULL) EXECUTE FUNCTION session_of_run();
+--> statement-breakpoint
+CREATE TRIGGER pipeline_stages_session BEFORE INSERT ON pipeline_stages FOR EACH ROW WHEN (NEW.session_id IS NULL) EXECUTE FUNCTION session_of_run();

@@ -55,7 +55,7 @@ type Ids = { at: string | null; whole: string | null; looked: number; violations
 export async function readChecks(): Promise<OperationsView['checks']> {
   const [[ids], [pipeline]] = await Promise.all([
     sql<Ids[]>`
-      select min(checked_at) as at, min(rounded_at) as whole, coalesce(sum(looked), 0)::float8 as looked,
+      select min(checked_at) as at, case when bool_and(rounded_at is not null) then min(rounded_at) end as whole, coalesce(sum(looked), 0)::float8 as looked,
         coalesce(sum(violations), 0)::int as violations,
         coalesce((select json_agg(one) from (
           select substr(c.name, ${idChecks.length + 1}) as table, breach ->> 'what' as what, breach ->> 'sessionId' as session_id

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { OperationsPage } from '@/components/operations/operations-page'
+import { DemoOffer } from '@/components/sessions/demo-offer'
 import { RoleOnly } from '@/components/thread/role-only'
 import { AppError } from '@/lib/errors'
 import { staffActor } from '@/lib/http/page-actor'
@@ -16,7 +17,8 @@ export default async function Operations() {
         Admins see how the installation stands.
       </RoleOnly>
     )
-  return <OperationsPage initial={await readOperations({ actor }).catch(later)} now={Date.now()} />
+  const initial = await readOperations({ actor }).catch(later)
+  return <OperationsPage initial={initial} now={Date.now()} start={<DemoOffer />} />
 }
 
 /** The page asks again by itself. */
