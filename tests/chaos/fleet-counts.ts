@@ -19,7 +19,7 @@ export async function noteMinutes(sql: postgres.Sql) {
 
 export async function countedIn(sql: postgres.Sql, ruleId: string) {
   const [row] = await sql<Record<'errors' | 'counted' | 'alerts' | 'minutes' | 'twice' | 'lateMinutes', number>[]>`
-    select (select count(*)::int from events where source = 'log' and type = 'error') as errors,
+    select (select count(*)::int from events where source = 'log' and data->>'errorType' = ${fleetError.errorType}) as errors,
       (select coalesce(sum(count), 0)::int from error_groups where error_type = ${fleetError.errorType}) as counted,
       (select count(*)::int from alerts where rule_id = ${ruleId}) as alerts,
       (select count(distinct at)::int from trial_minutes) as minutes,
@@ -33,7 +33,7 @@ export async function talksIn(sql: postgres.Sql, accepted: Accepted) {
   const rows = await sql<{ id: string; stored: number; answers: number }[]>`
     select m.client_message_id as id, count(distinct m.id)::int as stored, count(reply.id)::int as answers
     from messages m left join messages reply on reply.reply_to = m.id
-    where m.role = 'user' group by 1`
+    where m.role = 'user' and m.client_message_id is not null group by 1`
   const known = new Map(rows.map((row) => [row.id, row]))
   return {
     lost: [...accepted.messages].filter((id) => !known.has(id)).length,

@@ -39,8 +39,10 @@ export function watchLog(url: () => string, headers: Record<string, string>) {
   }
 }
 
-/** What a viewer saw against the rows as SQL has them, in server order. */
-export function missedAndRepeated(seen: number[], stored: number[]) {
+/** What a viewer saw of these rows, which are as SQL has them, in server order. */
+export function missedAndRepeated(all: number[], stored: number[]) {
+  const wanted = new Set(stored)
+  const seen = all.filter((id) => wanted.has(id))
   const known = new Set(seen)
   const once = [...known]
   return {
