@@ -17,6 +17,7 @@ import { startWorker } from '@/lib/pipeline/worker'
 import { countRequests } from './count-requests'
 import type { Door } from './listen'
 import { logDoor } from './log-door'
+import { onceHeard } from './once-heard'
 import { inRooms } from './rooms'
 import { schedule } from './schedule'
 import { inTurns } from './sign-in-turns'
@@ -54,7 +55,7 @@ export async function run(options: { door: Door; dev: boolean; workers: boolean;
   const stopWorker = options.workers ? await startWorker({ url, concurrency: jobsAtOnce, schedule }) : null
   const stopWatching = watchReplies()
   const stopAsking = watchDatabase({ url, tell: tellWhetherAway })
-  door.handleWith(traceRequests(countRequests(widgetDoor(logDoor(inTurns(inRooms(handle)))))))
+  door.handleWith(onceHeard(traceRequests(countRequests(widgetDoor(logDoor(inTurns(inRooms(handle))))))))
   const stop = async (graceMs: number) => {
     beginLeaving()
     await wait(graceMs)

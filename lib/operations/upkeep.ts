@@ -16,8 +16,8 @@ const iso = (at: string | null | undefined) => (at ? new Date(at).toISOString() 
 export async function readGrowth(bytes: number): Promise<Pick<OperationsView['database'], 'tables' | 'grown'>> {
   const [tables, [before]] = await Promise.all([
     sql<{ name: string; bytes: number; rows: number }[]>`
-      select relname as name, pg_total_relation_size(oid)::float8 as bytes, greatest(reltuples, 0)::float8 as rows
-      from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace order by 2 desc limit ${tablesShown}`,
+      select relname as name, pg_total_relation_size(relid)::float8 as bytes, n_live_tup::float8 as rows
+      from pg_stat_user_tables where schemaname = 'public' order by 2 desc limit ${tablesShown}`,
     sql<{ day: string; bytes: number }[]>`
       select day::text, bytes::float8 from database_days where day < current_date order by abs(current_date - 7 - day), day limit 1`,
   ])

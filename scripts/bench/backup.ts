@@ -30,6 +30,15 @@ async function fill(url: string) {
   await sql.end()
 }
 
+/** What a row takes in the database, with its share of every index. */
+async function bytesEach(url: string, tables: string[], rows: number): Promise<number> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  const [size] =
+    await sql`select sum(pg_total_relation_size(name::regclass))::float as bytes from unnest(${tables}::text[]) name`
+  await sql.end()
+  return Math.round(size?.bytes / rows)
+}
+
 async function timed<T>(work: () => Promise<T>): Promise<{ seconds: number; result: T }> {
   const began = performance.now()
   const result = await work()
@@ -54,6 +63,12 @@ await withOwnDatabase(async ({ url, dataDir }) => {
     restoreBackup({ url, file, checked: checked.result, replace: 'throughline', onProgress: watch }),
   )
   figures.push(
+    {
+      what: 'in the database, an event',
+      value: await bytesEach(url, ['events'], sessions * eventsEach),
+      unit: 'bytes',
+    },
+    { what: 'a session', value: await bytesEach(url, ['sessions', 'session_tallies'], sessions), unit: 'bytes' },
     { what: 'rows in the backup', value: rows, unit: '' },
     { what: 'of so many bytes', value: bytes / mb, unit: 'MB' },
     { what: 'packed into', value: (await stat(file)).size / mb, unit: 'MB' },

@@ -36,6 +36,7 @@ async function install(more: Record<string, string>) {
     sql,
     databaseUrl: database.url,
     url: () => app.url,
+    dataDir,
     process: () => app.child,
     /** All that the product has printed. */
     output: () => app.output(),

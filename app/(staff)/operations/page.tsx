@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { OperationsPage } from '@/components/operations/operations-page'
-import { DemoOffer } from '@/components/sessions/demo-offer'
 import { RoleOnly } from '@/components/thread/role-only'
 import { AppError } from '@/lib/errors'
 import { staffActor } from '@/lib/http/page-actor'
@@ -18,7 +17,7 @@ export default async function Operations() {
       </RoleOnly>
     )
   const initial = await readOperations({ actor }).catch(later)
-  return <OperationsPage initial={initial} now={Date.now()} start={<DemoOffer />} />
+  return <OperationsPage initial={initial} now={Date.now()} />
 }
 
 /** The page asks again by itself. */
