@@ -25,6 +25,8 @@ const values = z.object({
   DATABASE_POOL: count(20, 500),
   DATABASE_READ_URL: postgresAddress.optional(),
   DATABASE_READ_LAG_S: count(10, 3600),
+  REQUESTS_AT_ONCE: count(32, 10_000),
+  SHUTDOWN_GRACE_S: z.coerce.number().min(0).max(300).default(1),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUSTED_PROXIES: z.string().default('').transform(list),
   ADMIN_USERNAME: z.string().min(1).max(100).default('admin'),

@@ -53,7 +53,9 @@ export function FieldRow({
         </p>
       ) : null}
       {held.length > 0 ? (
-        <p className="mt-0.5 text-[13.5px]/[1.5] text-ink-3 [overflow-wrap:anywhere]">{held.join(' · ')}</p>
+        <p className="mt-0.5 text-[13.5px]/[1.5] text-ink-3 [overflow-wrap:anywhere]">
+          <Told text={held.join(' · ')} />
+        </p>
       ) : null}
       {inner.length > 0 ? (
         <details className="group mt-1.5">
@@ -82,8 +84,8 @@ export function Shape({ schema, shapes, within = [], answered = false, nested = 
       className={cx(nested && 'ml-1 border-line border-l pl-4')}
     >
       {branch.label ? (
-        <p className="mt-3 font-medium text-[14px] text-ink-2">
-          With <code className="mono">{branch.label}</code>
+        <p className="mt-3 border-line border-b pb-1 font-medium text-[14px] text-ink-2">
+          <code className="mono">{branch.label}</code>
         </p>
       ) : null}
       <ul>

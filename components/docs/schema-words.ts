@@ -84,7 +84,7 @@ export function limits(given: JsonSchema, shapes: Shapes): string[] {
     span(inner.minLength, inner.maxLength, ' characters'),
     span(least, inner.maximum, ''),
     span(inner.minItems, inner.maxItems, ' items'),
-    inner.pattern && !inner.format ? inner.pattern : null,
+    inner.pattern && !inner.format ? `as in \`${inner.pattern}\`` : null,
     usual === undefined || typeof usual === 'object' ? null : `otherwise ${JSON.stringify(usual)}`,
   ].filter((one) => one !== null)
 }

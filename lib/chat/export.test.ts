@@ -98,7 +98,7 @@ Thought of it:
 `)
 })
 
-test('as JSON it is whole, with what a reply said before; as CSV it is a row a message without formulas', async () => {
+test('R31: as JSON it is whole, with what a reply said before; as CSV it is a row a message without formulas', async () => {
   const { owner, session, messages } = await talked()
   const before = { version: 1, content: 'None', parts: [], status: 'complete' as const, replacedAt: start }
   await db.insert(messageVersions).values({ messageId: messages[1]?.id ?? '', sessionId: session.id, ...before })

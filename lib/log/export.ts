@@ -2,6 +2,7 @@ import { asc, desc, type SQL } from 'drizzle-orm'
 import { db, sql } from '@/db/client'
 import { aside, asideEach } from '@/db/read-replica'
 import { events } from '@/db/schema/events'
+import { downloadTurn } from '@/lib/download-turn'
 import { eventRow, type RawEvent } from '@/lib/events/event-row'
 import type { Actor } from '@/lib/people/actor'
 import { logFile } from './log-file'
@@ -25,7 +26,12 @@ export async function* entriesWhere(
     .orderBy(...order)
     .toSQL()
   const raw = sql.unsafe<RawEvent[]>(query.sql, query.params as string[])
-  for await (const rows of raw.cursor(rowsAtOnce)) yield await logEntries(rows.map(eventRow), source)
+  const done = await downloadTurn()
+  try {
+    for await (const rows of raw.cursor(rowsAtOnce)) yield await logEntries(rows.map(eventRow), source)
+  } finally {
+    done()
+  }
 }
 
 /**
