@@ -16,7 +16,8 @@ const figures = new Intl.NumberFormat('en-GB')
 export function DemoBar({ demo }: { demo: DemoView }) {
   const { work, sessions } = demo
   const running = work?.status === 'running'
-  if (!running && sessions === 0) return null
+  const failed = work?.status === 'failed' && work.action === 'fill'
+  if (!running && sessions === 0 && !failed) return null
   return (
     <section
       aria-label="Demo data"
@@ -67,6 +68,7 @@ function Progress({ work }: { work: Work }) {
 }
 
 function Standing({ demo: { work, sessions, offered } }: { demo: DemoView }) {
+  if (sessions === 0) return <span role="status">Nothing was added: {work?.error ?? 'it broke off at once.'}</span>
   const here = `${plural(sessions, 'session')} here ${sessions === 1 ? 'is' : 'are'} demo data.`
   const broke = work?.status === 'cancelled' || work?.status === 'failed'
   const told = !broke ? '' : work.action === 'fill' ? ' It was stopped before the end.' : ' Some were removed already.'

@@ -85,6 +85,8 @@ export type RunCells = Row<typeof runColumns>
 /** What happened: its number is given to it when it is written. */
 export type EventCells = Omit<Row<typeof eventColumns>, 'id' | 'occurred_at'> & {
   at: number
+  /** How long after that it came in. */
+  late?: number
   /** What was said, where that is what happened. */
   message?: MessageCells
 }
