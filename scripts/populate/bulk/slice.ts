@@ -5,7 +5,7 @@ import { type EventCells, emptyTables } from './tables'
 
 /** How long a slice may hold the live tails back, and how many events it is at first, at least and at most. */
 const longestMs = 80
-const events = { first: 750, fewest: 50, most: 1500 }
+const events = { first: 750, fewest: 400, most: 1500 }
 
 /** The plan in pieces of whole sessions, each of one short transaction: smaller ones where the database takes its time. */
 export class Slices {
