@@ -8,7 +8,7 @@ import { describeApi } from './scripts/describe-api'
 import { listen, PortTakenError } from './server/listen'
 import { tracesOn } from './server/traces'
 
-const longestEndMs = 20_000
+const longestEndMs = 9000
 
 /** Takes the port, brings up database, schema, catalogue, admin and worker, and serves. Stops orderly on SIGTERM and SIGINT. */
 async function start() {
@@ -22,7 +22,10 @@ async function start() {
     say('Building the pages (once, and after each change of the source) …')
     await build()
   }
-  const embedded = env.DATABASE_URL ? null : await startEmbedded({ dataDir: env.DATA_DIR })
+  const teller: { tell?: (message: string, fields?: object) => void } = {}
+  const embedded = env.DATABASE_URL
+    ? null
+    : await startEmbedded({ dataDir: env.DATA_DIR, log: (message, fields) => teller.tell?.(message, fields) })
   process.env.DATABASE_URL = env.DATABASE_URL ?? embedded?.url
   process.env.NEXTAUTH_SECRET = env.NEXTAUTH_SECRET ?? (await sharedSecret(env.DATA_DIR))
   if (env.PUBLIC_URL) process.env.NEXTAUTH_URL = env.PUBLIC_URL
@@ -30,14 +33,18 @@ async function start() {
   // From here on modules may read the environment, which is whole now.
   const { run } = await import('./server/run')
   const { admin, stop } = await run({ door, dev, workers: env.WORKERS === 'inline', dataDir: embedded && env.DATA_DIR })
+  const { log } = await import('./lib/log')
+  teller.tell = (message, fields) => log.warn(fields ?? {}, message)
   let stopping = false
   const end = async (signal: string) => {
     if (stopping) return
     stopping = true
     say(`${signal}: finishing what is under way …`)
+    // A proxy needs a moment to notice; a person at the terminal waits for nobody.
+    const graceMs = signal === 'SIGTERM' ? env.SHUTDOWN_GRACE_S * 1000 : 0
     // A database that is gone for good must not keep us.
-    setTimeout(() => process.exit(1), longestEndMs)
-    await stop()
+    setTimeout(() => process.exit(1), graceMs + longestEndMs)
+    await stop(graceMs)
     await embedded?.stop()
     process.exit(0)
   }
@@ -51,6 +58,9 @@ async function start() {
   if (admin?.password) say(`Sign in as ${admin.username} with the password ${admin.password} (shown this once).`)
   say(`Throughline is ready at ${env.PUBLIC_URL ?? `http://localhost:${door.port}`}`)
 }
+
+// Output that nobody can take any more is no reason to end.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
 function say(line: string) {
   process.stdout.write(`${line}\n`)

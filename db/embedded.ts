@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -11,6 +12,10 @@ import { findServer, isAlive, stopServer } from './embedded-running'
 import { serverUser } from './embedded-user'
 
 export { EmbeddedDatabaseError }
+
+const shortestPauseMs = 50
+const longestPauseMs = 2000
+const steadyMs = 10_000
 
 export type EmbeddedDatabase = {
   /** Stays the same for as long as this start lives, also across restarts of the server. */
@@ -105,20 +110,27 @@ async function startFirst(plan: Omit<Launch, 'port'>, dataDir: string, log: Log)
 /** Starts the server again, and again, whenever it ends by itself; resolves once it was stopped through the signal. */
 async function keepRunning(plan: Launch, firstEnded: Promise<void>, log: Log): Promise<void> {
   await firstEnded
-  let pause = 50
+  let pause = shortestPauseMs
   while (!plan.signal.aborted) {
-    log('PostgreSQL ended by itself, starting it again', { port: plan.port })
+    log('PostgreSQL ended by itself, starting it again', { port: plan.port, reason: lastWords(plan.logFile) })
+    const began = Date.now()
     const launched: Launched = await launch(plan).catch((error) => ({ failure: String(error), passing: true }))
     if (launched.failure === undefined) {
       log('PostgreSQL is back', { port: plan.port })
-      pause = 50
       await launched.ended
     } else if (!plan.signal.aborted) {
       log('PostgreSQL did not start', { port: plan.port, reason: launched.failure })
-      await wait(pause, undefined, { signal: plan.signal }).catch(() => undefined)
-      pause = Math.min(pause * 2, 2000)
     }
+    // One that comes up and falls again, on a full disk say, is no more use than one that does not come up.
+    pause = Date.now() - began > steadyMs ? shortestPauseMs : Math.min(pause * 2, longestPauseMs)
+    await wait(pause, undefined, { signal: plan.signal }).catch(() => undefined)
   }
+}
+
+/** The last line of PostgreSQL's log that tells of something grave. */
+function lastWords(logFile: string): string | undefined {
+  const lines = readFileSync(logFile).subarray(-20_000).toString().split('\n')
+  return lines.findLast((line) => /(PANIC|FATAL|No space left)/.test(line))
 }
 
 async function createDatabase(url: string, name: string): Promise<void> {

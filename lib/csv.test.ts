@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { atFullLength, noteFigure } from '@/tests/figures'
 import { readCsv } from './csv-read'
 import { csvFile } from './csv-write'
 
@@ -38,6 +39,7 @@ const cell = fc
 
 it('R31: what was written is read back equal, and no cell is a formula', async () => {
   const rows = fc.array(fc.tuple(fc.nat(), cell), { maxLength: 30 })
+  let back = 0
   await fc.assert(
     fc.asyncProperty(rows, async (some) => {
       const file = await write(some.map(([key, words]) => [`k${key}`, words]))
@@ -49,8 +51,11 @@ it('R31: what was written is read back equal, and no cell is a formula', async (
       expect(read(file).map((row) => ('cells' in row ? [row.cells.key, row.cells.words ?? ''] : row))).toEqual(
         some.map(([key, words]) => [`k${key}`, words]),
       )
+      back += some.length
     }),
+    { numRuns: atFullLength(50, 3000) },
   )
+  noteFigure({ what: 'rows of any file read back by our reader', value: back, unit: '', atLeast: 10_000 })
 })
 
 it('any order of columns, semicolons, a mark, breaks in cells, empty rows', () => {

@@ -8,6 +8,8 @@ const secret = z.string().min(1).max(2000).optional()
 
 const address = z.url({ protocol: /^https?$/, error: 'must be an http or https address' })
 
+const postgresAddress = z.string().regex(/^postgres(ql)?:\/\//, 'must begin postgres://')
+
 const list = (text: string) => text.split(',').flatMap((item) => item.trim() || [])
 
 // A URL's host may hold `*` and `;`, which mean something else in a Content-Security-Policy.
@@ -19,11 +21,12 @@ const values = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default('0.0.0.0'),
   DATA_DIR: z.string().min(1).default('.data'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin postgres://')
-    .optional(),
+  DATABASE_URL: postgresAddress.optional(),
   DATABASE_POOL: count(20, 500),
+  DATABASE_READ_URL: postgresAddress.optional(),
+  DATABASE_READ_LAG_S: count(10, 3600),
+  REQUESTS_AT_ONCE: count(32, 10_000),
+  SHUTDOWN_GRACE_S: z.coerce.number().min(0).max(300).default(1),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUSTED_PROXIES: z.string().default('').transform(list),
   ADMIN_USERNAME: z.string().min(1).max(100).default('admin'),
@@ -66,6 +69,7 @@ const values = z.object({
     .optional(),
   TELEGRAM_BOT_TOKEN: secret,
   TELEGRAM_API_BASE: address.default('https://api.telegram.org'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: address.optional(),
   LLM_DAILY_TOKENS: z.coerce.number().int().min(1).max(1_000_000_000).optional(),
 })
 

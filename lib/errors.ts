@@ -27,6 +27,7 @@ export const problems = {
   too_many: { status: 429, title: 'Too many requests' },
   internal: { status: 500, title: 'Something broke on our side' },
   busy: { status: 503, title: 'Too busy just now' },
+  no_room: { status: 503, title: 'There is no room to store this just now' },
   unavailable: { status: 503, title: 'The database cannot be reached' },
   not_ready: { status: 503, title: 'Not ready to take work' },
   draining: { status: 503, title: 'The server is shutting down' },
@@ -71,6 +72,15 @@ export function sqlState(error: unknown): string | undefined {
     if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return code
   }
   return undefined
+}
+
+/** Whether a disk is full, the database's or our own: what was stored before stays, nothing more can be. */
+export function isDiskFull(error: unknown): boolean {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    const code = (e as { code?: unknown }).code
+    if (code === '53100' || code === 'ENOSPC' || code === 'EDQUOT') return true
+  }
+  return false
 }
 
 const lostConnection = /^(ECONNREFUSED|ECONNRESET|EPIPE|CONNECTION_\w+|CONNECT_TIMEOUT|57P0[1-3]|08\w{3}|53300)$/

@@ -30,7 +30,9 @@ export function describeError(error: unknown): Record<string, unknown> {
   return { type: name, code, message: error.message, stack: places.join('\n') }
 }
 
-const out = pino.destination(1)
+// Whoever reads the lines may be slow, gone, or have a full disk: then lines are lost past the first megabyte, and the work goes on.
+const out = pino.destination({ dest: 1, sync: false, maxLength: 1024 * 1024 })
+out.on('error', () => {})
 const errorLevel = pino.levels.values.error ?? 50
 
 /** One JSON line per record, each with the ids of the request it belongs to. Never a token, never personal text. */

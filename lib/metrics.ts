@@ -58,6 +58,7 @@ function make() {
       'From taking a message to its commit, to the first words of a streamed reply, and to the end of its reply',
       ['step'],
     ),
+    turnedAway: counter('turned_away_total', 'Requests told to come back because too many were inside', []),
     signInFailures: counter('sign_in_failures_total', 'Failed sign-ins, by reason', ['reason']),
   }
 }

@@ -2,7 +2,7 @@ import { newestMigration } from '@/db/client'
 import { neededMigration } from '@/db/schema-version'
 import { hasDiskRoom } from './disk-room'
 import { AppError } from './errors'
-import { draining } from './http/drain'
+import { leaving } from './http/drain'
 import { worksAsItShould } from './worker-sign'
 
 /**
@@ -11,7 +11,7 @@ import { worksAsItShould } from './worker-sign'
  * @throws AppError `draining`, `unavailable`, or `not_ready` with what is missing.
  */
 export async function demandReady() {
-  if (draining.aborted) throw new AppError('draining', undefined, { retryAfter: 5 })
+  if (leaving.aborted) throw new AppError('draining', undefined, { retryAfter: 5 })
   const [migration, room] = await Promise.all([newestMigration(), hasDiskRoom()])
   const problems: string[] = []
   if (!room) problems.push('The disk of the database is full.')

@@ -1,5 +1,5 @@
 /** The oldest versions without the advisories of 2025 and 2026. */
-const floors: Record<string, string> = {
+export const floors: Record<string, string> = {
   next: '16.3.3',
   'next-auth': '4.24.15',
   'drizzle-orm': '0.45.4',

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Env } from '@/lib/env'
+import { leaving } from '@/lib/http/drain'
 import { hearOut } from './hear-out'
 import { prepareRequest, trustOf } from './prepare-request'
 
@@ -30,6 +31,8 @@ export async function listen(env: Env): Promise<Door> {
   const server = createServer((request, response) => {
     prepareRequest(request, response, known)
     hearOut(request, response)
+    // Whoever keeps a connection is told with the answer that it ends, rather than met by a closed one.
+    if (leaving.aborted) response.shouldKeepAlive = false
     handler(request, response).catch(() => response.destroy())
   })
   await new Promise<void>((resolve, reject) => {

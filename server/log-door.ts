@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { POST } from '@/app/api/session-log/route'
 import { sizes } from '@/lib/http/body'
 import type { Handler } from './listen'
+import { withRoom } from './room'
+import { logRoom } from './rooms'
 
 const logged = /^\/api(?:\/v1)?\/session-log\/?(?:\?|$)/
 
@@ -11,16 +13,21 @@ const logged = /^\/api(?:\/v1)?\/session-log\/?(?:\?|$)/
  * to `handle`.
  */
 export function logDoor(handle: Handler): Handler {
-  return async (request, response) => {
-    if (request.method !== 'POST' || !logged.test(request.url ?? '')) return handle(request, response)
-    const body = await readAtMost(request, sizes.log + 1)
-    const incoming = new Request(`http://localhost${request.url}`, {
-      method: 'POST',
-      headers: headersOf(request),
-      body,
-    })
-    await send(await POST(incoming, { params: Promise.resolve({}) }), response)
+  const take = withRoom(logRoom, takeLogged)
+  return (request, response) => {
+    const isLogged = request.method === 'POST' && logged.test(request.url ?? '')
+    return (isLogged ? take : handle)(request, response)
   }
+}
+
+const takeLogged: Handler = async (request, response) => {
+  const body = await readAtMost(request, sizes.log + 1)
+  const incoming = new Request(`http://localhost${request.url}`, {
+    method: 'POST',
+    headers: headersOf(request),
+    body,
+  })
+  await send(await POST(incoming, { params: Promise.resolve({}) }), response)
 }
 
 /** The body, or as much of one that is too long as shows that it is. */

@@ -1,13 +1,13 @@
 import { SpanKind, trace } from '@opentelemetry/api'
 import { tellStatementsTo } from '@/db/watch-pool'
+import { readEnv } from '@/lib/env'
 import { harmlessly } from './harmless-spans'
 
 const flushMs = 2000
 const longestStatement = 300
 
 /** Whether traces are to be sent: by the variable that OpenTelemetry's own libraries read. */
-export const tracesOn = () =>
-  !!(process.env.OTEL_EXPORTER_OTLP_ENDPOINT || process.env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT)
+export const tracesOn = () => readEnv(process.env).OTEL_EXPORTER_OTLP_ENDPOINT !== undefined
 
 /**
  * Sends traces to where OTEL_EXPORTER_OTLP_ENDPOINT says, as the other OTEL_ variables have it. Before Next is loaded, which then adds spans of

@@ -5,7 +5,7 @@ import type { Figure } from '@/scripts/bench/measure/figures'
 export const figuresNotedIn = 'TEST_FIGURES'
 export const fullLength = 'FULL_LENGTH'
 
-/** Tells `npm run test:chaos` a figure; in `npm test` it does nothing. */
+/** Tells `npm run test:chaos` a figure, or its share of one that others tell by the same name; in `npm test` it does nothing. */
 export function noteFigure(figure: Figure) {
   const file = process.env[figuresNotedIn]
   if (file) appendFileSync(file, `${JSON.stringify(figure)}\n`)

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { test as base, expect } from '@playwright/test'
 import postgres from 'postgres'
 import { admin } from './app-server'
@@ -34,6 +35,9 @@ export async function heardBy(to: string | number): Promise<Heard[]> {
   const answer = await fetch(setting('TEST_MESSENGERS') + heardPath)
   return ((await answer.json()) as Heard[]).filter((one) => one.to === String(to))
 }
+
+/** Where the server keeps its files. */
+export const serverFolder = () => dirname(setting('TEST_SERVER_LOG'))
 
 /** What the server printed so far. */
 export const serverLog = () => readFile(setting('TEST_SERVER_LOG'), 'utf8')

@@ -11,8 +11,8 @@ import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { ApiError } from '@/lib/http/fetch'
 import { eraseMyself, ownExportPath } from '@/lib/privacy/client'
+import { ErasureReceipt } from './erasure-receipt'
 import { forgetKeptWords } from './leave-browser'
-import { Receipt } from './receipt'
 
 /** What is kept of oneself: a copy to take along, and its end. */
 export function YourData() {
@@ -74,7 +74,7 @@ function EraseDialog({ open, onClose }: { open: boolean; onClose: () => void }) 
     >
       {erase.data ? (
         <>
-          <Receipt erased={erase.data.erased} />
+          <ErasureReceipt erased={erase.data.erased} />
           <div className="mt-5 flex justify-end">
             <Button size="web" variant="primary" onClick={close}>
               {t('done.leave')}

@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { Frame } from '@/components/sign-in/frame'
+import { FormPage } from '@/components/sign-in/form-page'
 import { useCountdown } from '@/components/thread/use-countdown'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -53,7 +53,7 @@ export function CarryOnForm({ code: brought, customerId, leaves }: Props) {
   }
   const note = customerId ? t('held.own') : leaves ? t('held.guest') : null
   return (
-    <Frame
+    <FormPage
       title={t('title')}
       lead={t('lead')}
       threadAt="top-[67px] sm:top-[75px]"
@@ -84,7 +84,7 @@ export function CarryOnForm({ code: brought, customerId, leaves }: Props) {
           {t('submit')}
         </Button>
       </form>
-    </Frame>
+    </FormPage>
   )
 }
 

@@ -9,7 +9,7 @@ import { Select } from '@/components/ui/select'
 import { productPagesQuery } from '@/lib/catalog/product-client'
 import type { ProductView } from '@/lib/catalog/schema'
 import { type CatalogueFilters, productFilterOf } from './catalogue-filters'
-import { CsvDialog, type CsvWords } from './csv-dialog'
+import { type CsvWords, ImportDialog } from './import-dialog'
 import { ListBar } from './list-bar'
 import { ProductDialog } from './product-dialog'
 import { ProductsTable } from './products-table'
@@ -102,7 +102,7 @@ export function ProductsTab({ filters, onFilter, first, categories, pageSize }: 
         categories={all}
         onClose={close}
       />
-      <CsvDialog what="products" words={csv} open={open === 'import'} onClose={close} />
+      <ImportDialog what="products" words={csv} open={open === 'import'} onClose={close} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Locale } from '@/db/enums'
-import type { CsvWords } from './csv-dialog'
+import type { CsvWords } from './import-dialog'
 
 /** What is written in one field of a text. */
 type TextField = {

@@ -7,7 +7,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Select } from '@/components/ui/select'
 import { locales } from '@/db/enums'
 import type { CatalogueFilters } from './catalogue-filters'
-import { CsvDialog } from './csv-dialog'
+import { ImportDialog } from './import-dialog'
 import { languageNames } from './language-names'
 import { ListBar } from './list-bar'
 import { TextForm } from './text-form'
@@ -77,7 +77,7 @@ export function TextsList({ kind, list, filters, onFilter }: Props) {
       >
         {edited ? <TextForm kind={kind} item={edited.item} onClose={close} /> : null}
       </Dialog>
-      <CsvDialog what={kind.what} words={kind.csv} open={open === 'import'} onClose={close} />
+      <ImportDialog what={kind.what} words={kind.csv} open={open === 'import'} onClose={close} />
     </>
   )
 }

@@ -34,7 +34,7 @@ export function Answers({ operation, components }: Props) {
                     ? `, ${typeWords(schema, components.schemas)}`
                     : ''}
                 </p>
-                <Shape schema={schema} shapes={components.schemas} />
+                <Shape schema={schema} shapes={components.schemas} answered />
               </div>
             ))}
           </li>

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { parseAsString, useQueryState } from 'nuqs'
+import type { ReactNode } from 'react'
 import { StatePanel } from '@/components/thread/state-panel'
 import { Button } from '@/components/ui/button'
 import { plural } from '@/components/ui/plural'
@@ -14,8 +15,10 @@ function answers({ method, path, summary }: ListedOperation, resource: string, w
   return words.every((word) => said.includes(word))
 }
 
-/** Every operation by what it is about, and those alone that answer a search. */
-export function OperationList({ resources }: { resources: Resource[] }) {
+type Props = { resources: Resource[]; children: ReactNode }
+
+/** Every operation by what it is about, after what is to be known first; of a search those alone that answer it. */
+export function OperationList({ resources, children }: Props) {
   const [q, setQ] = useQueryState('q', parseAsString.withDefault('').withOptions({ clearOnDefault: true }))
   const words = q.toLowerCase().split(/\s+/).filter(Boolean)
   const found = resources
@@ -42,6 +45,7 @@ export function OperationList({ resources }: { resources: Resource[] }) {
           {plural(count, 'operation')}
         </p>
       </div>
+      {words.length === 0 ? children : null}
       {found.length === 0 ? (
         <StatePanel
           art="loose"

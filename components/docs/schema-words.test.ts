@@ -24,6 +24,17 @@ test('a schema is told in words', () => {
   expect(limits({ type: 'integer', minimum: 1, default: 50 }, shapes)).toEqual(['at least 1', 'otherwise 50'])
 })
 
+test('a shape that holds itself is told once', () => {
+  const json = { $ref: '#/components/schemas/Json' }
+  const itself: Record<string, JsonSchema> = {
+    Json: {
+      anyOf: [{ type: 'string' }, { type: 'array', items: json }, { type: 'object', additionalProperties: json }],
+    },
+  }
+  expect(branches(json, itself)).toEqual([])
+  expect(typeWords(json, itself)).toBe('text or list of any value or object')
+})
+
 test('what has fields is told field by field, and each of several shapes by its own word', () => {
   const inside = branches({ type: 'array', items: message }, shapes)
   expect(inside.map(({ schema }) => Object.keys(schema.properties ?? {}))).toEqual([['id']])

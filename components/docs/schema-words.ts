@@ -34,22 +34,25 @@ export function alternatives(schema: JsonSchema): JsonSchema[] {
   return ((schema.anyOf ?? schema.oneOf ?? []) as JsonSchema[]).filter((one) => !isNull(one))
 }
 
-function plainType(schema: JsonSchema, shapes: Shapes): string {
+function plainType(schema: JsonSchema, shapes: Shapes, above: string[]): string {
   if (schema.const !== undefined) return JSON.stringify(schema.const)
-  if (schema.type === 'array') return `list of ${typeWords((schema.items ?? {}) as JsonSchema, shapes)}`
+  if (schema.type === 'array') return `list of ${typeWords((schema.items ?? {}) as JsonSchema, shapes, above)}`
   if (schema.type === 'string') return formats[schema.format ?? ''] ?? 'text'
   return types[String(schema.type)] ?? 'any value'
 }
 
 /** A type in words: `UUID`, `list of text`, `time or null`. */
-export function typeWords(given: JsonSchema, shapes: Shapes): string {
+export function typeWords(given: JsonSchema, shapes: Shapes, above: string[] = []): string {
+  const name = nameOf(given)
+  if (name && above.includes(name)) return 'any value'
+  const around = name ? [...above, name] : above
   const schema = resolved(given, shapes)
   if (Array.isArray(schema.type)) {
-    return schema.type.map((type) => plainType({ ...schema, type } as JsonSchema, shapes)).join(' or ')
+    return schema.type.map((type) => plainType({ ...schema, type } as JsonSchema, shapes, around)).join(' or ')
   }
   const several = alternatives(schema)
-  if (several.length === 0) return schema.allOf ? 'object' : plainType(schema, shapes)
-  const words = [...new Set(several.map((one) => typeWords(one, shapes)))]
+  if (several.length === 0) return schema.allOf ? 'object' : plainType(schema, shapes, around)
+  const words = [...new Set(several.map((one) => typeWords(one, shapes, around)))]
   const orNull = several.length < (schema.anyOf ?? schema.oneOf ?? []).length ? ' or null' : ''
   return words.join(' or ') + orNull
 }
@@ -81,38 +84,44 @@ export function limits(given: JsonSchema, shapes: Shapes): string[] {
     span(inner.minLength, inner.maxLength, ' characters'),
     span(least, inner.maximum, ''),
     span(inner.minItems, inner.maxItems, ' items'),
-    inner.pattern && !inner.format ? inner.pattern : null,
+    inner.pattern && !inner.format ? `as in \`${inner.pattern}\`` : null,
     usual === undefined || typeof usual === 'object' ? null : `otherwise ${JSON.stringify(usual)}`,
   ].filter((one) => one !== null)
 }
 
 export type Branch = { label: string; schema: JsonSchema }
 
-/** The shapes within a shape that have fields to tell of: of an object its own, of a list those of what it holds, of a choice each. */
-export function branches(given: JsonSchema, shapes: Shapes): Branch[] {
+/**
+ * The shapes within a shape that have fields to tell of: of an object its own, of a list those of what it holds, of a choice each. A shape
+ * that holds itself is told once.
+ */
+export function branches(given: JsonSchema, shapes: Shapes, above: string[] = []): Branch[] {
+  const name = nameOf(given)
+  if (name && above.includes(name)) return []
+  const around = name ? [...above, name] : above
+  const within = (schema: unknown) => branches((schema ?? {}) as JsonSchema, shapes, around)
   const schema = resolved(given, shapes)
-  if (schema.type === 'array') return branches((schema.items ?? {}) as JsonSchema, shapes)
+  if (schema.type === 'array') return within(schema.items)
   const several = alternatives(schema)
-  if (several.length === 1 && several[0]) return branches(several[0], shapes)
+  if (several.length === 1) return within(several[0])
   if (several.length > 1) {
     return several.flatMap((one, at) =>
-      branches(one, shapes).map((inner) => ({ ...inner, label: inner.label || labelOf(one, shapes, at) })),
+      within(one).map((inner) => ({ ...inner, label: inner.label || labelOf(one, shapes, at) })),
     )
   }
   if (schema.allOf) return [{ label: '', schema: merged(schema.allOf as JsonSchema[], shapes) }]
-  const free = schema.additionalProperties
-  if (!schema.properties && typeof free === 'object') return branches(free as JsonSchema, shapes)
+  if (!schema.properties && typeof schema.additionalProperties === 'object') return within(schema.additionalProperties)
   return schema.properties ? [{ label: '', schema }] : []
 }
 
-/** What tells a shape from its neighbours: the word that only it bears. */
+/** What tells a shape from its neighbours: the word that only it bears, its name, or what it cannot do without. */
 function labelOf(given: JsonSchema, shapes: Shapes, at: number): string {
-  const { properties = {} } = resolved(given, shapes)
+  const { properties = {}, required = [] } = resolved(given, shapes)
   for (const [key, value] of Object.entries(properties)) {
     const word = (value as JsonSchema).const
     if (word !== undefined) return `${key} ${JSON.stringify(word)}`
   }
-  return nameOf(given) ?? `Shape ${at + 1}`
+  return nameOf(given) ?? required[0] ?? `Shape ${at + 1}`
 }
 
 function merged(parts: JsonSchema[], shapes: Shapes): JsonSchema {

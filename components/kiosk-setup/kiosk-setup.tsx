@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useState } from 'react'
 import { useKioskWorker } from '@/components/kiosk/use-kiosk-worker'
-import { Frame } from '@/components/sign-in/frame'
+import { FormPage } from '@/components/sign-in/form-page'
 import { Button } from '@/components/ui/button'
 import type { KioskHere } from '@/lib/sessions/kiosk-schema'
 import { SetupForm } from './setup-form'
@@ -15,16 +15,16 @@ export function KioskSetup({ here }: { here: KioskHere | null }) {
   const [made, setMade] = useState<KioskHere | null>(null)
   if (made) {
     return (
-      <Frame title={words.isNow(made.name, made.place)} lead={words.ready} threadAt="top-[50px]" foot={null}>
+      <FormPage title={words.isNow(made.name, made.place)} lead={words.ready} threadAt="top-[50px]" foot={null}>
         <Button asChild size="web" variant="primary" className="w-full">
           {/* A whole page load, so that nothing of the set-up lies behind the kiosk. */}
           <a href="/kiosk">{words.open}</a>
         </Button>
-      </Frame>
+      </FormPage>
     )
   }
   return (
-    <Frame
+    <FormPage
       title={words.title}
       lead={here ? `${words.is(here.name, here.place)} ${words.lead}` : words.lead}
       threadAt="top-[67px] sm:top-[75px]"
@@ -35,6 +35,6 @@ export function KioskSetup({ here }: { here: KioskHere | null }) {
       }
     >
       <SetupForm onMade={setMade} />
-    </Frame>
+    </FormPage>
   )
 }

@@ -52,7 +52,7 @@ function statsOf(view: OperationsView, ago: (at: string) => string): Stat[] {
     {
       label: 'Streams open here',
       value: sayCount(streams.reduce((sum, { count }) => sum + count, 0)),
-      note: plural(streams.length, 'kind'),
+      note: streams.length > 0 ? `of ${plural(streams.length, 'kind')}` : 'nobody follows anything',
     },
   ]
 }

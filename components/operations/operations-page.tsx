@@ -2,7 +2,6 @@
 
 import { useQuery } from '@tanstack/react-query'
 import Link from 'next/link'
-import type { ReactNode } from 'react'
 import { ErrorPanel } from '@/components/thread/error-panel'
 import { StatePanel } from '@/components/thread/state-panel'
 import { Button } from '@/components/ui/button'
@@ -27,12 +26,10 @@ type Props = {
   /** Null where it could not be read for the first drawing. */
   initial: OperationsView | null
   now: number
-  /** Stands in an installation without sessions: what would fill it. */
-  start?: ReactNode
 }
 
 /** How the installation stands, for its admins, kept up to date. */
-export function OperationsPage({ initial, now: began, start }: Props) {
+export function OperationsPage({ initial, now: began }: Props) {
   const zone = useZone()
   const now = useNow(began, 5000)
   const { data, error, refetch, errorUpdateCount } = useQuery({
@@ -51,7 +48,7 @@ export function OperationsPage({ initial, now: began, start }: Props) {
         ) : null}
       </PageTop>
       <div className="min-h-0 flex-1 overflow-y-auto ground-surface">
-        {data ? <Whole {...{ view: data, now, zone, ago, start }} /> : null}
+        {data ? <Whole {...{ view: data, now, zone, ago }} /> : null}
         {!data && error ? (
           <ErrorPanel
             framed={false}
@@ -73,15 +70,14 @@ type WholeProps = {
   now: number
   zone: string | undefined
   ago: (at: string) => string
-  start: ReactNode
 }
 
-function Whole({ view, now, zone, ago, start }: WholeProps) {
+function Whole({ view, now, zone, ago }: WholeProps) {
   return (
     <>
-      {view.has_sessions ? null : <NoSessions>{start}</NoSessions>}
+      {view.has_sessions ? null : <NoSessions />}
       <Figures {...{ view, now, zone }} />
-      <div className="lg:grid lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)] lg:items-start">
+      <div className="lg:grid lg:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]">
         <div className="min-w-0 lg:border-line lg:border-r">
           <QueueSection queue={view.queue} workers={view.workers} now={now} zone={zone} />
           <DatabaseSection database={view.database} />
@@ -97,21 +93,20 @@ function Whole({ view, now, zone, ago, start }: WholeProps) {
   )
 }
 
-function NoSessions({ children }: { children: ReactNode }) {
+function NoSessions() {
   return (
     <StatePanel
       art="loose"
       framed={false}
       title="No session yet"
       actions={
-        children ?? (
-          <Button asChild>
-            <Link href="/sessions">See the sessions</Link>
-          </Button>
-        )
+        <Button asChild>
+          <Link href="/sessions">Go to the sessions</Link>
+        </Button>
       }
     >
-      The first one begins when somebody opens the chat, touches a kiosk, or a program sends its first event.
+      The first one begins when somebody opens the chat, touches a kiosk, or a program sends its first event. Or fill it
+      with demo data, from the page of the sessions.
     </StatePanel>
   )
 }

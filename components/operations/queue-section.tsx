@@ -26,40 +26,42 @@ type Props = {
 export function QueueSection({ queue, workers, now, zone }: Props) {
   return (
     <Section title="Queue and workers">
-      <Table label="Jobs" className="min-w-0 table-fixed">
-        <thead>
-          <tr>
-            <Th>Job</Th>
-            <Th numeric className="w-[68px]">
-              Waiting
-            </Th>
-            <Th numeric className="w-[68px]">
-              Running
-            </Th>
-            <Th numeric className="w-[72px]">
-              Given up
-            </Th>
-            <Th numeric className="w-[72px] max-sm:hidden">
-              Oldest
-            </Th>
-          </tr>
-        </thead>
-        <tbody>
-          {queue.map(({ job, waiting, running, failed, oldest_s }) => (
-            <tr key={job}>
-              <Td className="h-9">{names[job] ?? job}</Td>
-              <Td numeric>{sayCount(waiting)}</Td>
-              <Td numeric>{sayCount(running)}</Td>
-              <Td numeric className={failed > 0 ? 'font-semibold text-danger-t' : ''}>
-                {sayCount(failed)}
-              </Td>
-              <Td numeric className="text-ink-3 max-sm:hidden">
-                {oldest_s > 1 ? saySpan(oldest_s) : '–'}
-              </Td>
+      <div className="-mx-4 sm:-mx-6">
+        <Table label="Jobs" className="min-w-0 table-fixed">
+          <thead>
+            <tr>
+              <Th>Job</Th>
+              <Th numeric className="w-[68px]">
+                Waiting
+              </Th>
+              <Th numeric className="w-[68px]">
+                Running
+              </Th>
+              <Th numeric className="w-[72px]">
+                Given up
+              </Th>
+              <Th numeric className="w-[72px] max-sm:hidden">
+                Oldest
+              </Th>
             </tr>
-          ))}
-        </tbody>
-      </Table>
+          </thead>
+          <tbody>
+            {queue.map(({ job, waiting, running, failed, oldest_s }) => (
+              <tr key={job}>
+                <Td className="h-9">{names[job] ?? job}</Td>
+                <Td numeric>{sayCount(waiting)}</Td>
+                <Td numeric>{sayCount(running)}</Td>
+                <Td numeric className={failed > 0 ? 'font-semibold text-danger-t' : ''}>
+                  {sayCount(failed)}
+                </Td>
+                <Td numeric className="text-ink-3 max-sm:hidden">
+                  {oldest_s > 1 ? saySpan(oldest_s) : '–'}
+                </Td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </div>
       <ul aria-label="Workers" className="mt-2 flex flex-col">
         {workers.map(({ id, seen_at, alive }) => (
           <li key={id} className="flex items-baseline justify-between gap-3 py-1.5">

@@ -33,7 +33,9 @@ export function UpkeepSection({ view: { retention, keys, webhooks }, ago }: Prop
             value: way('/keys', plural(keys.alive, 'key')),
             ...(keys.unused > 0
               ? { note: `${keys.unused} not used for 90 days`, tone: 'warn' as const }
-              : { note: 'all in use' }),
+              : keys.alive > 0
+                ? { note: 'all in use' }
+                : {}),
           },
           {
             label: 'Alert rules with a webhook',

@@ -12,7 +12,7 @@ import { makeResetLink } from '@/lib/people/client'
 import type { PersonView } from '@/lib/people/schema'
 import { PersonSection } from './person-section'
 import { mayHavePassword, nameOf } from './person-words'
-import { useChange } from './use-change'
+import { usePersonChange } from './use-person-change'
 
 function standing(person: PersonView): string {
   if (person.disabled) return 'Disabled: nothing of theirs signs in.'
@@ -22,7 +22,7 @@ function standing(person: PersonView): string {
 
 /** How somebody signs in: a link to a new password, and shutting the door. */
 export function PersonAccess({ person }: { person: PersonView }) {
-  const change = useChange(person)
+  const change = usePersonChange(person)
   const [asking, setAsking] = useState(false)
   const link = useMutation({ mutationFn: () => makeResetLink(person.id), onError: sayRefusal('No link was made') })
   const name = nameOf(person)

@@ -7,11 +7,11 @@ import { type Role, roles } from '@/db/enums'
 import type { PersonView } from '@/lib/people/schema'
 import { PersonSection } from './person-section'
 import { nameOf, roleNames, roleWords } from './person-words'
-import { useChange } from './use-change'
+import { usePersonChange } from './use-person-change'
 
 /** What somebody may do: each switch counts at once and can be undone. */
 export function PersonRoles({ person, self }: { person: PersonView; self: boolean }) {
-  const change = useChange(person)
+  const change = usePersonChange(person)
   const [asking, setAsking] = useState(false)
   const shown = change.isPending ? (change.variables.change.roles ?? person.roles) : person.roles
   const give = (role: Role, on: boolean) => {

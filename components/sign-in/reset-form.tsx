@@ -6,7 +6,7 @@ import { type FormEvent, useState, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 import { ApiError } from '@/lib/http/fetch'
 import { changePassword } from '@/lib/people/client'
-import { Frame } from './frame'
+import { FormPage } from './form-page'
 import { PasswordField } from './password-field'
 
 const shortest = 8
@@ -62,17 +62,17 @@ export function ResetForm() {
   )
   if (done) {
     return (
-      <Frame title={t('done')} lead={t('doneLead')} threadAt="top-[42px] sm:top-[50px]" foot={null}>
+      <FormPage title={t('done')} lead={t('doneLead')} threadAt="top-[42px] sm:top-[50px]" foot={null}>
         <Button asChild size="web" variant="primary" className="w-full">
           <Link href="/signin" autoFocus>
             {t('signIn')}
           </Link>
         </Button>
-      </Frame>
+      </FormPage>
     )
   }
   return (
-    <Frame
+    <FormPage
       title={t('title')}
       lead={t('lead')}
       threadAt="top-[67px] sm:top-[75px]"
@@ -100,7 +100,7 @@ export function ResetForm() {
           {t('submit')}
         </Button>
       </form>
-    </Frame>
+    </FormPage>
   )
 }
 

@@ -7,7 +7,7 @@ import { useCountdown } from '@/components/thread/use-countdown'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { type SignInRefusal, signInPage } from '@/lib/people/client'
-import { Frame } from './frame'
+import { FormPage } from './form-page'
 import { PasswordField } from './password-field'
 
 type Props = {
@@ -41,7 +41,7 @@ export function SignInForm({ next, elsewhere }: Props) {
     setBusy(false)
   }
   return (
-    <Frame
+    <FormPage
       title={t('title')}
       lead={t('lead')}
       threadAt="top-[67px] sm:top-[75px]"
@@ -82,7 +82,7 @@ export function SignInForm({ next, elsewhere }: Props) {
           {t('submit')}
         </Button>
       </form>
-    </Frame>
+    </FormPage>
   )
 }
 

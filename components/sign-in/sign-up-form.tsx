@@ -8,7 +8,7 @@ import { Field } from '@/components/ui/field'
 import { Segmented } from '@/components/ui/segmented'
 import { ApiError } from '@/lib/http/fetch'
 import { signInPage, signUp } from '@/lib/people/client'
-import { Frame } from './frame'
+import { FormPage } from './form-page'
 import { PasswordField } from './password-field'
 
 const shortest = 8
@@ -55,7 +55,7 @@ export function SignUpForm() {
     setBusy(false)
   }
   return (
-    <Frame
+    <FormPage
       title={t('title')}
       lead={t('lead')}
       threadAt="top-[42px] sm:top-[50px]"
@@ -118,7 +118,7 @@ export function SignUpForm() {
           {t('submit')}
         </Button>
       </form>
-    </Frame>
+    </FormPage>
   )
 }
 

@@ -1,13 +1,16 @@
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
+  foreignKey,
   index,
   integer,
   pgTable,
   primaryKey,
   real,
   text,
+  unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
@@ -101,19 +104,23 @@ export const messages = pgTable(
     index('messages_event').on(t.eventId),
     index('messages_author').on(t.authorId).where(sql`${t.authorId} is not null`),
     index('messages_words').using('gin', sql`${t.content} gin_trgm_ops`),
+    // What hangs off a message names its session too, and moves with it.
+    unique('messages_of_session').on(t.sessionId, t.id),
   ],
 )
 
-const ofMessage = () =>
-  uuid('message_id')
-    .notNull()
-    .references(() => messages.id, { onDelete: 'cascade' })
+const ofMessage = () => ({ messageId: uuid('message_id').notNull(), sessionId: uuid('session_id').notNull() })
+
+const keyOfMessage = (name: string, t: { messageId: AnyPgColumn; sessionId: AnyPgColumn }) =>
+  foreignKey({ name, columns: [t.sessionId, t.messageId], foreignColumns: [messages.sessionId, messages.id] })
+    .onUpdate('cascade')
+    .onDelete('cascade')
 
 /** What a message said before it was edited, or a reply before it was made anew. */
 export const messageVersions = pgTable(
   'message_versions',
   {
-    messageId: ofMessage(),
+    ...ofMessage(),
     version: integer('version').notNull(),
     content: text('content').notNull(),
     parts: json<MessagePart[]>('parts').notNull(),
@@ -124,7 +131,7 @@ export const messageVersions = pgTable(
     finishedAt: time('finished_at'),
     replacedAt: time('replaced_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.messageId, t.version] })],
+  (t) => [primaryKey({ columns: [t.messageId, t.version] }), keyOfMessage('message_versions_message', t)],
 )
 
 /**
@@ -154,7 +161,7 @@ export const replies = pgTable(
 export const toolCalls = pgTable(
   'tool_calls',
   {
-    messageId: ofMessage(),
+    ...ofMessage(),
     callId: text('call_id').notNull(),
     version: integer('version').notNull(),
     name: text('name').notNull(),
@@ -164,7 +171,7 @@ export const toolCalls = pgTable(
     changes: boolean('changes').notNull(),
     createdAt: time('created_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.messageId, t.version, t.callId] })],
+  (t) => [primaryKey({ columns: [t.messageId, t.version, t.callId] }), keyOfMessage('tool_calls_message', t)],
 )
 
 /** Facts from visits, each with the message it came from: whose they are is told by that message's session. */
@@ -172,12 +179,12 @@ export const memories = pgTable(
   'memories',
   {
     id: uuid('id').primaryKey(),
-    messageId: ofMessage(),
+    ...ofMessage(),
     kind: text('kind').$type<MemoryKind>().notNull(),
     // What the fact is about, such as a sku: a later one of the same kind and subject stands for it.
     subject: text('subject').notNull(),
     detail: json<Record<string, unknown>>('detail').notNull(),
     createdAt: time('created_at').notNull(),
   },
-  (t) => [uniqueIndex('memories_once').on(t.messageId, t.kind, t.subject)],
+  (t) => [uniqueIndex('memories_once').on(t.messageId, t.kind, t.subject), keyOfMessage('memories_message', t)],
 )

@@ -1,5 +1,19 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgTable, primaryKey, real, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  real,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { Review, RunStatus, Stage } from '@/db/enums'
 import { bytes, json, time } from './columns'
 import { people } from './people'
@@ -49,16 +63,23 @@ export const pipelineRuns = pgTable(
     index('pipeline_runs_session').on(t.sessionId, t.createdAt),
     index('pipeline_runs_status').on(t.status, t.createdAt),
     index('pipeline_runs_created').on(t.createdAt, t.id),
+    // What hangs off a run names its session too.
+    unique('pipeline_runs_of_session').on(t.sessionId, t.id),
   ],
 )
+
+const ofRun = () => ({ runId: uuid('run_id').notNull(), sessionId: uuid('session_id').notNull() })
+
+const keyOfRun = (name: string, t: { runId: AnyPgColumn; sessionId: AnyPgColumn }) =>
+  foreignKey({ name, columns: [t.sessionId, t.runId], foreignColumns: [pipelineRuns.sessionId, pipelineRuns.id] })
+    .onUpdate('cascade')
+    .onDelete('cascade')
 
 /** Where each stage of a run stands, with what it handed on. */
 export const pipelineStages = pgTable(
   'pipeline_stages',
   {
-    runId: uuid('run_id')
-      .notNull()
-      .references(() => pipelineRuns.id, { onDelete: 'cascade' }),
+    ...ofRun(),
     stage: text('stage').$type<Stage>().notNull(),
     status: text('status').$type<RunStatus>().notNull(),
     /** JSON, gzipped: it may be as long as the session, and is written in the commit of the stage. */
@@ -69,15 +90,14 @@ export const pipelineStages = pgTable(
   (t) => [
     primaryKey({ columns: [t.runId, t.stage] }),
     index('pipeline_stages_status').on(t.stage, t.status, t.endedAt),
+    keyOfRun('pipeline_stages_run', t),
   ],
 )
 
 export const pipelineAttempts = pgTable(
   'pipeline_attempts',
   {
-    runId: uuid('run_id')
-      .notNull()
-      .references(() => pipelineRuns.id, { onDelete: 'cascade' }),
+    ...ofRun(),
     stage: text('stage').$type<Stage>().notNull(),
     n: integer('n').notNull(),
     startedAt: time('started_at').notNull(),
@@ -85,7 +105,7 @@ export const pipelineAttempts = pgTable(
     error: json<StageError | null>('error'),
     metrics: json<Record<string, unknown> | null>('metrics'),
   },
-  (t) => [primaryKey({ columns: [t.runId, t.stage, t.n] })],
+  (t) => [primaryKey({ columns: [t.runId, t.stage, t.n] }), keyOfRun('pipeline_attempts_run', t)],
 )
 
 export const trainingExamples = pgTable(

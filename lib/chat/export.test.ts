@@ -98,10 +98,10 @@ Thought of it:
 `)
 })
 
-test('as JSON it is whole, with what a reply said before; as CSV it is a row a message without formulas', async () => {
+test('R31: as JSON it is whole, with what a reply said before; as CSV it is a row a message without formulas', async () => {
   const { owner, session, messages } = await talked()
   const before = { version: 1, content: 'None', parts: [], status: 'complete' as const, replacedAt: start }
-  await db.insert(messageVersions).values({ messageId: messages[1]?.id ?? '', ...before })
+  await db.insert(messageVersions).values({ messageId: messages[1]?.id ?? '', sessionId: session.id, ...before })
   const whole = JSON.parse((await take(owner.actor, session.id, 'json')).content)
   expect(whole.session).toMatchObject({ session_id: session.id, type: 'visit', customer_id: owner.customerId })
   expect(whole.messages.map(({ content }: { content: string }) => content)).toEqual(lines.map(({ content }) => content))

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { asideEach } from '@/db/read-replica'
 import { people } from '@/db/schema/people'
 import { AppError } from '@/lib/errors'
 import type { Actor } from '@/lib/people/actor'
@@ -22,15 +23,19 @@ export async function exportConversation({ actor, sessionId, format, now = new D
   const found = await findSession(sessionId)
   if (!found || !canReadWords(actor, found.session)) throw new AppError('session_not_found')
   const { session } = found
-  if (!isInvolved(actor, session)) {
+  const own = isInvolved(actor, session)
+  if (!own) {
     const whom = { personId: session.personId, sessionId }
     await noteAudit({ actor, action: 'session_exported', ...whom, detail: { format } })
   }
-  return { name: `conversation-${fileName(session)}.${format}`, file: await fileOf(found, format, now) }
+  return { name: `conversation-${fileName(session)}.${format}`, file: await fileOf(found, own, format, now) }
 }
 
-async function fileOf({ session, customerId }: FoundSession, format: ConversationFormat, now: Date) {
-  const slices = exportSlices(session.id, session.locale === 'de' || session.locale === 'hi' ? session.locale : 'en')
+async function fileOf({ session, customerId }: FoundSession, own: boolean, format: ConversationFormat, now: Date) {
+  const locale = session.locale === 'de' || session.locale === 'hi' ? session.locale : 'en'
+  const read = () => exportSlices(session.id, locale)
+  // Whoever takes their own along has perhaps just said some of it.
+  const slices = own ? read() : asideEach(read)
   switch (format) {
     case 'csv':
       return csvFile(slices)

@@ -38,7 +38,7 @@ export const postedMessage = z.preprocess(
   newMessage.extend({ again: z.boolean().default(false), stream: z.boolean().default(false) }),
 )
 
-/** What `postedMessage` takes. */
+/** A message; or what AI SDK's `useChat` posts, of which only the last message of the user is read. */
 export const sentMessage = z.union([newMessage.extend({ again: z.boolean().default(false) }), useChatBody])
 
 /** What a member of staff writes into somebody's session, or somebody answers them. */

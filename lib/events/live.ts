@@ -1,5 +1,6 @@
 import { sql as query } from 'drizzle-orm'
 import { sql, type Tx } from '@/db/client'
+import { hear } from '@/db/listen'
 import { log } from '@/lib/log'
 
 type Announcement = { txid: string; sessions: string[] | null }
@@ -9,12 +10,11 @@ type Hub = {
   waiting: Map<string | null, Set<Wake>>
   held: Announcement[]
   releasing: boolean
-  listening: Promise<unknown> | null
 }
 
 // One LISTEN a process feeds every stream of it.
 const shared = globalThis as typeof globalThis & { throughlineLive?: Hub }
-shared.throughlineLive ??= { waiting: new Map(), held: [], releasing: false, listening: null }
+shared.throughlineLive ??= { waiting: new Map(), held: [], releasing: false }
 const hub = shared.throughlineLive
 
 function wake(sessions: string[] | null) {
@@ -57,21 +57,14 @@ async function release() {
 }
 
 function listen() {
-  hub.listening ??= sql
-    .listen(
-      'throughline_events',
-      (payload) => {
-        hub.held.push(JSON.parse(payload) as Announcement)
-        void release()
-      },
-      // Runs at each (re)connect: announcements of the gap are gone.
-      () => wake(null),
-    )
-    .catch((error) => {
-      hub.listening = null
-      log.warn({ err: error }, 'Live tail cannot listen yet')
-      setTimeout(listen, 1000).unref()
-    })
+  hear(
+    'throughline_events',
+    (payload) => {
+      hub.held.push(JSON.parse(payload) as Announcement)
+      void release()
+    },
+    () => wake(null),
+  )
 }
 
 /** Wakes those who wait by these names, once the caller's transaction commits: for news that no row of the log tells. */

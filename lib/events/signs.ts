@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sql } from '@/db/client'
-import { log } from '@/lib/log'
+import { hear } from '@/db/listen'
 
 /** What is told of a session at once and kept nowhere: that somebody is writing, or has read. `name` is theirs, of the staff. */
 const sign = z.object({
@@ -11,30 +11,22 @@ const sign = z.object({
 })
 export type Sign = z.infer<typeof sign>
 
-type Hub = { listeners: Set<(sign: Sign) => void>; listening: Promise<unknown> | null }
+type Hub = { listeners: Set<(sign: Sign) => void> }
 
 // One LISTEN a process, whichever bundle loads this file.
 const shared = globalThis as typeof globalThis & { throughlineSigns?: Hub }
-shared.throughlineSigns ??= { listeners: new Set(), listening: null }
+shared.throughlineSigns ??= { listeners: new Set() }
 const hub = shared.throughlineSigns
 
 const channel = 'throughline_signs'
-const tryAgainMs = 1000
 /** Whoever reads too slowly is told the newest. */
 const mostHeld = 20
 
 function listen() {
-  hub.listening ??= sql
-    .listen(channel, (payload) => {
-      const told = sign.safeParse(JSON.parse(payload))
-      if (told.success) for (const listener of hub.listeners) listener(told.data)
-    })
-    .catch((error) => {
-      hub.listening = null
-      log.warn({ err: error }, 'Signs cannot be listened to yet')
-      setTimeout(listen, tryAgainMs).unref()
-    })
-  return hub.listening
+  hear(channel, (payload) => {
+    const told = sign.safeParse(JSON.parse(payload))
+    if (told.success) for (const listener of hub.listeners) listener(told.data)
+  })
 }
 
 /** Tells everybody who listens now, on every copy. */
@@ -55,7 +47,7 @@ export async function* signs(wanted: (sign: Sign) => boolean, signal: AbortSigna
   hub.listeners.add(listener)
   signal.addEventListener('abort', stop, { once: true })
   try {
-    void listen()
+    listen()
     while (!signal.aborted) {
       const told = held
       held = []

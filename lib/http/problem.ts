@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppError, isDatabaseAway, problems } from '@/lib/errors'
+import { AppError, isDatabaseAway, isDiskFull, problems } from '@/lib/errors'
 import { log } from '@/lib/log'
 
 /** An RFC 6901 pointer to the place a zod issue speaks of. */
@@ -14,6 +14,12 @@ function asAppError(error: unknown): AppError {
   if (error instanceof z.ZodError) {
     const errors = error.issues.slice(0, 20).map((issue) => ({ pointer: pointer(issue.path), detail: issue.message }))
     return new AppError('invalid', errors[0]?.detail, { errors })
+  }
+  if (isDiskFull(error)) {
+    return new AppError('no_room', 'All that was accepted before is safe. Send this again in a while.', {
+      retryAfter: 30,
+      cause: error,
+    })
   }
   if (isDatabaseAway(error)) {
     return new AppError('unavailable', 'Nothing was lost. Try again in a moment.', { retryAfter: 2, cause: error })

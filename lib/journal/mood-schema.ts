@@ -52,7 +52,7 @@ const compared = {
   without: count,
 }
 
-/** The one thing that the numbers carry best; see finding.ts. `half` is how many days each side of a trend spans. */
+/** The one thing that the numbers carry best. `half` is how many days each side of a trend spans. */
 export const findingView = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('trend'), half: count, ...compared }),
   z.object({ kind: z.literal('topic'), topic: z.string(), ...compared }),

@@ -1,11 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { aside } from '@/db/read-replica'
 import { foreignCursor } from '@/lib/keyset'
 import { likePattern } from '@/lib/like-pattern'
 import type { Actor } from '@/lib/people/actor'
 import { type GroupRow, viewGroups } from './error-group-view'
 import type { ErrorList, ErrorsQuery } from './error-schema'
-import { windowOf } from './error-window'
+import { isLong, windowOf } from './error-window'
 import { demandLogReader } from './query'
 import { stepNames } from './step-names'
 
@@ -24,7 +25,9 @@ export async function listErrors(options: { actor: Actor; now?: Date } & ErrorsQ
   const found = await db.execute<GroupRow>(errorsPage(options, window, names))
   const page = found.slice(0, options.limit)
   const last = found.length > options.limit ? page.at(-1) : undefined
-  const [items, totals] = await Promise.all([viewGroups(page, names, window, now), errorTotals(window)])
+  // The groups themselves are what staff change; the sums are not.
+  const sums = isLong(window) ? aside(() => errorTotals(window)) : errorTotals(window)
+  const [items, totals] = await Promise.all([viewGroups(page, names, window, now), sums])
   return { items, nextCursor: last ? encode(last) : null, total_errors: totals.errors, total_sessions: totals.sessions }
 }
 

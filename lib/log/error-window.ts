@@ -10,6 +10,11 @@ export function windowOf(asked: ErrorWindow, now: Date) {
   return { from: from.toISOString(), to: to.toISOString(), hour: startOfHour(from).toISOString() }
 }
 
+/** Whether a time is so long that what is told of it is heavy to count, and hardly changed by what was written just now. */
+export function isLong({ from, to }: { from: string; to: string }): boolean {
+  return Date.parse(to) - Date.parse(from) > day
+}
+
 function startOfHour(at: Date): Date {
   return new Date(Math.floor(at.getTime() / hour) * hour)
 }

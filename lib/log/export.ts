@@ -1,6 +1,8 @@
 import { asc, desc, type SQL } from 'drizzle-orm'
 import { db, sql } from '@/db/client'
+import { aside, asideEach } from '@/db/read-replica'
 import { events } from '@/db/schema/events'
+import { downloadTurn } from '@/lib/download-turn'
 import { eventRow, type RawEvent } from '@/lib/events/event-row'
 import type { Actor } from '@/lib/people/actor'
 import { logFile } from './log-file'
@@ -24,7 +26,12 @@ export async function* entriesWhere(
     .orderBy(...order)
     .toSQL()
   const raw = sql.unsafe<RawEvent[]>(query.sql, query.params as string[])
-  for await (const rows of raw.cursor(rowsAtOnce)) yield await logEntries(rows.map(eventRow), source)
+  const done = await downloadTurn()
+  try {
+    for await (const rows of raw.cursor(rowsAtOnce)) yield await logEntries(rows.map(eventRow), source)
+  } finally {
+    done()
+  }
 }
 
 /**
@@ -36,8 +43,14 @@ export async function exportLog(options: { actor: Actor } & LogQuery) {
   demandLogReader(options.actor)
   const { actor, ...query } = options
   const where = matching(await withMerged(query))
-  const rows = await db.$count(events, where)
+  const rows = await aside(() => db.$count(events, where))
   await noteExport(actor, query)
   const order = [query.order === 'desc' ? desc(events.id) : asc(events.id)]
-  return { rows, file: logFile(query.format, entriesWhere(where, order, query.source)) }
+  return {
+    rows,
+    file: logFile(
+      query.format,
+      asideEach(() => entriesWhere(where, order, query.source)),
+    ),
+  }
 }

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { aside } from '@/db/read-replica'
 import type { Actor } from '@/lib/people/actor'
 import { errorTotals } from './error-groups'
 import type { ErrorWindow, FunnelView } from './error-schema'
-import { windowOf } from './error-window'
+import { isLong, windowOf } from './error-window'
 import { demandLogReader } from './query'
 import { stepNames } from './step-names'
 
@@ -15,12 +16,8 @@ import { stepNames } from './step-names'
 export async function readFunnel(options: { actor: Actor; now?: Date } & ErrorWindow): Promise<FunnelView> {
   demandLogReader(options.actor)
   const window = windowOf(options, options.now ?? new Date())
-  const [names, reached, errors, totals] = await Promise.all([
-    stepNames(window),
-    reachedIn(window),
-    errorsByStep(window),
-    errorTotals(window),
-  ])
+  const read = () => Promise.all([stepNames(window), reachedIn(window), errorsByStep(window), errorTotals(window)])
+  const [names, reached, errors, totals] = await (isLong(window) ? aside(read) : read())
   const steps = names.map((name, index) => ({
     index,
     name,

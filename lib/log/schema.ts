@@ -4,7 +4,8 @@ import { cursor, pageLimit, time } from '@/lib/wire'
 
 const printable = /^[\x21-\x7e]{3,200}$/
 
-/** Free data and free text are cleaned later, event by event. */
+// Free data and free text are cleaned later, event by event.
+/** Something that happened, as an outside application or a page of ours logs it. */
 export const logEvent = z.object({
   sessionToken: z
     .string()
@@ -29,7 +30,7 @@ export const logBatch = z.object({
   events: z.array(z.unknown()).min(1).max(500),
 })
 
-/** What `logRequest` takes. Of a batch, events that do not fit are told in `rejected` and the others stored. */
+/** One event, or a batch. Of a batch, events that do not fit are told in `rejected` and the others stored. */
 export const loggedEvents = z.union([logEvent, logBatch])
 
 function isBatch(value: unknown): boolean {

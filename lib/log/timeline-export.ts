@@ -1,5 +1,6 @@
 import { asc } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { aside, asideEach } from '@/db/read-replica'
 import { events } from '@/db/schema/events'
 import { AppError } from '@/lib/errors'
 import type { Actor } from '@/lib/people/actor'
@@ -23,7 +24,8 @@ export async function exportTimeline(options: { actor: Actor; sessionId: string 
   const found = await findSession(sessionId)
   if (!found) throw new AppError('session_not_found')
   const where = rowsOfTimeline(sessionId, options, canReadWords(actor, found.session))
-  const rows = await db.$count(events, where)
+  const rows = await aside(() => db.$count(events, where))
   await noteExport(actor, { sessionId, source: 'all', format })
-  return { rows, file: logFile(format, entriesWhere(where, [asc(events.occurredAt), asc(events.id)], 'all')) }
+  const pages = asideEach(() => entriesWhere(where, [asc(events.occurredAt), asc(events.id)], 'all'))
+  return { rows, file: logFile(format, pages) }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { isPublicAddress } from './webhook-address'
 import { checkWebhookUrl } from './webhook-url'
 
-test('addresses of nobody or of somebody alone are not public', () => {
+test('R32: addresses of nobody or of somebody alone are not public', () => {
   const closed = [
     ...['0.0.0.0', '10.0.0.1', '100.64.0.1', '100.127.255.254', '127.0.0.1', '127.9.9.9', '169.254.169.254'],
     ...['172.16.0.1', '172.31.255.255', '192.0.0.8', '192.0.2.1', '192.168.1.1', '198.18.0.1', '198.51.100.7'],
@@ -15,13 +15,13 @@ test('addresses of nobody or of somebody alone are not public', () => {
   expect(closed.filter(isPublicAddress)).toEqual([])
 })
 
-test('addresses of the open internet are public', () => {
+test('R32: addresses of the open internet are public', () => {
   const open = ['8.8.8.8', '1.1.1.1', '100.63.255.255', '100.128.0.1', '172.15.0.1', '172.32.0.1', '192.167.0.1']
   const open6 = ['2606:4700:4700::1111', '2a00:1450:4001:80f::200e', '2001:4860:4860::8888', '2400:cb00::1']
   expect([...open, ...open6].filter((address) => !isPublicAddress(address))).toEqual([])
 })
 
-test('an address that can be seen to be none of the internet is refused before anything is stored', () => {
+test('R32: an address that can be seen to be none of the internet is refused before anything is stored', () => {
   const refused = [
     ...['', 'nonsense', 'ftp://example.org/', 'file:///etc/passwd', 'javascript:alert(1)', '//example.org'],
     ...['http://127.0.0.1/', 'http://2130706433/', 'http://0x7f.1/', 'http://0177.0.0.1/', 'http://127.1/'],

@@ -55,7 +55,7 @@ test('a post is signed over its time and body', async () => {
   })
 })
 
-test('a private address is never spoken to, as it is or behind a name', async () => {
+test('R32: a private address is never spoken to, as it is or behind a name', async () => {
   const heard = vi.fn()
   const port = await listen((_, response) => {
     heard()
@@ -74,7 +74,7 @@ test('a private address is never spoken to, as it is or behind a name', async ()
   expect(heard).not.toHaveBeenCalled()
 })
 
-test('the connection goes to the address that was checked, whatever the name says later', async () => {
+test('R32: the connection goes to the address that was checked, whatever the name says later', async () => {
   const port = await listen((request, response) =>
     response.writeHead(request.headers.host === `moves.example:${port}` ? 200 : 400).end(),
   )
@@ -90,7 +90,7 @@ test('the connection goes to the address that was checked, whatever the name say
   expect(lookup).toHaveBeenCalledTimes(1)
 })
 
-test('a redirect is not followed and a refusal is told by its status', async () => {
+test('R32: a redirect is not followed and a refusal is told by its status', async () => {
   const paths: (string | undefined)[] = []
   const port = await listen((request, response) => {
     paths.push(request.url)

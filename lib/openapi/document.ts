@@ -15,7 +15,7 @@ const description = `One session, every surface: start it at a kiosk, carry it o
 
 **Failures** are \`application/problem+json\` (RFC 9457). What is absent and what is not yours are answered alike, with 404. 429 and 503 bear \`Retry-After\`. Every answer bears \`x-request-id\`.
 
-**Lists** take \`limit\` and \`cursor\` and answer \`{items, nextCursor}\`; \`nextCursor\` is null at the end. **Times** are ISO 8601, UTC, with milliseconds. **Ids** that callers choose have 1 to 128 characters; ours are UUIDs.
+**Lists** take \`limit\` and \`cursor\` and answer \`{items, nextCursor}\`; \`nextCursor\` is null at the end. A page holds 50 unless told, and 200 at most; 100 and 1,000 of the log, 1,000 of training examples. **Times** are ISO 8601, UTC, with milliseconds. **Ids** that callers choose have 1 to 128 characters; ours are UUIDs.
 
 **Other names** of the same routes: \`/session/*\` is \`/api/session/*\`, \`/auth/*\` is \`/api/auth/*\`, \`/api/v1/*\` is \`/api/*\`.`
 

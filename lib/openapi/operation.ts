@@ -13,6 +13,16 @@ function operationId({ method, path }: Operation): string {
   return method.toLowerCase() + words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join('')
 }
 
+/** What is said of parameters that mean the same everywhere. */
+const usual: Record<string, string> = {
+  limit: 'How many at most.',
+  cursor: 'Where to go on: `nextCursor` of the answer before.',
+  from: 'From this time on.',
+  to: 'Up to this time.',
+  q: 'Words to look for.',
+  time_zone: 'By whose calendar days are told, such as `Europe/Berlin`.',
+}
+
 function shown<T>(examples: [string, Example][], value: (example: Example) => T | undefined) {
   const told = examples.flatMap(([name, example]) => {
     const one = value(example)
@@ -26,7 +36,7 @@ function parametersOf(operation: Operation, book: SchemaBook, examples: [string,
   const fields = (part: 'params' | 'query') => {
     const { properties = {}, required = [] } = book.input(`${keyOf(operation)} ${part}`)
     return Object.entries(properties).map(([name, schema]) => {
-      const { description, ...rest } = schema as JsonSchema
+      const { description = usual[name], ...rest } = schema as JsonSchema
       return { name, description, schema: rest, needed: required.includes(name) }
     })
   }

@@ -32,6 +32,7 @@ export const resources: Resource[] = [
     description:
       'Events of workshops and other applications: logging, reading, following, and writing to people there.',
     paths: /^\/api\/(session-log|practice)\b/,
+    first: ['/api/session-log', '/api/session-log/stream'],
   },
   {
     name: 'Errors and alerts',

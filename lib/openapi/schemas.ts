@@ -54,6 +54,11 @@ function placeNotes(json: unknown) {
   for (const value of Object.values(json)) placeNotes(value)
 }
 
+/** `z.stringbool()`, as queries have it. */
+function isWordForBoolean(zod: z.core.$ZodType): boolean {
+  return zod instanceof z.ZodCodec && zod.def.out instanceof z.ZodBoolean
+}
+
 function referred(json: unknown, found: Set<string>) {
   if (typeof json !== 'object' || json === null) return
   const { $ref } = json as JsonSchema
@@ -75,6 +80,7 @@ function convert(roots: Map<string, z.ZodType>, io: Io, notes: SchemaNotes) {
     uri: (id) => place + id,
     unrepresentable: ({ zodSchema }) => (zodSchema instanceof z.ZodUndefined ? nothing : 'any'),
     override: ({ zodSchema, jsonSchema }) => {
+      if (io === 'input' && isWordForBoolean(zodSchema)) jsonSchema.enum = ['true', 'false']
       simplify(jsonSchema)
       gatherNotes(zodSchema, jsonSchema, notes)
     },

@@ -50,13 +50,13 @@ const nobody = () => sql`${newId()}::uuid`
 type Plant = [table: string, what: string, column: string, value: (one: Ids) => SQL, where: (one: Ids) => SQL]
 
 const ofIt = (one: Ids) => sql`session_id = ${one.session}`
-const missing = idRules.filter(({ table, names }) => !names && table !== 'sessions')
+const missing = idRules.filter(({ table }) => table !== 'sessions')
 const plants: Plant[] = [
   ...missing.map(({ table }): Plant => [table, 'session_missing', 'session_id', nobody, ofIt]),
-  ...byMessage.map((table): Plant => {
-    return [table, 'message_missing', 'message_id', nobody, (one) => sql`message_id in (${one.question}, ${one.reply})`]
-  }),
-  ...byRun.map((table): Plant => [table, 'run_missing', 'run_id', nobody, (one) => sql`run_id = ${one.run}`]),
+  ...byMessage.map(
+    (table): Plant => [table, 'message_of_another_session', 'session_id', () => sql`${other.session}`, ofIt],
+  ),
+  ...byRun.map((table): Plant => [table, 'run_of_another_session', 'session_id', () => sql`${other.session}`, ofIt]),
   ['sessions', 'phone_without_person', 'person_id', () => sql`null`, (one) => sql`id = ${one.session}`],
   ['sessions', 'topic_of_another_person', 'topic_id', () => sql`${other.topic}`, (one) => sql`id = ${one.session}`],
   ['sessions', 'entry_of_another_person', 'entry_id', () => sql`${other.entry}`, (one) => sql`id = ${one.session}`],

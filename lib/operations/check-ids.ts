@@ -103,8 +103,7 @@ async function look(rule: IdRule, { which, order }: { which: SQL; order?: SQL },
 }
 
 /** The session that a row names, which is to be there. */
-function sessionOf({ table, names }: IdRule) {
-  if (names) return { session: sql`null::uuid`, join: sql``, missing: sql`` }
+function sessionOf({ table }: IdRule) {
   if (table === 'sessions') return { session: sql`r.id`, join: sql``, missing: sql`` }
   return {
     session: sql`r.session_id`,

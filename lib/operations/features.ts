@@ -3,7 +3,7 @@ import type { OperationsView } from './schema'
 
 type Feature = {
   feature: string
-  variables: (keyof Env | 'OTEL_EXPORTER_OTLP_ENDPOINT')[]
+  variables: (keyof Env)[]
   on: (values: Env) => boolean
 }
 
@@ -40,7 +40,7 @@ const features: Feature[] = [
   {
     feature: 'Traces',
     variables: ['OTEL_EXPORTER_OTLP_ENDPOINT'],
-    on: () => !!process.env.OTEL_EXPORTER_OTLP_ENDPOINT,
+    on: (values) => !!values.OTEL_EXPORTER_OTLP_ENDPOINT,
   },
 ]
 

@@ -14,8 +14,6 @@ export type IdRule = {
   since?: (at: Date) => { which: SQL; order: SQL }
   /** How often as many rows are looked at as of other tables. */
   share?: number
-  /** Rows that hang off a session by another row name none themselves. */
-  names?: 'no session'
 }
 
 const id: KeyColumn[] = [{ column: 'id', type: 'uuid' }]
@@ -37,17 +35,15 @@ const ofSession = (table: string, key: KeyColumn[]): IdRule => ({ table, key, br
 const ofMessage = (table: string, key: KeyColumn[]): IdRule => ({
   table,
   key,
-  names: 'no session',
   joins: messageJoin,
-  breaches: { message_missing: sql`m.id is null` },
+  breaches: { message_of_another_session: sql`m.session_id is distinct from r.session_id` },
 })
 
 const ofRun = (table: string, key: KeyColumn[]): IdRule => ({
   table,
   key,
-  names: 'no session',
   joins: runJoin,
-  breaches: { run_missing: sql`run.id is null` },
+  breaches: { run_of_another_session: sql`run.session_id is distinct from r.session_id` },
 })
 
 const sessionRule: IdRule = {
@@ -180,6 +176,7 @@ export const idRules: IdRule[] = [
     breaches: { message_of_another_session: sql`m.session_id <> r.session_id` },
   },
   ofSession('handovers', id),
+  ofSession('demo_sessions', keyOf(['session_id', 'uuid'])),
   ofSession('session_tallies', keyOf(['session_id', 'uuid'])),
   ofSession('session_progress', keyOf(['session_id', 'uuid'])),
   ofSession('session_inboxes', keyOf(['key_hash', 'bytea'])),

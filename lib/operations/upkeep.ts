@@ -16,8 +16,8 @@ const iso = (at: string | null | undefined) => (at ? new Date(at).toISOString() 
 export async function readGrowth(bytes: number): Promise<Pick<OperationsView['database'], 'tables' | 'grown'>> {
   const [tables, [before]] = await Promise.all([
     sql<{ name: string; bytes: number; rows: number }[]>`
-      select relname as name, pg_total_relation_size(oid)::float8 as bytes, greatest(reltuples, 0)::float8 as rows
-      from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace order by 2 desc limit ${tablesShown}`,
+      select relname as name, pg_total_relation_size(relid)::float8 as bytes, n_live_tup::float8 as rows
+      from pg_stat_user_tables where schemaname = 'public' order by 2 desc limit ${tablesShown}`,
     sql<{ day: string; bytes: number }[]>`
       select day::text, bytes::float8 from database_days where day < current_date order by abs(current_date - 7 - day), day limit 1`,
   ])
@@ -55,7 +55,7 @@ type Ids = { at: string | null; whole: string | null; looked: number; violations
 export async function readChecks(): Promise<OperationsView['checks']> {
   const [[ids], [pipeline]] = await Promise.all([
     sql<Ids[]>`
-      select min(checked_at) as at, min(rounded_at) as whole, coalesce(sum(looked), 0)::float8 as looked,
+      select min(checked_at) as at, case when bool_and(rounded_at is not null) then min(rounded_at) end as whole, coalesce(sum(looked), 0)::float8 as looked,
         coalesce(sum(violations), 0)::int as violations,
         coalesce((select json_agg(one) from (
           select substr(c.name, ${idChecks.length + 1}) as table, breach ->> 'what' as what, breach ->> 'sessionId' as session_id

@@ -56,14 +56,14 @@ export async function wholeSession() {
     message(question, 'user', null),
     message(reply, 'assistant', question),
     sql`insert into replies (message_id, session_id, event_id) values (${reply}, ${session}, ${eventOf(reply)})`,
-    sql`insert into message_versions (message_id, version, content, parts, status, replaced_at) values (${reply}, 1, 'words', '[]', 'complete', ${at})`,
-    sql`insert into tool_calls (message_id, call_id, version, name, input, result, changes, created_at) values (${reply}, 'c', 1, 'n', '{}', '{}', false, ${at})`,
-    sql`insert into memories (id, message_id, kind, subject, detail, created_at) values (${newId()}, ${question}, 'wish', 's', '{}', ${at})`,
+    sql`insert into message_versions (session_id, message_id, version, content, parts, status, replaced_at) values (${session}, ${reply}, 1, 'words', '[]', 'complete', ${at})`,
+    sql`insert into tool_calls (session_id, message_id, call_id, version, name, input, result, changes, created_at) values (${session}, ${reply}, 'c', 1, 'n', '{}', '{}', false, ${at})`,
+    sql`insert into memories (id, session_id, message_id, kind, subject, detail, created_at) values (${newId()}, ${session}, ${question}, 'wish', 's', '{}', ${at})`,
     sql`insert into orders (id, number, session_id, event_id, lines, currency, total, status, placed_at, updated_at)
       values (${id.order}, ${mark}, ${session}, ${eventOf(id.order)}, '[]', 'INR', 1, 'placed', ${at}, ${at})`,
     sql`insert into pipeline_runs (id, session_id, status, stage, created_at) values (${run}, ${session}, 'completed', 'archiving', ${at})`,
-    sql`insert into pipeline_stages (run_id, stage, status) values (${run}, 'training', 'completed')`,
-    sql`insert into pipeline_attempts (run_id, stage, n, started_at) values (${run}, 'training', 1, ${at})`,
+    sql`insert into pipeline_stages (session_id, run_id, stage, status) values (${session}, ${run}, 'training', 'completed')`,
+    sql`insert into pipeline_attempts (session_id, run_id, stage, n, started_at) values (${session}, ${run}, 'training', 1, ${at})`,
     sql`insert into training_examples (id, session_id, run_id, ordinal, kind, messages, quality, signals, dedupe_hash, source_event_ids, created_at)
       values (${id.example}, ${session}, ${run}, 0, 'turn', '[]', 0.9, '[]', 'h', jsonb_build_array(${eventOf(question)}), ${at})`,
     sql`insert into user_tokens (id, person_id, token_hash, expires_at) values (${id.signIn}, ${person}, decode(${`aa${mark}`}, 'hex'), ${at})`,
@@ -78,6 +78,7 @@ export async function wholeSession() {
     sql`insert into outgoing_messages (id, chat_id, session_id, message_id, piece, created_at, changed_at)
       values (${id.outgoing}, ${id.chat}, ${session}, ${reply}, '{}', ${at}, ${at})`,
     sql`insert into handovers (id, session_id, code_hash, created_at, expires_at) values (${newId()}, ${session}, decode(${`cc${mark}`}, 'hex'), ${at}, ${at})`,
+    sql`insert into demo_sessions (session_id) values (${session})`,
     sql`insert into session_tallies (session_id) values (${session})`,
     sql`insert into session_progress (session_id, last_sign_at) values (${session}, ${at})`,
     sql`insert into session_inboxes (key_hash, session_id, created_at) values (decode(${`dd${mark}`}, 'hex'), ${session}, ${at})`,

@@ -1,35 +1,28 @@
 import { sql } from '@/db/client'
-import { log } from '@/lib/log'
+import { hear } from '@/db/listen'
 import type { Actor } from './actor'
 import { standingOf } from './identify'
 
 type Watcher = { ids: string[]; lost: () => void; check: () => void }
-type Hub = { watchers: Set<Watcher>; listening: Promise<unknown> | null }
+type Hub = { watchers: Set<Watcher> }
 
 // One LISTEN a process tells every open stream of it.
 const shared = globalThis as typeof globalThis & { throughlineAccess?: Hub }
-shared.throughlineAccess ??= { watchers: new Set(), listening: null }
+shared.throughlineAccess ??= { watchers: new Set() }
 const hub = shared.throughlineAccess
 
 const minute = 60_000
 
 function listen() {
-  hub.listening ??= sql
-    .listen(
-      'throughline_access',
-      (id) => {
-        for (const watcher of hub.watchers) if (watcher.ids.includes(id)) watcher.lost()
-      },
-      // Runs at each (re)connect: what was announced in the gap is gone.
-      () => {
-        for (const watcher of hub.watchers) watcher.check()
-      },
-    )
-    .catch((error) => {
-      hub.listening = null
-      log.warn({ err: error }, 'Changes of access cannot be listened to yet')
-      setTimeout(listen, 1000).unref()
-    })
+  hear(
+    'throughline_access',
+    (id) => {
+      for (const watcher of hub.watchers) if (watcher.ids.includes(id)) watcher.lost()
+    },
+    () => {
+      for (const watcher of hub.watchers) watcher.check()
+    },
+  )
 }
 
 /**

@@ -55,6 +55,11 @@ export function authOptions({ address, secure, userAgent, onSignIn }: PageSignIn
         name: signInCookieName(secure),
         options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
       },
+      // By itself next-auth only asks for `__Secure-` here, which a sibling host could set.
+      callbackUrl: {
+        name: `${secure ? '__Host-' : ''}next-auth.callback-url`,
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
+      },
     },
     useSecureCookies: secure,
     providers: [

@@ -1,3 +1,4 @@
+import { asideEach } from '@/db/read-replica'
 import { type Actor, demand } from '@/lib/people/actor'
 import { noteAudit } from '@/lib/people/audit'
 import { canReadExamples } from './access'
@@ -8,7 +9,7 @@ import { streamText } from './stream-text'
 async function* fileOf({ actor, ...query }: { actor: Actor } & ExportQuery, signal: AbortSignal) {
   const { format, split } = query
   await noteAudit({ actor, action: 'dataset_exported', detail: { format, split }, repeats: true })
-  for await (const lines of datasetLines(query, signal)) {
+  for await (const lines of asideEach(() => datasetLines(query, signal))) {
     const text = lines.map(({ line }) => line ?? '').join('')
     if (text !== '') yield text
   }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { workers } from '@/db/schema/pipeline'
 import { log } from '@/lib/log'
@@ -34,4 +34,11 @@ export async function takeOver(own: string[], tx: Tx = db): Promise<string[]> {
   }
   await tx.execute(sql`delete from ${workers} where ${workers.seenAt} < now() - interval '1 hour'`)
   return ids
+}
+
+/** Frees what these workers, which end now, still hold, and forgets them. */
+export async function letGo(ids: string[], tx: Tx = db) {
+  if (ids.length === 0) return
+  await tx.execute(sql`select graphile_worker.force_unlock_workers(${sql.param(ids)}::text[])`)
+  await tx.delete(workers).where(inArray(workers.id, ids))
 }

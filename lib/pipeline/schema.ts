@@ -20,7 +20,7 @@ const interactionTarget = z.object({
   selectors: selectors.optional(),
 })
 
-/** One thing a person did on a page, as recorded (API.md). `type` may be any word; those the pipeline does not know are kept and not used. */
+/** One thing a person did on a page, as recorded. `type` may be any word; those the pipeline does not know are kept and not used. */
 export const interactionSchema = z.object({
   id: z.string().min(1).max(128),
   seq: z.int().min(0),

@@ -1,6 +1,7 @@
 import type { PendingQuery, Row } from 'postgres'
 import { sql } from '@/db/client'
 import type { Channel, Review } from '@/db/enums'
+import { downloadTurn } from '@/lib/download-turn'
 import type { ExportQuery } from './dataset-schema'
 import type { Lesson } from './formats/lesson'
 import type { ChatMessage, ToolDefinition } from './schema'
@@ -86,6 +87,7 @@ function selection(query: ExportQuery) {
 
 /** The rows of a query, some at a time; the next are fetched while these are worked on. */
 async function* rowsOf<R extends Row>(query: PendingQuery<R[]>, signal: AbortSignal): AsyncGenerator<R[]> {
+  const done = await downloadTurn()
   const rows = query.cursor(rowsAtOnce)[Symbol.asyncIterator]()
   const fetchNext = () => {
     const stop = () => query.cancel()
@@ -106,7 +108,7 @@ async function* rowsOf<R extends Row>(query: PendingQuery<R[]>, signal: AbortSig
     }
   } finally {
     await next.catch(() => {})
-    await rows.return?.()
+    await Promise.resolve(rows.return?.()).finally(done)
   }
 }
 

@@ -49,6 +49,7 @@ test('a reply comes with what it said before, unless the question was another th
   await db.update(messages).set({ replyTo: asked.id }).where(eq(messages.id, reply.id))
   const version = (of: string, n: number, content: string, second: number) => ({
     messageId: of,
+    sessionId: session.id,
     version: n,
     content,
     parts: [],

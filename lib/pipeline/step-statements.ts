@@ -37,12 +37,13 @@ export async function openAttempt(runId: string, now: Date): Promise<Claimed | n
       update pipeline_attempts attempt set ended_at = ${at}::timestamptz, error = ${JSON.stringify(lost)}::jsonb
       from run where attempt.run_id = run.id and attempt.stage = run.stage and attempt.ended_at is null
     ), opened as (
-      insert into pipeline_attempts (run_id, stage, n, started_at)
-      select run.id, run.stage, 1 + coalesce((
+      insert into pipeline_attempts (run_id, session_id, stage, n, started_at)
+      select run.id, run.session_id, run.stage, 1 + coalesce((
         select max(n) from pipeline_attempts before where before.run_id = run.id and before.stage = run.stage), 0), ${at}::timestamptz
       from run returning n
     ), standing as (
-      insert into pipeline_stages (run_id, stage, status, started_at) select id, stage, 'running', ${at}::timestamptz from run
+      insert into pipeline_stages (run_id, session_id, stage, status, started_at)
+      select id, session_id, stage, 'running', ${at}::timestamptz from run
       on conflict (run_id, stage) do update set status = 'running', started_at = excluded.started_at, ended_at = null
     )
     update pipeline_runs
@@ -93,12 +94,13 @@ export async function handOver(
       insert into events (session_id, person_id, type, source, data, occurred_at)
       select session.id, session.person_id, 'pipeline', 'system', ${JSON.stringify(told)}::jsonb, ${at}::timestamptz from session, closed
     ), opened as (
-      insert into pipeline_attempts (run_id, stage, n, started_at)
-      select run_id, ${next}, 1 + coalesce((
+      insert into pipeline_attempts (run_id, session_id, stage, n, started_at)
+      select run_id, ${sessionId}, ${next}, 1 + coalesce((
         select max(n) from pipeline_attempts where run_id = ${runId} and stage = ${next}), 0), ${at}::timestamptz
       from closed returning n
     ), standing as (
-      insert into pipeline_stages (run_id, stage, status, started_at) select run_id, ${next}, 'running', ${at}::timestamptz from closed
+      insert into pipeline_stages (run_id, session_id, stage, status, started_at)
+      select run_id, ${sessionId}, ${next}, 'running', ${at}::timestamptz from closed
       on conflict (run_id, stage) do update set status = 'running', started_at = excluded.started_at, ended_at = null
     ), former as (
       update pipeline_runs set published = null

@@ -19,7 +19,10 @@ async function plantRun(status: RunStatus, last?: { stage: Stage; endedAt: Date 
   const id = newId()
   const stage = last?.stage ?? 'training'
   await db.insert(pipelineRuns).values({ id, sessionId: session.id, status, stage, createdAt: now })
-  if (last) await db.insert(pipelineStages).values({ runId: id, stage, status: 'completed', endedAt: last.endedAt })
+  if (last)
+    await db
+      .insert(pipelineStages)
+      .values({ runId: id, sessionId: session.id, stage, status: 'completed', endedAt: last.endedAt })
   return id
 }
 

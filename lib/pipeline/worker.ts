@@ -1,5 +1,7 @@
 import { EventEmitter } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Logger, type Runner, run } from 'graphile-worker'
+import { queueConnections } from '@/db/connections'
 import { sendOut } from '@/lib/chat/channels/send-out'
 import { takeIn } from '@/lib/chat/channels/take-in'
 import { analyseEntry } from '@/lib/journal/analyse-entry'
@@ -9,12 +11,13 @@ import { deliverAlert } from '@/lib/log/webhook-deliver'
 import type { JobName, Jobs } from '@/lib/queue'
 import { linkTo, withSpan } from '@/lib/trace'
 import { endSigns, giveSign } from '@/lib/worker-sign'
-import { beat, takeOver } from './heartbeat'
+import { beat, letGo, takeOver } from './heartbeat'
 import { workRun } from './runner'
 import type { StageRegistry } from './stages/registry'
 
 const crontab = '* * * * * every_minute\n17 * * * * every_hour\n'
 const beatMs = 2000
+const longestStopMs = 6000
 
 const workOf = (stages?: StageRegistry): Record<JobName, (payload: unknown) => Promise<void>> => ({
   pipeline_run: (payload) => workRun({ ...(payload as Jobs['pipeline_run']), ...(stages ? { registry: stages } : {}) }),
@@ -43,7 +46,7 @@ const logger = new Logger(({ workerId }) => (level, message) => {
 /**
  * Works the queue and reads the session log on until stopped. While it lives it says so every two seconds, and takes over the jobs of
  * workers that have not for twenty.
- * @returns a function that lets running jobs finish and resolves then.
+ * @returns a function that lets running jobs finish and resolves then, or after six seconds; what is not done by then is another worker's.
  */
 export async function startWorker(options: {
   url: string
@@ -59,7 +62,7 @@ export async function startWorker(options: {
   const runner: Runner = await run({
     connectionString: options.url,
     concurrency: options.concurrency,
-    maxPoolSize: options.concurrency + 2,
+    maxPoolSize: queueConnections(options.concurrency),
     noHandleSignals: true,
     pollInterval: 1000,
     taskList: {
@@ -87,6 +90,9 @@ export async function startWorker(options: {
   const stopDigest = startDigest()
   return async () => {
     clearInterval(timer)
-    await Promise.all([stopDigest(), runner.stop()])
+    await Promise.race([Promise.all([stopDigest(), runner.stop()]), wait(longestStopMs, undefined, { ref: false })])
+    await letGo([...ids]).catch((error) =>
+      log.warn({ err: error }, 'Jobs under way are taken over once this worker is silent'),
+    )
   }
 }

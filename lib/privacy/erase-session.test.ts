@@ -101,7 +101,7 @@ test('a session of more rows than one slice goes whole', async () => {
   expect(await findMarker('many@example.org')).toEqual([])
 })
 
-test('every session in which an e-mail was claimed goes, and its token opens nothing again', async () => {
+test('R12: every session in which an e-mail was claimed goes, and its token opens nothing again', async () => {
   const email = `${unique('priya')}@Example.org`
   const [token, again, other] = [unique('ws_a'), unique('ws_b'), unique('ws_c')]
   await ingest({
@@ -127,7 +127,7 @@ test('every session in which an e-mail was claimed goes, and its token opens not
   expect(noted).toMatchObject([{ actorId: idOf(admin), detail: { sessions: 2 } }])
 })
 
-test('events that race an erasing of their token never bring it back', async () => {
+test('R12: events that race an erasing of their token never bring it back', async () => {
   for (let round = 0; round < 10; round++) {
     const token = unique('ws_race')
     const email = `${token}@example.org`

@@ -78,7 +78,7 @@ const loggedBy = (sessionToken: string, marker: string) => ({
   eventId: marker,
 })
 
-test('of an erased person no word is left in any column, and the receipt counts what went', async () => {
+test('R12: of an erased person no word is left in any column, and the receipt counts what went', async () => {
   const other = await account()
   const kept = unique('kept')
   const theirs = await start({ actor: other })
@@ -125,7 +125,7 @@ test('of an erased person no word is left in any column, and the receipt counts 
   expect(grown.filter((table) => ![...harmless, ...queueNames].includes(table))).toEqual([])
 })
 
-test('whoever is being erased is gone from the first commit on, and nothing that races brings anything back', async () => {
+test('R12: whoever is being erased is gone from the first commit on, and nothing that races brings anything back', async () => {
   const actor = await account()
   const marker = unique('racing')
   const visit = await start({ actor })
@@ -165,7 +165,7 @@ test('whoever is being erased is gone from the first commit on, and nothing that
   expect(await findMarker(marker)).toEqual([])
 })
 
-test('an erasing that broke off is finished later, and until then nobody can be that person', async () => {
+test('R12: an erasing that broke off is finished later, and until then nobody can be that person', async () => {
   const username = unique('broken')
   const actor = await account({ username })
   const visit = await start({ actor })

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { asideEach } from '@/db/read-replica'
 import { AppError } from '@/lib/errors'
 import type { Actor } from '@/lib/people/actor'
 import { noteAudit } from '@/lib/people/audit'
@@ -20,7 +21,9 @@ export async function exportPerson(options: { actor: Actor; personId: string; no
   const { person, own } = await demandPerson(actor, options.personId)
   if (await isBeingErased(person.id)) throw new AppError('not_found')
   if (!own) await noteAudit({ actor, action: 'person_exported', personId: person.id, now })
-  const body = Readable.toWeb(Readable.from(encoded(documentOf(person, own, now)))) as ReadableStream<Uint8Array>
+  // Whoever asks for their own has perhaps just written some of it.
+  const document = own ? documentOf(person, own, now) : asideEach(() => documentOf(person, own, now))
+  const body = Readable.toWeb(Readable.from(encoded(document))) as ReadableStream<Uint8Array>
   return { body, filename: `throughline-${person.customerId.replace(/[^\w.-]/g, '_')}.json` }
 }
 

@@ -10,6 +10,7 @@ import { newId } from '@/lib/ids'
 import { ingest } from '@/lib/log/ingest'
 import { type Actor, nobody } from '@/lib/people/actor'
 import { identify } from '@/lib/people/identify'
+import { noteFigure } from '@/tests/figures'
 import { touch } from './devices'
 import { findSession, readSession } from './find'
 import { restoreSession } from './restore'
@@ -39,6 +40,16 @@ beforeAll(async () => {
     create function note_slide() returns trigger language plpgsql as $$
     begin insert into slides values (new.id); return null; end $$;
     create trigger note_slide after update of expires_at on sessions for each row execute function note_slide()`)
+  await sql`create table refused (session_id uuid, what text)`
+  await sql.unsafe(`
+    create function refuse() returns trigger language plpgsql as $$
+    begin
+      if exists (select 1 from refused r where r.what = tg_table_name and to_jsonb(new) ->> tg_argv[0] = r.session_id::text)
+      then raise exception 'refused'; end if;
+      return null;
+    end $$;
+    create trigger refuse after update of expires_at on sessions for each row execute function refuse('id');
+    create trigger refuse after insert on events for each row execute function refuse('session_id')`)
 })
 
 beforeEach(async () => {
@@ -64,7 +75,7 @@ const logEvent = (at: number, eventId: string, eventType = 'action') =>
 const fillCart = (at: number, quantity: number) => setCartQuantity({ actor, sessionId, sku, quantity, now: after(at) })
 const slides = async () => (await sql`select 1 from slides where session_id = ${sessionId}`).count
 
-test('seven days after the last write, to the millisecond, for reading and for writing', async () => {
+test('R28: seven days after the last write, to the millisecond, for reading and for writing', async () => {
   expect(await expiry()).toEqual(after(7 * day))
   expect((await restore(7 * day - 1)).session).toMatchObject({ is_active: true })
   await expect(restore(7 * day)).rejects.toMatchObject({ code: 'session_not_found' })
@@ -82,12 +93,12 @@ test.each<[string, (at: number) => Promise<unknown>]>([
   ['a message', (at) => send(at)],
   ['a change of the basket', (at) => fillCart(at, 2)],
   ['a logged event', (at) => logEvent(at, 'one')],
-])('%s slides it', async (_, write) => {
+])('R28: %s slides it', async (_, write) => {
   await write(3 * day)
   expect(await row()).toMatchObject({ lastActivityAt: after(3 * day), expiresAt: after(10 * day) })
 })
 
-test('thirty days after the start at most, however busy', async () => {
+test('R28: thirty days after the start at most, however busy', async () => {
   for (let at = 6 * day; at < 30 * day; at += 6 * day) await send(at)
   expect(await expiry()).toEqual(after(30 * day))
   await send(30 * day - 1)
@@ -97,28 +108,57 @@ test('thirty days after the start at most, however busy', async () => {
   await expect(send(30 * day)).rejects.toMatchObject({ code: 'session_ended' })
 })
 
-test('a hundred racing touches leave the latest of them, whoever comes last', async () => {
+test('R28: a hundred racing touches leave the latest of them, whoever comes last', async () => {
   const session = await row()
   const moments = Array.from({ length: 100 }, (_, n) => ((n * 37) % 100) * 60 * second + 5 * second)
   await Promise.all(moments.map((at) => touch(session, after(at))))
   const latest = Math.max(...moments)
   expect(await row()).toMatchObject({ lastActivityAt: after(latest), expiresAt: after(latest + 7 * day) })
+  noteFigure({ what: 'racing touches that leave the latest', value: moments.length, unit: '', atLeast: 100 })
 })
 
-test('a hundred racing writes with clocks apart never shorten it', async () => {
+test('R28: a hundred racing writes with clocks apart never shorten it', async () => {
   const moments = Array.from({ length: 100 }, (_, n) => ((n * 37) % 100) * 60 * second + 5 * second)
   await Promise.all(moments.map((at) => logEvent(at, `at ${at}`)))
   expect(await expiry()).toEqual(after(Math.max(...moments) + 7 * day))
+  noteFigure({
+    what: 'racing writes with clocks apart that never shorten it',
+    value: moments.length,
+    unit: '',
+    atLeast: 100,
+  })
 })
 
-test('many writes within a second touch it once, and the next second again', async () => {
+const counted = async () => {
+  const [row] = await sql`
+    select s.expires_at, s.data, (select count(*)::int from events where session_id = s.id) as events,
+      (select count(*)::int from messages where session_id = s.id) as messages
+    from sessions s where s.id = ${sessionId}`
+  return row
+}
+
+test.each(['sessions', 'events'])('R28: a write and its slide stand or fall together, when %s refuse', async (what) => {
+  await sql`insert into refused values (${sessionId}, ${what})`
+  const before = await counted()
+  const answers = await Promise.allSettled([send(day), fillCart(day, 2), logEvent(day, 'refused')])
+  expect(answers.map(({ status }) => status).slice(0, 2)).toEqual(['rejected', 'rejected'])
+  expect(await counted()).toEqual(before)
+  await sql`delete from refused`
+  await Promise.all([send(day), fillCart(day, 2), logEvent(day, 'taken')])
+  expect(await expiry()).toEqual(after(8 * day))
+  noteFigure({ what: 'kinds of write that stand or fall with their slide', value: 3, unit: '', atLeast: 6 })
+})
+
+test('R28: many writes within a second touch it once, and the next second again', async () => {
   await Promise.all(Array.from({ length: 20 }, (_, n) => logEvent(5 * second + n * 10, `busy ${n}`)))
-  expect(await slides()).toBe(1)
+  const first = await slides()
+  expect(first).toBe(1)
   await logEvent(6 * second + 200, 'next')
   expect(await slides()).toBe(2)
+  noteFigure({ what: 'slides of 20 writes within a second', value: first, unit: '', atMost: 1 })
 })
 
-test('reading is no activity', async () => {
+test('R28: reading is no activity', async () => {
   await send(day, 'm')
   const before = await row()
   await restore(2 * day)
@@ -129,7 +169,7 @@ test('reading is no activity', async () => {
   expect(await row()).toEqual(before)
 })
 
-test('what is refused, or said again, is no activity', async () => {
+test('R28: what is refused, or said again, is no activity', async () => {
   await send(day, 'm')
   await fillCart(day, 2)
   await logEvent(day, 'e')

@@ -28,6 +28,7 @@ const benches = [
   'language',
   'dialogues',
   'banking',
+  'backup',
 ]
 const json = 'test-results/bench.json'
 

@@ -8,7 +8,7 @@ export function figuresOf(row: string, outcome: Outcome): Figure[] {
   const found =
     'figures' in outcome
       ? outcome.figures
-      : [{ what: `broke off: ${outcome.brokeOff.split('\n')[0]}`, value: 1, unit: '', atMost: 0 }]
+      : [{ what: `broke off: ${outcome.brokeOff.replace(/\s+/g, ' ').slice(0, 200)}`, value: 1, unit: '', atMost: 0 }]
   const named = (what: string) => (/^R\d+: /.test(what) ? what : `${row}: ${what}`)
   return found.map((figure) => ({ ...figure, what: named(figure.what) }))
 }

@@ -16,8 +16,22 @@ function inScratch<T>(work: (dir: string) => T): T {
   }
 }
 
+/** Figures of one name are parts of one: each test of a table notes its own share. */
+function added(noted: Figure[]): Figure[] {
+  const byName = new Map<string, Figure>()
+  for (const figure of noted) {
+    byName.set(figure.what, { ...figure, value: figure.value + (byName.get(figure.what)?.value ?? 0) })
+  }
+  return [...byName.values()]
+}
+
 /** Runs a tool of the project, which tells what it ran in `report`. @returns how its tests went, and the figures that they noted. */
-function suite(tool: string, args: (report: string) => string[], read: (json: string) => Ran[]): Figure[] {
+function suite(
+  name: string,
+  tool: string,
+  args: (report: string) => string[],
+  read: (json: string) => Ran[],
+): Figure[] {
   return inScratch((dir) => {
     const [report, noted] = [join(dir, 'report.json'), join(dir, 'figures.jsonl')]
     const env = { ...process.env, [figuresNotedIn]: noted, PLAYWRIGHT_JSON_OUTPUT_FILE: report }
@@ -26,10 +40,16 @@ function suite(tool: string, args: (report: string) => string[], read: (json: st
     const ran = read(readFileSync(report, 'utf8'))
     const failed = ran.filter(({ passed }) => !passed)
     const lines = existsSync(noted) ? readFileSync(noted, 'utf8').trim().split('\n') : []
+    const figures = added(lines.map((line): Figure => JSON.parse(line)))
     return [
-      { what: 'tests that held', value: ran.length - failed.length, unit: '', atLeast: Math.max(1, ran.length) },
+      {
+        what: `${name} tests that held`,
+        value: ran.length - failed.length,
+        unit: '',
+        atLeast: Math.max(1, ran.length),
+      },
       ...failed.map(({ title }) => ({ what: `failed: ${title}`, value: 1, unit: '', atMost: 0 })),
-      ...lines.map((line): Figure => JSON.parse(line)),
+      ...figures,
     ]
   })
 }
@@ -64,6 +84,7 @@ function ranByPlaywright(json: string): Ran[] {
 export async function unitTests(row: string, files: string[], project = 'unit'): Promise<Figure[]> {
   const args = ['run', '--project', project, '-t', `${row}:`, '--reporter', 'default', '--reporter', 'json']
   return suite(
+    project,
     'node_modules/vitest/vitest.mjs',
     (report) => [...args, '--outputFile.json', report, ...files],
     ranByVitest,
@@ -76,6 +97,7 @@ export const startTests = (row: string, files: string[]) => unitTests(row, files
 /** The tests of Playwright in `files` whose title names the row, against one running product. */
 export async function browserTests(row: string, files: string[]): Promise<Figure[]> {
   return suite(
+    'API and browser',
     'node_modules/@playwright/test/cli.js',
     () => ['test', '--grep', `${row}:`, '--reporter', 'list,json', ...files],
     ranByPlaywright,

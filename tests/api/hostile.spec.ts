@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { atFullLength, noteFigure } from '@/tests/figures'
 import { type Database, expect, test, unique } from '@/tests/fixtures'
 import { eventText, fields, hostileValues, hostileWholes } from '@/tests/fixtures/hostile-bodies'
 import type { Program } from '@/tests/program'
@@ -64,6 +65,8 @@ test('R6: a hostile value in any field is refused, or stored when it was acked',
   const stored = await storedOf(database, [...acked, ...refused])
   expect(acked.filter(({ id }) => stored.get(id) !== 1)).toEqual([])
   expect(refused.filter(({ id }) => stored.get(id) !== 0)).toEqual([])
+  noteFigure({ what: 'hostile events, none answered with 5xx', value: n, unit: '', atLeast: 500 })
+  noteFigure({ what: 'acked of them and stored', value: acked.length, unit: '', atLeast: 100 })
 })
 
 test('R6: a hostile item is told by its index and never sinks its batch', async ({ api, database }) => {
@@ -89,6 +92,7 @@ test('R6: a hostile item is told by its index and never sinks its batch', async 
   }
   const stored = await storedOf(database, neighbours)
   expect(neighbours.filter(({ id }) => stored.get(id) !== 1)).toEqual([])
+  noteFigure({ what: 'neighbours of a bad item, all stored once', value: neighbours.length, unit: '', atLeast: 1000 })
 })
 
 test('R6: bodies that are wrong as a whole are refused calmly', async ({ api, database }) => {
@@ -114,6 +118,7 @@ test('R6: bodies that are wrong as a whole are refused calmly', async ({ api, da
   const [row] = await database<{ stored: number }[]>`
     select count(*)::int as stored from events where client_event_id = ${run}`
   expect(row?.stored).toBe(1)
+  noteFigure({ what: 'bodies wrong as a whole, refused calmly', value: bodies.length, unit: '', atLeast: 250 })
 })
 
 /** An event gone wrong anywhere: fields left out, swapped for any value, or joined by others. */
@@ -144,6 +149,7 @@ test('R6: whatever stands between two good events, they are stored once, also wh
   database,
 }) => {
   let n = 0
+  const batches = atFullLength(60, 1000)
   const run = unique('f')
   const sent: { token: string; id: string }[] = []
   const items = fc.array(fc.oneof(fc.anything(), spoilt(good(`ws_${run}_s`, `${run}-s`))), {
@@ -164,8 +170,9 @@ test('R6: whatever stands between two good events, they are stored once, also wh
       for (const { index } of rejected) expect(index > 0 && index <= between.length).toBe(true)
       sent.push(...ids.map((id) => ({ token: id, id })))
     }),
-    { numRuns: 120 },
+    { numRuns: batches },
   )
   const stored = await storedOf(database, sent)
   expect(sent.filter(({ id }) => stored.get(id) !== 1)).toEqual([])
+  noteFigure({ what: 'batches of anything, sent twice', value: n, unit: '', atLeast: 1000 })
 })

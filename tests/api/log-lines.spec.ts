@@ -1,3 +1,4 @@
+import { noteFigure } from '@/tests/figures'
 import { bearer, expect, keys, serverLog, test, unique, uniquePhone } from '@/tests/fixtures'
 
 const awkward = '\r\n{"level":"info","msg":"forged"}\r\n\u001b[31mred\u0085\u009b2J\u2028\u2029\u0000'
@@ -46,6 +47,7 @@ test('R33: whatever callers send in whatever field, each record of the server is
   expect(lines.length).toBeGreaterThan(1)
   for (const line of lines) expect(() => JSON.parse(line), line).not.toThrow()
   expect(lines.map((line) => JSON.parse(line).msg)).not.toContain('forged')
+  noteFigure({ what: 'lines of the server, each one JSON', value: lines.length, unit: '', atLeast: 2 })
 })
 
 test('each step of a session is told in a line of its own, with its ids and without its words', async ({ api }) => {

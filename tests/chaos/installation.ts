@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +6,7 @@ import { startEmbedded } from '@/db/embedded'
 import { readPidFile } from '@/db/embedded-running'
 import { startApp } from '@/tests/app-process'
 import { Program } from '@/tests/program'
+import { kill, withChildren } from './own-postgres'
 
 const password = 'an admin of the tests'
 
@@ -36,6 +36,8 @@ async function install(more: Record<string, string>) {
     sql,
     databaseUrl: database.url,
     url: () => app.url,
+    dataDir,
+    process: () => app.child,
     /** All that the product has printed. */
     output: () => app.output(),
     /** SIGKILL in whatever it does, and a new start; resolves once that one serves. */
@@ -76,20 +78,5 @@ export async function withInstallation<T>(
     return await work(own)
   } finally {
     await own.stop()
-  }
-}
-
-function withChildren(parent: number): number[] {
-  const processes = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n')
-  const children = processes.map((line) => line.trim().split(/\s+/).map(Number)).filter(([, ppid]) => ppid === parent)
-  // The parent first, so that it starts no others.
-  return [parent, ...children.map(([pid = 0]) => pid)]
-}
-
-function kill(pid: number, signal: NodeJS.Signals) {
-  try {
-    process.kill(pid, signal)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
 }

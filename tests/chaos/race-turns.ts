@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Figure } from '@/scripts/bench/measure/figures'
-import { type Copy, startTwoCopies } from '@/tests/start/two-copies'
 import { startCuttingProxy } from './cutting-proxy'
+import { type Copy, startTwoCopies } from './two-copies'
 
 const copiesOfEach = 5
 const atOnce = 60

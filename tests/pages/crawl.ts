@@ -5,6 +5,7 @@ import { calledAs, numbersIn } from '@/tests/fixtures/script-payloads'
 export class Watch {
   readonly faults: string[] = []
   readonly shown = new Set<number>()
+  looked = 0
 
   /** Looks at a page from before its first script on. */
   async over(page: Page) {
@@ -32,6 +33,7 @@ export class Watch {
   /** Opens a page, goes through all that scrolls in it, and looks at every element on the way. */
   async through(page: Page, path: string) {
     await page.goto(path)
+    this.looked += 1
     await expect(page.locator('main, [role=main]').first()).toBeVisible()
     for (const html of await scrollThrough(page)) for (const number of numbersIn(html)) this.shown.add(number)
     for (const fault of await dangerousElements(page)) this.faults.push(`${path}: ${fault}`)

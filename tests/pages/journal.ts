@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { bearer, unique } from '@/tests/fixtures'
 import type { Program } from '@/tests/program'
 import { gotoHydrated } from './hydrated'
+import { signInBrowser } from './sign-in'
 
 const password = 'four plain english words'
 
@@ -39,9 +40,7 @@ export class Journal {
     const username = unique('writes')
     await api.post('/api/auth/signup', { data: { username, password } })
     const { token } = await (await api.post('/api/auth/login', { data: { username, password } })).json()
-    const { csrfToken } = await (await this.page.request.get('/api/auth/csrf')).json()
-    const form = { name: username, password, csrfToken, json: 'true' }
-    await this.page.request.post('/api/auth/callback/credentials', { form })
+    await signInBrowser(this.page, { name: username, password })
     return bearer(token)
   }
 

@@ -48,7 +48,8 @@ export async function rememberWishes(database: Database, messageId: string, thin
   for (const thing of things) {
     const detail = JSON.stringify({ terms: [thing] })
     await database`
-      insert into memories (id, message_id, kind, subject, detail, created_at)
-      values (${crypto.randomUUID()}, ${messageId}, 'wish', ${thing}, ${detail}::text::jsonb, now())`
+      insert into memories (id, message_id, session_id, kind, subject, detail, created_at)
+      select ${crypto.randomUUID()}, id, session_id, 'wish', ${thing}, ${detail}::text::jsonb, now()
+      from messages where id = ${messageId}`
   }
 }

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import type { Mood } from '@/db/enums'
-import { signInCookie } from '@/tests/api/access/browser-cookies'
-import { bearer, type Database, keys, serverUrl } from '@/tests/fixtures'
+import { bearer, type Database, keys } from '@/tests/fixtures'
 import type { Program } from '@/tests/program'
 import { gotoHydrated } from './hydrated'
 import { password } from './own-data'
+import { signInBrowser } from './sign-in'
 
 /** What somebody sees of how they were. */
 export class MoodPages {
@@ -25,9 +25,7 @@ export class MoodPages {
 
   /** As somebody who signed in before. */
   async openAs(username: string) {
-    const cookie = await signInCookie(username, password)
-    const [name = '', value = ''] = cookie.split(/=(.*)/)
-    await this.page.context().addCookies([{ name, value, url: serverUrl() }])
+    await signInBrowser(this.page, { name: username, password })
     await this.open()
   }
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Program } from '@/tests/program'
 import { gotoHydrated } from './hydrated'
-import { SignInPage } from './sign-in'
+import { signInBrowser } from './sign-in'
 
 export const password = 'four plain english words'
 
@@ -28,11 +28,8 @@ export class OwnData {
   }
 
   async signIn(username: string, next: string) {
-    const form = new SignInPage(this.page)
-    await form.open(`?next=${next}`)
-    await form.signIn({ name: username, password })
-    await this.page.waitForURL((url) => url.pathname === next)
-    await gotoHydrated(this.page, next)
+    await signInBrowser(this.page, { name: username, password })
+    await this.open(next)
   }
 
   /** Files come without a question where to put them. */

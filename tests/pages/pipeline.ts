@@ -1,16 +1,7 @@
 import { expect, type Page } from '@playwright/test'
-import { admin } from '@/tests/app-server'
 import { bearer, keys } from '@/tests/fixtures'
 import { shopJourney } from '@/tests/fixtures/shop-journey'
 import type { Program } from '@/tests/program'
-
-/** Signs the browser in as the admin, as the sign-in page does. */
-export async function signInAdmin(page: Page) {
-  const { csrfToken } = await (await page.request.get('/api/auth/csrf')).json()
-  const form = { csrfToken, name: admin.username, password: admin.password, json: 'true' }
-  const answer = await page.request.post('/api/auth/callback/credentials', { form })
-  expect(answer.ok()).toBe(true)
-}
 
 export type StoppedJourney = { sessionId: string; runId: string }
 

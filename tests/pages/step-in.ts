@@ -1,6 +1,7 @@
-import { type BrowserContext, expect, type Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { bearer, keys, unique } from '@/tests/fixtures'
 import type { Program } from '@/tests/program'
+import { signInBrowser } from './sign-in'
 
 const password = 'four plain english words'
 
@@ -11,11 +12,7 @@ export async function staffMember(api: Program, name: string) {
   const headers = bearer(keys.admin())
   await api.patch(`/api/people/${user.id}`, { headers, data: { roles: ['instructor'] } })
   const { token } = await (await api.post('/api/auth/login', { data: { username, password } })).json()
-  const signIn = async (page: Page) => {
-    const { csrfToken } = await (await page.request.get('/api/auth/csrf')).json()
-    const form = { csrfToken, name: username, password, json: 'true' }
-    expect((await page.request.post('/api/auth/callback/credentials', { form })).ok()).toBe(true)
-  }
+  const signIn = (page: Page) => signInBrowser(page, { name: username, password })
   const call = (path: string, data: unknown = {}) => api.post(path, { headers: bearer(token), data })
   return { id: user.id as string, signIn, call }
 }

@@ -1,10 +1,10 @@
 import { expect as expectPage } from '@playwright/test'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Copy, startTwoCopies } from '@/tests/chaos/two-copies'
 import { bearer } from '@/tests/fixtures'
 import type { Script } from '@/tests/model/script'
 import { type ModelServer, startModelServer } from '@/tests/model-server'
 import { readChunks, textOf } from './read-chunks'
-import { type Copy, startTwoCopies } from './two-copies'
 import { bundleUseChat, openBrowser } from './use-chat'
 
 const beginning = 'Of jackets we have '

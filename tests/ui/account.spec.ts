@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { bearer, expect, keys, test, unique, uniquePhone } from '@/tests/fixtures'
 import { AccountPage } from '@/tests/pages/account'
 import { expectAccessible, looks } from '@/tests/pages/axe'
-import { SignInPage } from '@/tests/pages/sign-in'
+import { SignInPage, signInBrowser } from '@/tests/pages/sign-in'
 import type { Program } from '@/tests/program'
 
 const password = 'four plain english words'
@@ -26,10 +26,7 @@ const opens = async (api: Program, token: string) =>
   (await api.get('/api/auth/devices', { headers: bearer(token) })).status() === 200
 
 async function signedIn(page: Page, username: string) {
-  const signIn = new SignInPage(page)
-  await signIn.open('?next=/account')
-  await signIn.signIn({ name: username, password })
-  await page.waitForURL((url) => url.pathname === '/account')
+  await signInBrowser(page, { name: username, password })
   const accountPage = new AccountPage(page)
   await accountPage.open()
   return accountPage

@@ -1,7 +1,7 @@
 import { bearer, expect, keys, test, unique } from '@/tests/fixtures'
 import { AlertsPage, alertOf, firingAlert } from '@/tests/pages/alerts'
 import { expectAccessible } from '@/tests/pages/axe'
-import { signInAdmin } from '@/tests/pages/pipeline'
+import { signInAdmin } from '@/tests/pages/sign-in'
 
 test.beforeEach(async ({ page }) => {
   await signInAdmin(page)

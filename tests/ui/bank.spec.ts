@@ -1,18 +1,16 @@
 import { expect, test, unique } from '@/tests/fixtures'
 import { expectAccessible } from '@/tests/pages/axe'
 import { ChatPage } from '@/tests/pages/chat'
-import { SignInPage } from '@/tests/pages/sign-in'
+import { signInBrowser } from '@/tests/pages/sign-in'
 
 const password = 'four plain english words'
 
 test('money moves after the password, which is never part of what is said', async ({ page, api }) => {
   const username = unique('saver')
   await api.post('/api/auth/signup', { data: { username, password } })
-  const signIn = new SignInPage(page)
-  await signIn.open('?next=/chat')
-  await signIn.signIn({ name: username, password })
-  await page.waitForURL((url) => url.pathname === '/chat')
+  await signInBrowser(page, { name: username, password })
   const chat = new ChatPage(page)
+  await chat.open()
   await expect(chat.message).toBeVisible()
   await chat.say('What is my account balance?')
   await page.getByRole('button', { name: 'Yes, please' }).click()

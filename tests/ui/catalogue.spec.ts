@@ -2,8 +2,7 @@ import { bearer, expect, keys, test, unique } from '@/tests/fixtures'
 import { expectAccessible, looks } from '@/tests/pages/axe'
 import { CataloguePage, makeProduct, placeOrder, readProduct } from '@/tests/pages/catalogue'
 import { password, signUp } from '@/tests/pages/people'
-import { signInAdmin } from '@/tests/pages/pipeline'
-import { SignInPage } from '@/tests/pages/sign-in'
+import { signInAdmin, signInBrowser } from '@/tests/pages/sign-in'
 
 test.describe('the admin', () => {
   test.beforeEach(async ({ page }) => {
@@ -159,9 +158,8 @@ test.describe('the admin', () => {
 test('an instructor sees orders, and is told that the catalogue is the admins’', async ({ page, api }) => {
   const { id, username } = await signUp(api)
   await api.patch(`/api/people/${id}`, { headers: bearer(keys.admin()), data: { roles: ['instructor'] } })
-  const form = new SignInPage(page)
-  await form.open('?next=/catalogue')
-  await form.signIn({ name: username, password })
+  await signInBrowser(page, { name: username, password })
+  await page.goto('/catalogue')
   await expect(page.getByText('This page is for admins')).toBeVisible()
   const main = page.getByRole('navigation', { name: 'Main' })
   await expect(main.getByText('Catalogue')).toHaveCount(0)

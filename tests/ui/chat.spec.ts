@@ -2,18 +2,18 @@ import type { Page } from '@playwright/test'
 import { bearer, expect, test, uniquePhone } from '@/tests/fixtures'
 import { expectAccessible, looks } from '@/tests/pages/axe'
 import { ChatPage } from '@/tests/pages/chat'
-import { SignInPage } from '@/tests/pages/sign-in'
+import { signInBrowser } from '@/tests/pages/sign-in'
 import type { Program } from '@/tests/program'
 
 const password = 'four plain english words'
 
-/** Signs a new person up in this browser, as the form does. */
-async function signedIn(page: Page) {
-  const signIn = new SignInPage(page)
+/** Somebody new, signed in with this browser. */
+async function signedIn(page: Page, api: Program) {
   const phone = uniquePhone()
-  await signIn.openSignUp()
-  await signIn.signUp({ kind: 'Phone', value: phone, password })
+  await api.post('/api/auth/signup', { data: { phone, password } })
+  await signInBrowser(page, { name: phone, password })
   const chat = new ChatPage(page)
+  await chat.open()
   await expect(chat.message).toBeVisible()
   return { chat, phone }
 }
@@ -67,10 +67,9 @@ test('the kiosk’s words and basket are here after signing in, joined by two ri
   const kiosk = await atTheKiosk(api, phone)
   await kiosk.say('Show me rain jackets')
   await kiosk.add('JKT-001')
-  const signIn = new SignInPage(page)
-  await signIn.open('?next=/chat')
-  await signIn.signIn({ name: phone, password })
+  await signInBrowser(page, { name: phone, password })
   const chat = new ChatPage(page)
+  await chat.open()
   await expect(chat.said('Show me rain jackets')).toBeVisible()
   await expect(chat.log).toContainText('Carried on here from the kiosk')
   await expect(chat.basket).toContainText('Monsoon shell')
@@ -78,7 +77,7 @@ test('the kiosk’s words and basket are here after signing in, joined by two ri
 })
 
 test('what happens at the kiosk meanwhile comes onto the page by itself', async ({ page, api }) => {
-  const { chat, phone } = await signedIn(page)
+  const { chat, phone } = await signedIn(page, api)
   await chat.say('Show me umbrellas')
   const kiosk = await atTheKiosk(api, phone)
   await kiosk.say('And a lantern?')
@@ -88,8 +87,8 @@ test('what happens at the kiosk meanwhile comes onto the page by itself', async 
   await expect(chat.basket).toContainText('Monsoon shell')
 })
 
-test('consent is off until given, and can be taken back', async ({ page }) => {
-  const { chat } = await signedIn(page)
+test('consent is off until given, and can be taken back', async ({ page, api }) => {
+  const { chat } = await signedIn(page, api)
   await expect(chat.consent).not.toBeChecked()
   await chat.consent.click()
   await expect(page.getByText('You can turn this off again at any time.')).toBeVisible()
@@ -101,8 +100,8 @@ test('consent is off until given, and can be taken back', async ({ page }) => {
   await expect(chat.consent).not.toBeChecked()
 })
 
-test('a new conversation asks first, and the old one stays to be read', async ({ page }) => {
-  const { chat } = await signedIn(page)
+test('a new conversation asks first, and the old one stays to be read', async ({ page, api }) => {
+  const { chat } = await signedIn(page, api)
   await chat.say('Show me umbrellas')
   await chat.conversations.getByRole('button', { name: 'New conversation', exact: true }).click()
   await page.getByRole('button', { name: 'Stay here' }).click()
@@ -152,7 +151,7 @@ test('a basket that did not change goes back to what is true', async ({ page }) 
 })
 
 test('a conversation ended elsewhere says so', async ({ page, api }) => {
-  const { chat, phone } = await signedIn(page)
+  const { chat, phone } = await signedIn(page, api)
   await chat.say('Show me umbrellas')
   const { token } = await (await api.post('/api/auth/login', { data: { phone, password } })).json()
   const started = await api.post('/api/session/start', { headers: bearer(token), data: { channel: 'api' } })
@@ -163,8 +162,8 @@ test('a conversation ended elsewhere says so', async ({ page, api }) => {
   await expect(chat.message).toBeVisible()
 })
 
-test('signing out leaves nobody’s words on the screen', async ({ page }) => {
-  const { chat } = await signedIn(page)
+test('signing out leaves nobody’s words on the screen', async ({ page, api }) => {
+  const { chat } = await signedIn(page, api)
   await chat.say('Show me umbrellas')
   await chat.choose('Sign out')
   await expect(page).toHaveURL(/\/$/)
@@ -173,9 +172,9 @@ test('signing out leaves nobody’s words on the screen', async ({ page }) => {
   await expect(page.getByText('Show me umbrellas')).toHaveCount(0)
 })
 
-test('on a phone the list lies behind the way back and the basket rises from below', async ({ page }) => {
+test('on a phone the list lies behind the way back and the basket rises from below', async ({ page, api }) => {
   await page.setViewportSize({ width: 390, height: 844 })
-  const { chat } = await signedIn(page)
+  const { chat } = await signedIn(page, api)
   await chat.say('Show me umbrellas')
   await page.getByRole('button', { name: 'Add: Storm umbrella' }).click()
   await page.getByRole('button', { name: 'Basket, 1 item' }).click()
@@ -218,13 +217,13 @@ test('the keyboard alone begins, asks and adds', async ({ page }) => {
 })
 
 for (const { theme, width, height } of looks) {
-  test(`axe finds nothing, ${theme}, ${width} wide`, async ({ page }) => {
+  test(`axe finds nothing, ${theme}, ${width} wide`, async ({ page, api }) => {
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ colorScheme: theme })
     const choosing = new ChatPage(page)
     await choosing.open()
     await expectAccessible(page)
-    const { chat } = await signedIn(page)
+    const { chat } = await signedIn(page, api)
     await chat.say('Show me umbrellas')
     await page.getByRole('button', { name: 'Add: Storm umbrella' }).click()
     await expect(page.getByRole('button', { name: 'One more: Storm umbrella' }).first()).toBeVisible()

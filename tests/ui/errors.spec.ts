@@ -1,7 +1,7 @@
 import { expect, test } from '@/tests/fixtures'
 import { expectAccessible } from '@/tests/pages/axe'
 import { BrokenWorkshop, ErrorsPage } from '@/tests/pages/errors'
-import { signInAdmin } from '@/tests/pages/pipeline'
+import { signInAdmin } from '@/tests/pages/sign-in'
 
 test.beforeEach(async ({ page }) => {
   await signInAdmin(page)

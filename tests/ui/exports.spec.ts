@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@/tests/fixtures'
 import { expectAccessible, looks } from '@/tests/pages/axe'
-import { signInAdmin, stoppedJourney } from '@/tests/pages/pipeline'
+import { stoppedJourney } from '@/tests/pages/pipeline'
+import { signInAdmin } from '@/tests/pages/sign-in'
 
 const count = (words: string | null) => Number(/Export ([\d,]+)/.exec(words ?? '')?.[1]?.replaceAll(',', ''))
 

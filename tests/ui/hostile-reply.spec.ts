@@ -1,5 +1,6 @@
 import { sessionCookie, signInCookie } from '@/tests/api/access/browser-cookies'
 import { password, World } from '@/tests/api/access/world'
+import { noteFigure } from '@/tests/figures'
 import { expect, serverUrl, test, unique } from '@/tests/fixtures'
 import { frames, payloads } from '@/tests/model/injections'
 import { Watch } from '@/tests/pages/crawl'
@@ -62,5 +63,11 @@ test('R15: what a hostile model said is words on every page that shows it, and n
     await visit.close()
     await database`delete from products where sku = ${sku}`
   }
+  noteFigure({
+    what: 'requests to elsewhere, and scripts, of its replies',
+    value: watch.faults.length,
+    unit: '',
+    atMost: 0,
+  })
   expect(watch.faults).toEqual([])
 })

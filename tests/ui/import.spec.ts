@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test, unique } from '@/tests/fixtures'
 import { expectAccessible } from '@/tests/pages/axe'
-import { PipelinePage, signInAdmin } from '@/tests/pages/pipeline'
+import { PipelinePage } from '@/tests/pages/pipeline'
+import { signInAdmin } from '@/tests/pages/sign-in'
 
 const side = (name: string) => ({
   name,

@@ -2,7 +2,7 @@ import { expect, test, unique } from '@/tests/fixtures'
 import { expectAccessible, looks } from '@/tests/pages/axe'
 import { KioskPage } from '@/tests/pages/kiosk'
 import { KioskSetupPage, KiosksPage, newKiosk } from '@/tests/pages/kiosks'
-import { signInAdmin } from '@/tests/pages/pipeline'
+import { signInAdmin } from '@/tests/pages/sign-in'
 
 test('an admin adds a kiosk, its screen takes the code, and both see that it is set up', async ({ page, browser }) => {
   await signInAdmin(page)

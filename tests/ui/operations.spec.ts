@@ -2,8 +2,7 @@ import { admin } from '@/tests/app-server'
 import { bearer, expect, keys, test } from '@/tests/fixtures'
 import { expectAccessible, looks } from '@/tests/pages/axe'
 import { password, signUp } from '@/tests/pages/people'
-import { signInAdmin } from '@/tests/pages/pipeline'
-import { SignInPage } from '@/tests/pages/sign-in'
+import { SignInPage, signInAdmin } from '@/tests/pages/sign-in'
 
 test('the admin comes by the rail and sees how the installation stands, kept up to date', async ({ page, api }) => {
   await signInAdmin(page)

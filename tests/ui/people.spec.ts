@@ -2,8 +2,7 @@ import { bearer, expect, keys, test, unique } from '@/tests/fixtures'
 import { expectAccessible, looks } from '@/tests/pages/axe'
 import { gotoHydrated } from '@/tests/pages/hydrated'
 import { PeoplePage, password, readPerson, signIn, signUp } from '@/tests/pages/people'
-import { signInAdmin } from '@/tests/pages/pipeline'
-import { SignInPage } from '@/tests/pages/sign-in'
+import { signInAdmin, signInBrowser } from '@/tests/pages/sign-in'
 
 test.describe('the admin', () => {
   test.beforeEach(async ({ page }) => {
@@ -227,9 +226,8 @@ test.describe('the admin', () => {
 test('an instructor is told that these pages are the admins’', async ({ page, api }) => {
   const { id, username } = await signUp(api)
   await api.patch(`/api/people/${id}`, { headers: bearer(keys.admin()), data: { roles: ['instructor'] } })
-  const form = new SignInPage(page)
-  await form.open('?next=/people')
-  await form.signIn({ name: username, password })
+  await signInBrowser(page, { name: username, password })
+  await page.goto('/people')
   await expect(page.getByText('This page is for admins')).toBeVisible()
   for (const path of ['/keys', '/audit', `/people/${id}`]) {
     await page.goto(path)

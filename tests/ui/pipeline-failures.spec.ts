@@ -1,7 +1,8 @@
 import { expect, test } from '@/tests/fixtures'
 import { expectAccessible } from '@/tests/pages/axe'
 import { failedDetail, failedRun, message, runId, runningDetail } from '@/tests/pages/failed-run'
-import { PipelinePage, signInAdmin } from '@/tests/pages/pipeline'
+import { PipelinePage } from '@/tests/pages/pipeline'
+import { signInAdmin } from '@/tests/pages/sign-in'
 
 test.beforeEach(async ({ page }) => {
   await signInAdmin(page)

@@ -1,7 +1,8 @@
 import { expect, test } from '@/tests/fixtures'
 import { expectAccessible, looks } from '@/tests/pages/axe'
 import { failedDetail, failedRun, runId, runningDetail } from '@/tests/pages/failed-run'
-import { journeyWithoutConsent, PipelinePage, signInAdmin, stoppedJourney } from '@/tests/pages/pipeline'
+import { journeyWithoutConsent, PipelinePage, stoppedJourney } from '@/tests/pages/pipeline'
+import { signInAdmin } from '@/tests/pages/sign-in'
 
 test.beforeEach(async ({ page }) => {
   await signInAdmin(page)

@@ -1,7 +1,8 @@
 import { expect, test } from '@/tests/fixtures'
 import { expectAccessible, looks } from '@/tests/pages/axe'
-import { signInAdmin, stoppedJourney } from '@/tests/pages/pipeline'
+import { stoppedJourney } from '@/tests/pages/pipeline'
 import { examplesOf, ReviewPage } from '@/tests/pages/review'
+import { signInAdmin } from '@/tests/pages/sign-in'
 
 test.beforeEach(async ({ page }) => {
   await signInAdmin(page)

@@ -2,6 +2,7 @@ import type { BrowserContext } from '@playwright/test'
 import { sessionCookie, signInCookie } from '@/tests/api/access/browser-cookies'
 import { pagesOnDisk } from '@/tests/api/access/route-files'
 import { type Headers, password, World } from '@/tests/api/access/world'
+import { noteFigure } from '@/tests/figures'
 import { bearer, expect, keys, serverUrl, test, unique } from '@/tests/fixtures'
 import { scriptPayloads } from '@/tests/fixtures/script-payloads'
 import { Watch } from '@/tests/pages/crawl'
@@ -177,5 +178,18 @@ test('R14: of a thousand scripts in every field that is shown none runs, on any 
   await watch.over(visit)
   for (const path of visitors) await watch.through(visit, `${serverUrl()}${path}`)
   await theirs.close()
+  noteFigure({
+    what: 'scripts shown on a timeline, each other than the rest',
+    value: watch.shown.size,
+    unit: '',
+    atLeast: 1000,
+  })
+  noteFigure({ what: 'pages looked through', value: watch.looked, unit: '', atLeast: pagesOnDisk().length })
+  noteFigure({
+    what: 'scripts run, or kept from it by the policy alone',
+    value: watch.faults.length,
+    unit: '',
+    atMost: 0,
+  })
   expect(watch.faults).toEqual([])
 })

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, unique } from '@/tests/fixtures'
 import { expectAccessible, looks } from '@/tests/pages/axe'
-import { signInAdmin } from '@/tests/pages/pipeline'
 import { logEvents, SessionsPage } from '@/tests/pages/sessions'
+import { signInAdmin } from '@/tests/pages/sign-in'
 
 test.beforeEach(async ({ page }) => {
   await signInAdmin(page)

@@ -1,6 +1,6 @@
 import { expect, test, unique } from '@/tests/fixtures'
-import { signInAdmin } from '@/tests/pages/pipeline'
 import { logEvents, SessionsPage, startGuest } from '@/tests/pages/sessions'
+import { signInAdmin } from '@/tests/pages/sign-in'
 
 test.beforeEach(async ({ page }) => {
   await signInAdmin(page)

@@ -1,7 +1,7 @@
 import { bearer, expect, keys, test, unique } from '@/tests/fixtures'
 import { expectAccessible, looks } from '@/tests/pages/axe'
-import { signInAdmin } from '@/tests/pages/pipeline'
 import { idOf, logEvents, SessionsPage, sendMessage, startGuest } from '@/tests/pages/sessions'
+import { signInAdmin } from '@/tests/pages/sign-in'
 
 const step = { from: 0, to: 3, fromStepName: 'Start', toStepName: 'Provision services', currentStep: 3 }
 

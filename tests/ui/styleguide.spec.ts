@@ -1,7 +1,7 @@
 import { expect, test } from '@/tests/fixtures'
 import { expectAccessible, looks } from '@/tests/pages/axe'
 import { gotoHydrated } from '@/tests/pages/hydrated'
-import { signInAdmin } from '@/tests/pages/pipeline'
+import { signInAdmin } from '@/tests/pages/sign-in'
 
 test('the visual language is for staff', async ({ page }) => {
   await page.goto('/styleguide')

@@ -1,6 +1,6 @@
 import { bearer, expect, keys, test, unique } from '@/tests/fixtures'
-import { signInAdmin } from '@/tests/pages/pipeline'
 import { idOf, type Logged, logEvents } from '@/tests/pages/sessions'
+import { signInAdmin } from '@/tests/pages/sign-in'
 import { TimelinePage } from '@/tests/pages/timeline'
 
 test.beforeEach(async ({ page }) => {

@@ -1,6 +1,6 @@
 import { type Database, expect, test, unique } from '@/tests/fixtures'
-import { signInAdmin } from '@/tests/pages/pipeline'
 import { idOf, logEvents } from '@/tests/pages/sessions'
+import { signInAdmin } from '@/tests/pages/sign-in'
 import { TimelinePage } from '@/tests/pages/timeline'
 import type { Program } from '@/tests/program'
 

@@ -1,7 +1,7 @@
 import { bearer, expect, keys, test, unique } from '@/tests/fixtures'
 import { expectAccessible, looks } from '@/tests/pages/axe'
-import { signInAdmin } from '@/tests/pages/pipeline'
 import { idOf, logEvents } from '@/tests/pages/sessions'
+import { signInAdmin } from '@/tests/pages/sign-in'
 import { TimelinePage } from '@/tests/pages/timeline'
 import { workshop } from '@/tests/pages/workshop'
 

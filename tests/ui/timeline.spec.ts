@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { bearer, expect, test, unique } from '@/tests/fixtures'
-import { signInAdmin, stoppedJourney } from '@/tests/pages/pipeline'
+import { stoppedJourney } from '@/tests/pages/pipeline'
 import { logEvents, sendMessage, startGuest } from '@/tests/pages/sessions'
+import { signInAdmin } from '@/tests/pages/sign-in'
 import { TimelinePage } from '@/tests/pages/timeline'
 import { broken, workshop } from '@/tests/pages/workshop'
 

@@ -16,7 +16,8 @@ export default async function Operations() {
         Admins see how the installation stands.
       </RoleOnly>
     )
-  return <OperationsPage initial={await readOperations({ actor }).catch(later)} now={Date.now()} />
+  const initial = await readOperations({ actor }).catch(later)
+  return <OperationsPage initial={initial} now={Date.now()} />
 }
 
 /** The page asks again by itself. */

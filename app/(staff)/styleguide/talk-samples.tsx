@@ -5,12 +5,12 @@ import { useState } from 'react'
 import { BasketBar } from '@/components/thread/basket-bar'
 import { dyeClass } from '@/components/thread/dye'
 import { Message } from '@/components/thread/message'
-import { ProductArt, type ProductArtKind, productArts } from '@/components/thread/product-art'
 import { ProductCard, ProductRow } from '@/components/thread/product-card'
 import { QuickReplies } from '@/components/thread/quick-replies'
 import { Talk, TalkSplice, TalkThinking } from '@/components/thread/talk'
 import { IconButton } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
+import { ProductArt, type ProductArtKind, productArts } from './product-art'
 import { Sample, Section } from './section'
 
 const products: { kind: ProductArtKind; name: string; note: string; price: string }[] = [

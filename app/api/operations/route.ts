@@ -4,6 +4,12 @@ import { readOperations } from '@/lib/operations/read-operations'
 import { operationsView } from '@/lib/operations/schema'
 
 export const GET = route(
-  { summary: 'Read how the installation stands', callers: admins, response: operationsView },
+  {
+    summary: 'See how the installation stands',
+    about: 'Versions, sizes, the queue, checks and what is on: names and figures, never the value of a setting.',
+    callers: admins,
+    problems: ['unavailable'],
+    response: operationsView,
+  },
   ({ actor }) => readOperations({ actor }),
 )

@@ -7,7 +7,7 @@ export const GET = route(
   {
     summary: 'Tell whether the server can work',
     callers: anyone,
-    problems: ['draining'],
+    problems: ['draining', 'not_ready', 'unavailable'],
     auth: 'public',
     cookies: 'ignored',
     response: z.object({ status: z.literal('ready') }),

@@ -65,8 +65,9 @@ async function noteFacts({ facts, messageId, now }: { facts: Fact[]; messageId: 
   await tx
     .insert(memories)
     .select(sql`
-      select id, ${messageId}::uuid, kind, subject, detail, ${now.toISOString()}::timestamptz
-      from json_to_recordset(${JSON.stringify(rows)}::text::json) as row (id uuid, kind text, subject text, detail jsonb)`)
+      select row.id, message.id, message.session_id, kind, subject, detail, ${now.toISOString()}::timestamptz
+      from json_to_recordset(${JSON.stringify(rows)}::text::json) as row (id uuid, kind text, subject text, detail jsonb),
+        messages message where message.id = ${messageId}`)
     .onConflictDoNothing()
     .prepare('note_facts')
     .execute()

@@ -46,6 +46,7 @@ export function callTool(
     if (unkept) return { result: outcome.result, outcome }
     await tx.insert(toolCalls).values({
       messageId: reply.id,
+      sessionId: session.id,
       version: reply.version,
       callId,
       name,

@@ -1,6 +1,5 @@
-import { sql } from '@/db/client'
+import { hear } from '@/db/listen'
 import type { MessagePart } from '@/db/schema/chat'
-import { log } from '@/lib/log'
 
 /** A reply that this process is making, as far as it is. The text only grows. */
 export type RunningReply = { text: string; parts: MessagePart[]; agent: string | null; stop: AbortController }
@@ -10,7 +9,6 @@ type Hub = {
   waiting: Map<string, Set<() => void>>
   chains: Set<Promise<void>>
   closing: boolean
-  listening: Promise<unknown> | null
 }
 
 // One LISTEN a process; server.ts and Next's bundle load this file separately and must see the same replies.
@@ -20,7 +18,6 @@ shared.throughlineReplies ??= {
   waiting: new Map(),
   chains: new Set(),
   closing: false,
-  listening: null,
 }
 const hub = shared.throughlineReplies
 
@@ -32,24 +29,17 @@ function wake(messageId: string) {
 }
 
 function listen() {
-  hub.listening ??= sql
-    .listen(
-      channel,
-      (payload) => {
-        const [messageId = '', word] = payload.split(' ')
-        if (word === 'stop') hub.running.get(messageId)?.stop.abort()
-        wake(messageId)
-      },
-      // Runs at each (re)connect: what was announced in the gap is gone.
-      () => {
-        for (const messageId of hub.waiting.keys()) wake(messageId)
-      },
-    )
-    .catch((error) => {
-      hub.listening = null
-      log.warn({ err: error }, 'Replies of other copies cannot be listened to yet')
-      setTimeout(listen, lookAgainMs).unref()
-    })
+  hear(
+    channel,
+    (payload) => {
+      const [messageId = '', word] = payload.split(' ')
+      if (word === 'stop') hub.running.get(messageId)?.stop.abort()
+      wake(messageId)
+    },
+    () => {
+      for (const messageId of hub.waiting.keys()) wake(messageId)
+    },
+  )
 }
 
 /** Tells every copy at commit that a reply has grown, ended, or is to be stopped. */

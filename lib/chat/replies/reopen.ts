@@ -56,9 +56,9 @@ export async function demandLast(reply: MessageRow, tx: Tx) {
 
 /** Keeps what a message said before it says something else. */
 export async function keepVersion(message: MessageRow, now: Date, tx: Tx) {
-  const { version, content, parts, agent, status, metadata, feedback, finishedAt } = message
+  const { id: messageId, sessionId, version, content, parts, agent, status, metadata, feedback, finishedAt } = message
   const kept = { version, content, parts, agent, status, metadata, feedback, finishedAt }
-  await tx.insert(messageVersions).values({ messageId: message.id, replacedAt: now, ...kept })
+  await tx.insert(messageVersions).values({ messageId, sessionId, replacedAt: now, ...kept })
 }
 
 /** Puts what the session remembers back to how it was before the reply. */

@@ -1,3 +1,4 @@
+import { noteFigure } from '@/tests/figures'
 import { expect, serverUrl } from '@/tests/fixtures'
 import { call, essence } from './call'
 import { everybody, type Principal } from './principals'
@@ -7,21 +8,24 @@ import { table } from './table'
 import type { World } from './world'
 import { test } from './world-test'
 
-test('every route of the source is in the table, and the other way round', () => {
+test('R4: every route of the source is in the table, and the other way round', () => {
   const declared = [...new Set<string>(table.map((row) => row.route))].sort()
   expect(declared).toEqual(
     routesOnDisk()
       .map(({ route }) => route)
       .sort(),
   )
+  noteFigure({ what: 'routes with a method, all in the table', value: declared.length, unit: '', atLeast: 1 })
 })
 
 for (const row of table) {
   const given = row.given ? ` (${row.given})` : ''
-  test(`${row.route}${given}`, async ({ world }) => {
+  test(`R4: ${row.route}${given}`, async ({ world }) => {
     for (const principal of everybody) {
       await test.step(`as ${principal} -> ${expected(row, principal)}`, () => checkCell(world, row, principal))
     }
+    const cells = { what: 'route x method x principal answered as declared', unit: '' }
+    noteFigure({ ...cells, value: everybody.length, atLeast: table.length * everybody.length })
   })
 }
 

@@ -1,4 +1,5 @@
 import { isUuid } from '@/lib/ids'
+import { noteFigure } from '@/tests/figures'
 import { expect, serverUrl, unique } from '@/tests/fixtures'
 import { inFrame, sessionCookie, signInCookie } from './browser-cookies'
 import { call } from './call'
@@ -38,7 +39,7 @@ const attacks = (): { name: string; headers: Record<string, string> }[] => [
   },
 ]
 
-test('every change that a cookie can make is tried', () => {
+test('R25: every change that a cookie can make is tried', () => {
   const offered = routesOnDisk().filter(({ method, route }) => method !== 'GET' && !route.includes('...'))
   expect(byRoute.map((row) => row.route).sort()).toEqual(
     offered
@@ -73,7 +74,7 @@ const passes = (table: string, row: Record<string, unknown>, began: number) =>
 
 /** All there is, but for when somebody was last seen, and codes of which the time passes. */
 async function stored(world: World, ids: string[], began: number) {
-  const rows = [...(await rowsOf(world.database, ids))].map(
+  const rows = [...(await rowsOf(world.database, ids, await world.since))].map(
     ([table, list]) => [table, list.filter((row) => !passes(table, row, began))] as const,
   )
   return rows
@@ -82,7 +83,7 @@ async function stored(world: World, ids: string[], began: number) {
 }
 
 for (const row of byRoute) {
-  test(`${row.route} is refused to pages of others`, async ({ world }) => {
+  test(`R25: ${row.route} is refused to pages of others`, async ({ world }) => {
     const subject = (await row.about?.(world)) ?? {}
     const { cookie, frame, ids } = await browserFor(world, row, subject)
     const send = (headers: Record<string, string>) =>
@@ -103,6 +104,8 @@ for (const row of byRoute) {
     expect(await stored(world, ids, began)).toEqual(before)
     const answer = await send({ origin: own(), 'sec-fetch-site': 'same-origin' })
     expect(answer.status, answer.text).toBe(row.allowed[0])
+    const tried = attacks().length * 2
+    noteFigure({ what: 'forged changes refused', value: tried, unit: '', atLeast: tried * byRoute.length })
   })
 }
 
@@ -116,11 +119,23 @@ test.describe('next-auth', () => {
       body: new URLSearchParams(body).toString(),
     })
 
-  test('another site cannot sign anybody in, not having the csrf cookie', async ({ world }) => {
+  test('R25: another site cannot sign anybody in, not having the csrf cookie', async ({ world }) => {
     const { username } = await world.owner()
     const headers = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }
     const answer = await post({ name: username, password, csrfToken: 'f'.repeat(64) }, headers)
     expect(answer.headers['set-cookie'] ?? '').not.toContain('tl_signin')
+  })
+
+  test('R25: nor out, by whatever post', async ({ world }) => {
+    const { username } = await world.account('customer')
+    const cookie = await signInCookie(username, password)
+    for (const { name, headers } of attacks()) {
+      const url = `${serverUrl()}/api/auth/signout`
+      const answer = await call({ method: 'POST', url, headers: { ...headers, cookie }, body: 'csrfToken=f' })
+      expect(answer.headers['set-cookie'] ?? '', name).not.toContain('tl_signin')
+    }
+    const own = await fetch(`${serverUrl()}/api/people/me`, { headers: { cookie } })
+    expect(own.status).toBe(200)
   })
 })
 
@@ -129,7 +144,7 @@ test.describe('CORS', () => {
   const corsOf = (headers: Record<string, string>) =>
     Object.fromEntries(Object.entries(headers).filter(([name]) => name.startsWith('access-control-')))
 
-  test('lets the allowed origin log, without credentials, and nobody else', async () => {
+  test('R25: the allowed origin logs, without credentials, and nobody else', async () => {
     const log = (method: string, origin: string) =>
       call({
         method,
@@ -155,11 +170,25 @@ test.describe('CORS', () => {
     }
   })
 
+  test('R25: the allowed origin reads and answers its inbox, without credentials, and nobody else', async () => {
+    const inbox = (method: string, origin: string) =>
+      call({ method, url: `${serverUrl()}/api/session-log/inbox`, headers: { origin }, body: {} })
+    for (const method of ['OPTIONS', 'GET', 'POST']) {
+      const told = corsOf((await inbox(method, allowed)).headers)
+      expect(told['access-control-allow-origin'], method).toBe(allowed)
+      expect(told, method).not.toHaveProperty('access-control-allow-credentials')
+      for (const origin of ['https://evil.example', 'null', own()]) {
+        const { headers } = await inbox(method, origin)
+        expect(headers, `${method} of ${origin}`).not.toHaveProperty('access-control-allow-origin')
+      }
+    }
+  })
+
   for (const row of table) {
     const method = methodOf(row)
     const forOthers = row.route === 'POST /api/session-log' || row.route.endsWith(' /api/session-log/inbox')
     if (forOthers || row.given) continue
-    test(`${row.route} tells no other origin anything`, async () => {
+    test(`R25: ${row.route} tells no other origin anything`, async () => {
       const url = serverUrl() + addressOf(row, {})
       const asked = { origin: allowed, 'access-control-request-method': method }
       const preflight = await call({ method: 'OPTIONS', url, headers: asked })
@@ -168,11 +197,12 @@ test.describe('CORS', () => {
       expect(preflight.headers).not.toHaveProperty('access-control-allow-credentials')
       const answer = await call({ method, url, headers: { origin: allowed } })
       expect(corsOf(answer.headers)).toEqual({})
+      noteFigure({ what: 'routes with a method that tell other origins nothing', value: 1, unit: '', atLeast: 1 })
     })
   }
 })
 
-test('a beacon of plain text is taken where pages log, and nowhere else', async ({ world }) => {
+test('R25: a beacon of plain text is taken where pages log, and nowhere else', async ({ world }) => {
   const headers = { 'content-type': 'text/plain;charset=UTF-8' }
   const send = (path: string, body: object, more: Record<string, string> = {}) =>
     call({ method: 'POST', url: serverUrl() + path, headers: { ...headers, ...more }, body: JSON.stringify(body) })

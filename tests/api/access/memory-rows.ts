@@ -14,8 +14,8 @@ async function fact(world: World): Promise<Subject> {
   const { message } = await world.post('/api/chat/message', { content: 'A tent' }, device)
   const id = crypto.randomUUID()
   await world.database`
-    insert into memories (id, message_id, kind, subject, detail, created_at)
-    values (${id}, ${message.id}, 'wish', 'sail', '{"terms":["sail"]}', now())`
+    insert into memories (id, message_id, session_id, kind, subject, detail, created_at)
+    values (${id}, ${message.id}, ${started.session.session_id}, 'wish', 'sail', '{"terms":["sail"]}', now())`
   return { ids: { id }, device, owner }
 }
 

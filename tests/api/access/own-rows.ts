@@ -5,26 +5,29 @@ export type OwnRows = Map<string, Record<string, unknown>[]>
 /**
  * All rows, of whatever table, that belong to the things of these ids: those that name one of them, those that name these in turn, and so on.
  * @param ids UUIDs of people, sessions and keys that nobody else uses.
+ * @param since the last event before any of them was made: the log is long, and none from before names them.
  */
-export async function rowsOf(database: Database, ids: string[]): Promise<OwnRows> {
-  const tables = await database<{ name: string }[]>`
+export async function rowsOf(database: Database, ids: string[], since: number): Promise<OwnRows> {
+  const tables = await database<Table[]>`
     select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by relname`
   const known = new Set(ids)
-  for (let before = 0; before < known.size; ) {
-    before = known.size
-    for (const row of [...(await readRows(database, tables, known)).values()].flat()) {
-      if (typeof row.id === 'string') known.add(row.id)
-    }
+  for (;;) {
+    const rows = await readRows(database, tables, known, since)
+    const before = known.size
+    for (const { id } of [...rows.values()].flat()) if (typeof id === 'string') known.add(id)
+    if (known.size === before) return rows
   }
-  return readRows(database, tables, known)
 }
 
-async function readRows(database: Database, tables: { name: string }[], known: Set<string>): Promise<OwnRows> {
+type Table = { name: string }
+
+async function readRows(database: Database, tables: Table[], known: Set<string>, since: number): Promise<OwnRows> {
   const pattern = [...known].join('|')
   const found: OwnRows = new Map()
   for (const { name } of tables) {
+    const young = name === 'events' ? database`id > ${since} and` : database``
     const rows = await database`
-      select to_jsonb(t) as row from ${database(name)} t where t::text ~ ${pattern}`
+      select to_jsonb(t) as row from ${database(name)} t where ${young} t::text ~ ${pattern}`
     if (rows.length > 0)
       found.set(
         name,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { admin } from '@/tests/app-server'
+import { noteFigure } from '@/tests/figures'
 import { expect, serverUrl } from '@/tests/fixtures'
 import { headerFaults } from '@/tests/page-headers'
 import { hostOrigin } from '@/tests/pages/host-page'
@@ -34,7 +35,7 @@ async function open(page: Page, path: string) {
 }
 
 for (const path of [...pagesOnDisk(), '/nothing/here']) {
-  test(`${path} runs no script but ours`, async ({ page, world }) => {
+  test(`R24: ${path} runs no script but ours`, async ({ page, world }) => {
     await signInAsAdmin(page, world)
     const address = await addressOfPage(world, path)
     const missing = path === '/nothing/here'
@@ -43,10 +44,16 @@ for (const path of [...pagesOnDisk(), '/nothing/here']) {
     expect(headerFaults(headers, path === '/widget' ? hostOrigin : undefined)).toEqual([])
     // The browser itself notes the 404 that was asked for.
     expect(complaints.filter((text) => !(missing && text.includes('404')))).toEqual([])
+    noteFigure({
+      what: 'pages opened in a browser without a fault',
+      value: 1,
+      unit: '',
+      atLeast: pagesOnDisk().length + 1,
+    })
   })
 }
 
-test('a script that got into the words of a page does not run', async ({ page }) => {
+test('R24: a script that got into the words of a page does not run', async ({ page }) => {
   await open(page, '/signin')
   const ran = await page.evaluate(async () => {
     const image = document.createElement('img')
@@ -61,19 +68,19 @@ test('a script that got into the words of a page does not run', async ({ page })
   expect(ran).toBe('')
 })
 
-test('each answer has a nonce of its own', async () => {
+test('R24: each answer has a nonce of its own', async () => {
   const nonce = async () => (await fetch(`${serverUrl()}/signin`)).headers.get('content-security-policy')
   expect(await nonce()).not.toBe(await nonce())
 })
 
-test('who only says that the call came over TLS is not believed', async ({ api }) => {
+test('R24: who only says that the call came over TLS is not believed', async ({ api }) => {
   const headers = { 'x-forwarded-proto': 'https' }
   const answer = await api.post('/api/session/start', { headers, data: { guest: true, channel: 'website' } })
   expect(answer.headers()).not.toHaveProperty('strict-transport-security')
   expect(answer.headers()['set-cookie']).toMatch(/^tl_session=(?!.*Secure)/)
 })
 
-test('an answer of the API is never sniffed for a page', async ({ api }) => {
+test('R24: an answer of the API is never sniffed for a page', async ({ api }) => {
   const headers = (await api.get('/api/health')).headers()
   expect(headers['x-content-type-options']).toBe('nosniff')
 })

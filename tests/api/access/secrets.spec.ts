@@ -1,5 +1,7 @@
-import { createHash } from 'node:crypto'
-import { bearer, expect, keys, serverLog, unique, uniquePhone } from '@/tests/fixtures'
+import { createHash, randomBytes } from 'node:crypto'
+import { noteFigure } from '@/tests/figures'
+import { bearer, expect, keys, serverFolder, serverLog, unique, uniquePhone } from '@/tests/fixtures'
+import { ourFiles } from '@/tests/our-files'
 import { signInCookie } from './browser-cookies'
 import type { World } from './world'
 import { test } from './world-test'
@@ -38,6 +40,11 @@ async function giveOut(world: World) {
   const registered = await world.api.post('/api/kiosks/register', { data: { code: keep(setup.code) } })
   keep(/tl_kiosk=([^;]*)/.exec(registered.headers()['set-cookie'] ?? '')?.[1] ?? '', 'tlp_')
 
+  const inboxKey = keep(randomBytes(32).toString('base64url'))
+  const logged = { sessionToken: unique('ws_'), eventType: 'action', eventData: {}, inboxKey }
+  await world.post('/api/session-log', logged)
+  await world.post('/api/session-log/inbox', { content: 'Hello' }, bearer(inboxKey))
+
   const key = await world.post('/api/keys', { name: username, scopes: ['log:read'] }, bearer(keys.admin()))
   keep(key.secret, 'tlk_')
   await world.api.get('/api/session-log', { headers: bearer(key.secret) })
@@ -59,7 +66,9 @@ const spellings = (secret: string) => [
   Buffer.from(secret).toString('base64').replace(/=+$/, ''),
 ]
 
-test('no secret that was given out is in the database or in the log, and each has 256 bits', async ({ world }) => {
+test('R10: no secret that was given out is in the database, in the log or in a file, and each has 256 bits', async ({
+  world,
+}) => {
   const { given, sessionId } = await giveOut(world)
   for (const { secret, prefix } of given) if (prefix) expect(secret).toMatch(shape(prefix))
   const secrets = given.map(({ secret }) => secret)
@@ -90,7 +99,19 @@ test('no secret that was given out is in the database or in the log, and each ha
     ) as every_token where encode(token_hash, 'hex') = any(${hashes})`
   expect(kept?.hashes).toBe(hashes.length)
 
+  for (const [file, words] of await ourFiles(serverFolder())) {
+    for (const pattern of patterns) expect(words.includes(pattern), `${file} holds ${pattern}`).toBe(false)
+  }
   const log = await serverLog()
   expect(log, 'the log tells of the session').toContain(sessionId)
   for (const pattern of patterns) expect(log.includes(pattern), `the log holds ${pattern}`).toBe(false)
+  const of256 = given.filter(({ prefix }) => prefix).length
+  noteFigure({
+    what: 'tokens and keys of 256 bits, each stored as its SHA-256',
+    value: of256,
+    unit: '',
+    atLeast: of256,
+  })
+  noteFigure({ what: 'secrets looked for, passwords too', value: secrets.length, unit: '', atLeast: 20 })
+  noteFigure({ what: 'tables that hold one', value: found.length, unit: '', atMost: 0 })
 })

@@ -18,14 +18,23 @@ const roleOf: Partial<Record<Principal, Role>> = {
   admin: 'admin',
 }
 
+async function lastEvent(database: Database): Promise<number> {
+  const [row] = await database<{ id: string }[]>`select coalesce(max(id), 0) as id from events`
+  return Number(row?.id)
+}
+
 /** The people, devices and keys that call, each made when it is first needed and then used again. */
 export class World {
   private readonly made = new Map<string, Promise<unknown>>()
+  /** The last event before anything of this world was made. */
+  readonly since: Promise<number>
 
   constructor(
     readonly api: Program,
     readonly database: Database,
-  ) {}
+  ) {
+    this.since = lastEvent(database)
+  }
 
   /** Makes something once. */
   once<T>(name: string, make: () => Promise<T>): Promise<T> {

@@ -43,10 +43,11 @@ function inPlace(fields: Fields, { body, ids }: Subject): Fields | null {
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** How many fields a call has in common with that of a row: the more, the more it is about the same. */
-function inCommon(sent: Sent, { subject }: Caller): number {
-  const ours = isFields(subject.body) ? Object.keys(subject.body) : []
-  return isFields(sent.body) ? Object.keys(sent.body).filter((key) => ours.includes(key)).length : 0
+/** How much a call has in common with that of a row: the more, the more it is about the same. */
+function inCommon({ body }: Sent, { subject }: Caller): number {
+  const ours: Fields = isFields(subject.body) ? subject.body : {}
+  const fields = isFields(body) ? Object.entries(body) : []
+  return fields.filter(([key, value]) => ours[key] === value || (key in ours && stands.has(value))).length
 }
 
 export type Ready = Caller & { url: string; body?: unknown }

@@ -1,6 +1,6 @@
 import { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
-import { readBody, sizes } from '@/lib/http/body'
+import { demandType, readBody, sizes } from '@/lib/http/body'
 import { readActor, sessionCookie } from '@/lib/http/credentials'
 import { problemResponse } from '@/lib/http/problem'
 import { type Outgoing, outgoing, type RequestFacts, requestFacts } from '@/lib/http/request-facts'
@@ -28,7 +28,9 @@ async function answer(incoming: NextRequest, context: Context, request: RequestF
   const reply = outgoing(request)
   const userAgent = request.headers.get('user-agent')
   const onSignIn = (signIn: SignIn) => takeSessionAlong(incoming, request, reply, signIn)
-  // next-auth reads bodies without a bound, so it is handed one that has been counted.
+  // next-auth breaks at JSON that is none, and our pages post forms.
+  if (incoming.method === 'POST') demandType(incoming, 'application/x-www-form-urlencoded')
+  // It reads bodies without a bound, so it is handed one that has been counted.
   const body = incoming.method === 'POST' ? await readBody(incoming, sizes.other) : undefined
   const bounded = body ? new NextRequest(incoming, { body }) : incoming
   const { address, secure } = request

@@ -12,7 +12,7 @@ export const POST = route(
   {
     summary: 'Send a message and get its reply',
     about:
-      'The same `clientMessageId` and text again answer with the stored turn. With `Accept: text/event-stream`, or a body as AI SDK’s `useChat` posts it, the reply comes as a stream. `reply` is null while a member of staff holds the session.',
+      'The same `clientMessageId` and text again answer with the stored turn. With `Accept: text/event-stream`, or a body as AI SDK’s `useChat` posts it, the reply comes as a stream. Messages without one of the user are refused with 422. `reply` is null while a member of staff holds the session.',
     callers: sessionWriters,
     headers: { 'X-Session-ID': 'The session; not needed with a session token.' },
     sends: sentMessage,

@@ -15,7 +15,7 @@ type Props = {
 }
 
 /** The page around a form of a few fields: the thread runs in from the edge and goes on through the form. */
-export function Frame({ title, lead, threadAt, children, foot }: Props) {
+export function FormPage({ title, lead, threadAt, children, foot }: Props) {
   const t = useTranslations('page')
   return (
     <main data-surface="web" className="flex min-h-dvh flex-col overflow-x-clip px-5 pt-5 pb-10">

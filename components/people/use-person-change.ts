@@ -8,7 +8,7 @@ import type { PersonChange, PersonView } from '@/lib/people/schema'
 type Step = { change: PersonChange; done: string; back?: PersonChange }
 
 /** Changes a person, says so, and offers the way back where there is one. */
-export function useChange(person: PersonView) {
+export function usePersonChange(person: PersonView) {
   const cache = useQueryClient()
   const key = personQuery(person.customer_id).queryKey
   const change = useMutation({

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Dye } from './dye'
+import type { Dye } from '@/components/thread/dye'
 
 const teal = 'oklch(0.62 0.10 215)'
 const deepTeal = 'oklch(0.40 0.07 222)'

@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { refusalWords } from '@/components/thread/say-outcome'
-import { CsvDialog as Dialog } from '@/components/ui/csv-dialog'
+import { CsvDialog } from '@/components/ui/csv-dialog'
 import type { CsvOutcome } from '@/components/ui/csv-outcome'
 import type { ImportView } from '@/lib/catalog/import-schema'
 import { importCsv } from '@/lib/catalog/product-client'
@@ -26,7 +26,7 @@ const outcomeOf = ({ created, changed, unchanged, rejected }: ImportView): CsvOu
 })
 
 /** Takes a CSV file of the catalogue in and says line by line what did not fit. */
-export function CsvDialog({ what, words, open, onClose }: Props) {
+export function ImportDialog({ what, words, open, onClose }: Props) {
   const cache = useQueryClient()
   const take = useMutation({
     mutationFn: (file: File) => importCsv(what, file),
@@ -37,7 +37,7 @@ export function CsvDialog({ what, words, open, onClose }: Props) {
     take.reset()
   }
   return (
-    <Dialog
+    <CsvDialog
       open={open}
       onClose={close}
       title={words.title}

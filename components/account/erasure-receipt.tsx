@@ -11,7 +11,7 @@ const named = [
 ] as const
 
 /** What was erased, in words; tables that nobody would know by name stand together. */
-export function Receipt({ erased }: { erased: Record<string, number> }) {
+export function ErasureReceipt({ erased }: { erased: Record<string, number> }) {
   const t = useTranslations('account.data')
   const locale = useLocale()
   const known = named.map((table) => ({ what: t(`tables.${table}`), count: erased[table] ?? 0 }))

@@ -9,6 +9,8 @@ import { Program } from '@/tests/program'
 /** A running copy of the product and whoever calls it. */
 export type Copy = { process: AppProcess; http: Program }
 
+export type TwoCopies = Awaited<ReturnType<typeof startTwoCopies>>
+
 /**
  * Two copies of the product on one PostgreSQL that belongs to neither. The first believes the X-Forwarded-For of callers on this machine,
  * as behind a proxy; the second stands in the open, where each caller is 127.0.0.1.
@@ -42,4 +44,26 @@ export async function startTwoCopies(settings: Record<string, string>) {
     },
   }
   return copies
+}
+
+/** What the trials on two copies ask of them: limits that are soon reached, and room for all who come at once. */
+export const fewAllowed = 20
+
+/** Runs `work` on two copies of its own. */
+export async function withTwoCopies<T>(work: (copies: TwoCopies) => Promise<T>): Promise<T> {
+  const copies = await startTwoCopies(trialSettings)
+  try {
+    return await work(copies)
+  } finally {
+    await copies.stop()
+  }
+}
+
+export const trialSettings = {
+  ADMIN_PASSWORD: 'an admin of the tests',
+  NEXTAUTH_SECRET: 'a secret that both copies know',
+  LIMIT_ANONYMOUS_STARTS: String(fewAllowed),
+  LIMIT_CHAT: String(fewAllowed),
+  REQUESTS_AT_ONCE: '1000',
+  LOG_LEVEL: 'fatal',
 }
