@@ -56,11 +56,16 @@ function Progress({ work }: { work: Work }) {
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={percent}
-        className="h-[3px] min-w-24 flex-1 overflow-hidden rounded-full bg-line"
+        className="h-[3px] min-w-24 flex-1 overflow-hidden rounded-full bg-line max-sm:order-last max-sm:basis-full"
       >
         <span className="block h-full rounded-full bg-thread" style={{ width: `${percent ?? 0}%` }} />
       </span>
-      <Button variant="quiet" loading={stop.isPending || stop.isSuccess} onClick={() => stop.mutate()}>
+      <Button
+        variant="quiet"
+        className="max-sm:ml-auto"
+        loading={stop.isPending || stop.isSuccess}
+        onClick={() => stop.mutate()}
+      >
         Stop
       </Button>
     </>
