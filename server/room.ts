@@ -17,7 +17,7 @@ const tellEveryMs = 10_000
 
 type Room = { inside: number; places: number; waiting: Set<() => void> }
 
-/** How many requests may be inside: `most` while answers come quickly, down to `least` while they do not. */
+/** How many requests may be inside: `least` at first, up to `most` while answers come quickly, and down again while they do not. */
 export type Places = { most: number; least: number }
 
 /**
@@ -25,7 +25,7 @@ export type Places = { most: number; least: number }
  * for them. A place is taken until its answer begins, so that streams and downloads hold none.
  */
 export function withRoom({ most, least }: Places, handle: Handler): Handler {
-  const room: Room = { inside: 0, places: most, waiting: new Set() }
+  const room: Room = { inside: 0, places: least, waiting: new Set() }
   const pace = createPace(most, least)
   return async (request, response) => {
     if (room.inside >= room.places && !(await placeIn(room))) return turnAway(request, response)
@@ -48,7 +48,7 @@ function wakeNext({ waiting }: Room) {
 
 /** How many places there are, after an answer that took so many ms: fewer at once where they are slow, and slowly more again. */
 function createPace(most: number, least: number): (ms: number) => number {
-  let places = most
+  let places = least
   let fewerAt = 0
   return (ms) => {
     const now = performance.now()

@@ -9,6 +9,7 @@ test('a full disk and a database that is away ask for patience, and say that not
     [coded('ENOSPC'), '/problems/no_room', '30'],
     [coded('CONNECTION_AWAY'), '/problems/unavailable', '2'],
     [new Error('query', { cause: coded('57P03') }), '/problems/unavailable', '2'],
+    [coded('58030'), '/problems/unavailable', '2'],
   ] as const) {
     const answer = problemResponse(error, { id: 'r', path: '/api/x' })
     expect(answer.status).toBe(503)

@@ -133,12 +133,12 @@ export async function diskFull({ megabytes, seconds }: { megabytes: number; seco
     const known = new Set(stored.map(({ id }) => id))
     const reads = sentWhileFull.filter((one) => one.what === 'read')
     const events = sentWhileFull.filter((one) => one.what === 'event')
+    const lines = app.output().split('\n')
     const strange = load.sent.filter((one) => !isGood(one) && !isTurnedAway(one))
+    for (const { what, status } of strange.slice(0, 5)) process.stdout.write(`${what}: ${status}\n`)
+    for (const line of lines.filter((one) => one.includes('"internal"')).slice(0, 5)) process.stdout.write(`${line}\n`)
     const restarts = app.output().split('starting it again').length - 1
-    const told = app
-      .output()
-      .split('\n')
-      .filter((line) => line.includes('No space left on device'))
+    const told = lines.filter((line) => line.includes('No space left on device'))
     return [
       { what: 'Disk full: events acked', value: acked.length, unit: '', atLeast: 1 },
       { what: 'Disk full: acked events lost', value: acked.filter((id) => !known.has(id)).length, unit: '', atMost: 0 },
