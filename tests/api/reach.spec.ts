@@ -25,6 +25,7 @@ async function lure() {
 
 /** Whoever speaks to another machine, and who gives the address. */
 const reaching = [
+  'db/sockets.ts', // DATABASE_URL
   'lib/chat/channels/call-provider.ts', // the messengers' own, by the environment
   'lib/chat/model/patient-fetch.ts', // LLM_BASE_URL
   'lib/log/webhook-post.ts', // staff, public addresses only
