@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import './client'
 import type { Sql } from './client'
 
 /** A statement as the database was asked it. */
@@ -14,7 +15,10 @@ export function hearStatements(url: string): { sql: Sql; heard: Heard[] } {
     types: { bigint: { to: 20, from: [20], parse: Number, serialize: String } },
     debug: (_connection, text, params) => void heard.push({ text, params }),
   })
-  Object.assign(globalThis, { throughlineDatabase: { sql, db: drizzle(sql) } })
+  // As the product does, which reads times as text by it.
+  drizzle(sql)
+  const shared = globalThis as typeof globalThis & { throughlineDatabase?: { pool?: Sql } }
+  Object.assign(shared.throughlineDatabase ?? {}, { pool: sql })
   return { sql, heard }
 }
 

@@ -23,7 +23,7 @@ export async function passLogTime(sql: postgres.ISql, past: bigint) {
   const [row] = await sql`select pg_snapshot_xmax(pg_current_snapshot())::text as raw`
   const offset = past + leap - BigInt(row?.raw ?? 0)
   await sql.unsafe(
-    `create or replace function log_offset() returns bigint language sql immutable parallel safe as 'select ${offset}::bigint'`,
+    `create or replace function log_offset() returns bigint language sql stable parallel safe as 'select ${offset}::bigint'`,
   )
 }
 

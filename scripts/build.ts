@@ -28,9 +28,8 @@ function newestChange(path: string): number {
 
 /** Whether the production build is missing or older than anything it is made of. */
 export function isBuildStale(): boolean {
-  const built = statSync('.next/BUILD_ID', { throwIfNoEntry: false })?.mtimeMs
-  if (built === undefined || [...sdkFiles, descriptionFile].some((file) => newestChange(file) === 0)) return true
-  return sources.some((source) => newestChange(source) > built)
+  const built = Math.min(...['.next/BUILD_ID', ...sdkFiles, descriptionFile].map(newestChange))
+  return built === 0 || sources.some((source) => newestChange(source) > built)
 }
 
 /** Makes the SDK, the description of the API and the production build. @throws when it fails, with what it printed. */

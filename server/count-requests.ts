@@ -8,6 +8,9 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 // Asked for so often that a line each would bury the others.
 const quiet = new Set(['POST /api/session-log', 'GET /api/health', 'GET /api/ready', 'GET /api/metrics'])
 
+const isQuiet = (method: string, route: string) =>
+  route === '/_next' || route === 'other' || quiet.has(`${method} ${route}`)
+
 /**
  * Counts each request and tells of it in one line: what was asked by its pattern, never by its address, which may hold a secret; how it was
  * answered, and how long that took. Lines of the same request bear the same ids.
@@ -27,10 +30,11 @@ export function countRequests(handle: Handler): Handler {
       const status = answered ? `${Math.floor(statusCode / 100)}xx` : 'none'
       metrics.requests.observe({ method, route, status }, began.streamedAfter() ?? passed())
       if (status === '5xx') metrics.errors.inc({ kind: 'answered_5xx' })
+      const level = isQuiet(method, route) ? 'debug' : 'info'
+      if (!log.isLevelEnabled(level)) return
       const told = { ...ids, method, route, status: answered ? statusCode : null, ms: Math.round(passed() * 1000) }
-      const isQuiet = route === '/_next' || route === 'other' || quiet.has(`${method} ${route}`)
       const whole = response.writableFinished ? {} : { broken: true }
-      log[isQuiet ? 'debug' : 'info']({ ...told, ...whole }, 'Request answered')
+      log[level]({ ...told, ...whole }, 'Request answered')
     })
     return withLogContext(ids, () => handle(request, response))
   }

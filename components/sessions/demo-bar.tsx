@@ -16,7 +16,8 @@ const figures = new Intl.NumberFormat('en-GB')
 export function DemoBar({ demo }: { demo: DemoView }) {
   const { work, sessions } = demo
   const running = work?.status === 'running'
-  if (!running && sessions === 0) return null
+  const failed = work?.status === 'failed' && work.action === 'fill'
+  if (!running && sessions === 0 && !failed) return null
   return (
     <section
       aria-label="Demo data"
@@ -55,11 +56,16 @@ function Progress({ work }: { work: Work }) {
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={percent}
-        className="h-[3px] min-w-24 flex-1 overflow-hidden rounded-full bg-line"
+        className="h-[3px] min-w-24 flex-1 overflow-hidden rounded-full bg-line max-sm:order-last max-sm:basis-full"
       >
         <span className="block h-full rounded-full bg-thread" style={{ width: `${percent ?? 0}%` }} />
       </span>
-      <Button variant="quiet" loading={stop.isPending || stop.isSuccess} onClick={() => stop.mutate()}>
+      <Button
+        variant="quiet"
+        className="max-sm:ml-auto"
+        loading={stop.isPending || stop.isSuccess}
+        onClick={() => stop.mutate()}
+      >
         Stop
       </Button>
     </>
@@ -67,6 +73,7 @@ function Progress({ work }: { work: Work }) {
 }
 
 function Standing({ demo: { work, sessions, offered } }: { demo: DemoView }) {
+  if (sessions === 0) return <span role="status">Nothing was added: {work?.error ?? 'it broke off at once.'}</span>
   const here = `${plural(sessions, 'session')} here ${sessions === 1 ? 'is' : 'are'} demo data.`
   const broke = work?.status === 'cancelled' || work?.status === 'failed'
   const told = !broke ? '' : work.action === 'fill' ? ' It was stopped before the end.' : ' Some were removed already.'

@@ -1,6 +1,6 @@
-CREATE FUNCTION log_offset() RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE AS 'SELECT 0::bigint';
+CREATE FUNCTION log_offset() RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE AS 'SELECT 0::bigint';
 --> statement-breakpoint
-CREATE FUNCTION log_time(raw xid8) RETURNS xid8 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+CREATE FUNCTION log_time(raw xid8) RETURNS xid8 LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT (raw::text::bigint + log_offset())::text::xid8
 $$;
 --> statement-breakpoint

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { forgetUnseenErrors } from '@/lib/log/digest-prune'
 import { eraseTokens } from '@/lib/log/erased-token'
 import { canAdminister } from '@/lib/people/access'
 import { type Actor, demand } from '@/lib/people/actor'
@@ -27,6 +28,7 @@ export async function eraseLog(options: { actor: Actor; studentEmail: string; no
     select id from sessions where person_id is null and (${claimed} or outside_token = any(${sql.param(known)}::text[]))`)
   let erased: Counts = {}
   for (const { id } of sessions) erased = addCounts(erased, await eraseSessionRows(id, { now }))
+  await forgetUnseenErrors()
   await noteAudit({ actor, action: 'log_erased', detail: { sessions: sessions.length }, now })
   return { erased }
 }

@@ -4,6 +4,7 @@ import { sessions } from '@/db/schema/sessions'
 import { AppError } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { log } from '@/lib/log'
+import { forgetUnseenErrors } from '@/lib/log/digest-prune'
 import { eraseTokens } from '@/lib/log/erased-token'
 import { revokeAccess } from '@/lib/people/revoke-access'
 import { addCounts, type Counts, journalTables, noCounts, noteErased, tablesOfPerson } from './counts'
@@ -66,6 +67,7 @@ export async function finishErasing({ id, personId }: Erasure, now: Date): Promi
     await eraseMovementsOf(personId, id)
     await letGo(personId)
   } while (!(await inTransaction((tx) => erasePersonRow(personId, id, now, tx))))
+  await forgetUnseenErrors()
   log.info({ erasureId: id }, 'Person erased')
   const [receipt] = await db.execute<{ erased: Counts }>(sql`select erased from erasures where id = ${id}`)
   return receipt?.erased ?? {}

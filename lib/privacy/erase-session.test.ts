@@ -5,6 +5,7 @@ import { audit } from '@/db/schema/audit'
 import { people } from '@/db/schema/people'
 import { editMessage } from '@/lib/chat/replies/edit-message'
 import { awaitTurn, sendMessage } from '@/lib/chat/send-message'
+import { digestOnce } from '@/lib/log/digest'
 import { ingest, ingestOne } from '@/lib/log/ingest'
 import { type Actor, nobody } from '@/lib/people/actor'
 import { createKey } from '@/lib/people/api-keys'
@@ -125,6 +126,20 @@ test('R12: every session in which an e-mail was claimed goes, and its token open
   })
   const noted = await db.select().from(audit).where(eq(audit.action, 'log_erased'))
   expect(noted).toMatchObject([{ actorId: idOf(admin), detail: { sessions: 2 } }])
+})
+
+test('R12: what an error said in words of one person goes with the last session that hit it', async () => {
+  const marker = unique('wording')
+  const error = (token: string) =>
+    logged(token, 'e@example.org', { eventType: 'error', eventData: { errorType: marker } })
+  const [mine, theirs] = [await guest(), await guest()]
+  await ingest({ actor: nobody, items: [error(mine.token), error(theirs.token)] })
+  const groups = async () => (await findMarker(marker)).filter((hit) => hit.startsWith('public.error_groups'))
+  await expect.poll(async () => (await digestOnce()) && groups()).toHaveLength(1)
+  await eraseSession({ actor: mine.actor, sessionId: mine.sessionId })
+  expect(await groups()).toHaveLength(1)
+  await eraseSession({ actor: theirs.actor, sessionId: theirs.sessionId })
+  expect(await findMarker(marker)).toEqual([])
 })
 
 test('R12: events that race an erasing of their token never bring it back', async () => {

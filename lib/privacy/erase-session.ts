@@ -1,5 +1,6 @@
 import { db } from '@/db/client'
 import { AppError } from '@/lib/errors'
+import { forgetUnseenErrors } from '@/lib/log/digest-prune'
 import type { Actor } from '@/lib/people/actor'
 import { noteAudit } from '@/lib/people/audit'
 import { canReadSession } from '@/lib/sessions/access'
@@ -23,6 +24,7 @@ export async function eraseSession(options: { actor: Actor; sessionId: string; n
     throw new AppError('forbidden', 'Only the person in it and an admin can erase a session.')
   }
   await eraseSessionRows(sessionId, { now })
+  await forgetUnseenErrors()
   const own = isOwnToErase(actor, session, unclaimed)
   if (!own) await noteAudit({ actor, action: 'session_erased', personId: session.personId, sessionId, now })
 }

@@ -39,8 +39,16 @@ async function post(url: string, body: string): Promise<Answer> {
   }
 }
 
-/** Whether the product serves at this address. */
+const mostLooks = 6
+
+/** Whether the product serves at this address; a busy one may take its time. */
 export async function isServing(url: string): Promise<boolean> {
-  const answer = await fetch(`${url}/api/ready`, { signal: AbortSignal.timeout(5000) }).catch(() => null)
-  return answer?.status === 200
+  for (let left = mostLooks; left > 0; left--) {
+    const answer = await fetch(`${url}/api/ready`, { signal: AbortSignal.timeout(5000) }).catch(
+      (error) => error as Error,
+    )
+    if (answer instanceof Response) return answer.status === 200
+    if (answer.name !== 'TimeoutError') return false
+  }
+  return false
 }

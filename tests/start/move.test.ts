@@ -51,42 +51,47 @@ async function dieIn(stage: string, url: string, stop: () => Promise<string>) {
   return id
 }
 
-test('a shop moves to another database while it serves, and all that was under way goes on there', async () => {
-  const { app, api } = await start(old.url, 'off')
-  const { session, session_token } = await (
-    await api.post('/api/session/start', { data: { guest: true, channel: 'kiosk' } })
-  ).json()
-  const headers = { ...bearer(session_token), 'x-session-id': session.session_id }
-  await api.post('/api/chat/message', { headers, data: { content: 'I need a rain jacket' } })
-  const journey = await dieIn('enhancement', old.url, await recorded(app.url, shopJourney()))
+/** It starts eight processes, and on a busy machine each takes its time. */
+const timeoutMs = 240_000
 
-  const backup = await command('scripts/backup.ts', ['--to', file], { DATABASE_URL: old.url }).ended
-  expect(backup).toEqual({ code: 0, output: expect.stringContaining('rows') })
-  const inUse = await command('scripts/restore.ts', ['--from', file, '--replace', 'throughline'], {
-    DATABASE_URL: old.url,
-  }).ended
-  expect(inUse).toEqual({ code: 1, output: expect.stringContaining('The database is in use by throughline') })
-  const restored = await command('scripts/restore.ts', ['--from', file], { DATABASE_URL: other.url }).ended
-  expect(restored).toEqual({ code: 0, output: expect.stringContaining('You can start the app.') })
+test(
+  'a shop moves to another database while it serves, and all that was under way goes on there',
+  async () => {
+    const { app, api } = await start(old.url, 'off')
+    const { session, session_token } = await (
+      await api.post('/api/session/start', { data: { guest: true, channel: 'kiosk' } })
+    ).json()
+    const headers = { ...bearer(session_token), 'x-session-id': session.session_id }
+    await api.post('/api/chat/message', { headers, data: { content: 'I need a rain jacket' } })
+    const journey = await dieIn('enhancement', old.url, await recorded(app.url, shopJourney()))
 
-  const moved = await start(other.url, 'inline')
-  const again = await moved.api.post('/api/session/restore', { headers: bearer(session_token), data: {} })
-  expect((await again.json()).session.session_id).toBe(session.session_id)
-  const turn = await moved.api.post('/api/chat/message', { headers, data: { content: 'add the first one' } })
-  expect(await turn.json()).toMatchObject({ reply: { status: 'complete' } })
-  const { token } = await (await moved.api.post('/api/auth/login', { data: { username: 'admin', password } })).json()
-  const state = async () =>
-    (await (await moved.api.get(`/api/sessions/${journey}`, { headers: bearer(token) })).json()).session.status
-  await expect.poll(state, { timeout: 40_000 }).toBe('completed')
-  const tries =
-    await sql`select n, error->>'message' as error from pipeline_attempts where stage = 'enhancement' order by n`
-  expect(tries.map(({ n, error }) => [n, error])).toEqual([
-    [1, 'The worker stopped before it finished.'],
-    [2, null],
-  ])
-  await moved.app.stop()
-  await killInRestore()
-})
+    const backup = await command('scripts/backup.ts', ['--to', file], { DATABASE_URL: old.url }).ended
+    expect(backup).toEqual({ code: 0, output: expect.stringContaining('rows') })
+    const inUse = await command('scripts/restore.ts', ['--from', file, '--replace', 'throughline'], {
+      DATABASE_URL: old.url,
+    }).ended
+    expect(inUse).toEqual({ code: 1, output: expect.stringContaining('The database is in use by throughline') })
+    const restored = await command('scripts/restore.ts', ['--from', file], { DATABASE_URL: other.url }).ended
+    expect(restored).toEqual({ code: 0, output: expect.stringContaining('You can start the app.') })
+
+    const moved = await start(other.url, 'inline')
+    const again = await moved.api.post('/api/session/restore', { headers: bearer(session_token), data: {} })
+    expect((await again.json()).session.session_id).toBe(session.session_id)
+    const turn = await moved.api.post('/api/chat/message', { headers, data: { content: 'add the first one' } })
+    expect(await turn.json()).toMatchObject({ reply: { status: 'complete' } })
+    const state = async () => (await sql`select status from sessions where id = ${journey}`)[0]?.status
+    await expect.poll(state, { timeout: 40_000 }).toBe('completed')
+    const tries =
+      await sql`select n, error->>'message' as error from pipeline_attempts where stage = 'enhancement' order by n`
+    expect(tries.map(({ n, error }) => [n, error])).toEqual([
+      [1, 'The worker stopped before it finished.'],
+      [2, null],
+    ])
+    await moved.app.stop()
+    await killInRestore()
+  },
+  timeoutMs,
+)
 
 /** What is in the other database outlives a restore over it that is killed when all but the last step is done. */
 async function killInRestore() {

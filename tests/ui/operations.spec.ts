@@ -1,10 +1,11 @@
 import { admin } from '@/tests/app-server'
 import { bearer, expect, keys, test } from '@/tests/fixtures'
 import { expectAccessible, looks } from '@/tests/pages/axe'
+import { gotoHydrated } from '@/tests/pages/hydrated'
 import { password, signUp } from '@/tests/pages/people'
 import { SignInPage, signInAdmin } from '@/tests/pages/sign-in'
 
-test('the admin comes by the rail and sees how the installation stands, kept up to date', async ({ page, api }) => {
+test('the admin comes by the rail and sees how the installation stands', async ({ page, api }) => {
   await signInAdmin(page)
   const view = await (await api.get('/api/operations', { headers: bearer(keys.admin()) })).json()
   await page.goto('/audit')
@@ -17,17 +18,30 @@ test('the admin comes by the rail and sees how the installation stands, kept up 
   await expect(main.getByRole('region', { name: 'Features' })).toContainText('Answers by a language model')
   const text = await main.innerText()
   for (const secret of [admin.password, 'workshop.example', 'postgres://']) expect(text).not.toContain(secret)
+})
 
-  const ids = { ...view.checks.ids, violations: 1, at: new Date().toISOString() }
+test('it keeps itself up to date, says what is wrong, and that it lost touch', async ({ page, api }) => {
+  await signInAdmin(page)
+  const view = await (await api.get('/api/operations', { headers: bearer(keys.admin()) })).json()
   const found = [
     { table: 'orders', what: 'event_of_another_session', session_id: '018f0000-0000-7000-8000-00000000abcd' },
   ]
-  const worse = { ...view, checks: { ...view.checks, ids: { ...ids, found } }, has_sessions: false }
+  const ids = { ...view.checks.ids, violations: 1, at: view.at, found }
+  const worse = { ...view, checks: { ...view.checks, ids }, has_sessions: false }
+  await page.clock.install()
+  await gotoHydrated(page, '/operations')
+  const main = page.getByRole('main')
   await page.route('**/api/operations', (route) => route.fulfill({ json: worse }))
-  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')))
-  await expect(main.getByRole('link', { name: 'Session 0000abcd' })).toBeVisible({ timeout: 20_000 })
-  await expect(main.getByText('No session yet')).toBeVisible()
+  await page.clock.fastForward(15_000)
+  await expect(main.getByRole('link', { name: 'Session 0000abcd' })).toBeVisible()
   await expect(main.getByText('1 row wrong')).toBeVisible()
+  await expect(main.getByText('No session yet')).toBeVisible()
+  await page.route('**/api/operations', (route) => route.abort())
+  await page.clock.fastForward(15_000)
+  await expect(async () => {
+    await page.clock.fastForward(5000)
+    await expect(page.getByRole('status').filter({ hasText: /^Not up to date since/ })).toBeVisible({ timeout: 200 })
+  }).toPass()
 })
 
 for (const { theme, width, height } of looks) {

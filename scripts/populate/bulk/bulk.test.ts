@@ -3,6 +3,7 @@ import { sql } from '@/db/client'
 import { holdsRealSessions } from '@/lib/demo/mark'
 import { removeDemo } from '@/lib/demo/remove'
 import { digestOnce } from '@/lib/log/digest'
+import { checkIds, idChecks } from '@/lib/operations/check-ids'
 import { fill } from './fill'
 import { mostEventsEach, plan } from './plan'
 
@@ -62,6 +63,13 @@ test('what hangs off a session agrees with it, and nothing came in before it hap
   })
   const kinds = await sql`select distinct type from sessions order by type`
   expect(kinds.map(({ type }) => type)).toEqual(['inner_voice', 'journey', 'reflection_buddy', 'visit', 'workshop'])
+})
+
+test('every id of a session agrees everywhere', async () => {
+  await checkIds({ now: new Date() })
+  const checks = await sql`select name, looked, violations from checks where name like ${`${idChecks}%`}`
+  expect(checks.reduce((sum, { looked }) => sum + Number(looked), 0)).toBeGreaterThan(amount.sessions)
+  expect(checks.filter(({ violations }) => violations > 0)).toEqual([])
 })
 
 test('the digest reads it as it reads any log', async () => {

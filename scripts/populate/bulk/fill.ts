@@ -5,7 +5,7 @@ import { openCopyPool } from './copy-pool'
 import { type Amount, plan } from './plan'
 import { queuedPriority } from './run-rows'
 import { idOf } from './session'
-import { makeSlice, slicesOf, writeSlice } from './slice'
+import { makeSlice, Slices, writeSlice } from './slice'
 
 /** Two at once would make the same. */
 export class AlreadyFilling extends Error {}
@@ -50,18 +50,16 @@ async function fillOver(sql: Sql, { amount: wanted, now, signal, show }: Filling
   const marked = await sql<{ id: string }[]>`select session_id as id from demo_sessions`
   const there = new Set(marked.map(({ id }) => id))
   const filled: Filled = { sessions: 0, events: 0, there: 0, longestMs: 0 }
-  const slices = slicesOf(plan(amount))
+  const slices = new Slices(missing())
   const write = async () => {
-    for (const planned of slices) {
+    for (let planned = slices.take(); planned; planned = slices.take()) {
       signal.throwIfAborted()
-      if (planned[0] && there.has(idOf(planned[0], amount))) {
-        filled.there += planned.length
-        continue
-      }
       const slice = makeSlice(planned, amount)
       const began = performance.now()
       const runs = await writeSlice(sql, slice)
-      filled.longestMs = Math.max(filled.longestMs, performance.now() - began)
+      const ms = performance.now() - began
+      slices.took(ms)
+      filled.longestMs = Math.max(filled.longestMs, ms)
       if (runs.length > 0) await addRunJobs(runs.map((id) => ({ id, priority: queuedPriority })))
       filled.sessions += planned.length
       filled.events += slice.events.length
@@ -71,6 +69,13 @@ async function fillOver(sql: Sql, { amount: wanted, now, signal, show }: Filling
   await Promise.all(Array.from({ length: writers }, write))
   await sql`update demo_fills set finished_at = clock_timestamp() where key = ${key} and finished_at is null`
   return filled
+
+  function* missing() {
+    for (const one of plan(amount)) {
+      if (there.has(idOf(one, amount))) filled.there += 1
+      else yield one
+    }
+  }
 }
 
 /** The moment that it was first asked for at: whoever goes on makes the same rows. */

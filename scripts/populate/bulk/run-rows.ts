@@ -34,8 +34,8 @@ export function runOver(random: Random, { sessionId, endedAt, failed, interactio
     told.push({ type: 'pipeline', data: { runId: id, stage, attempt: 1, status: 'completed', durationMs }, at: to })
     const times = { started_at: new Date(from), ended_at: new Date(to) }
     lines.push(({ stages: rows, attempts }) => {
-      rows.add({ run_id: id, stage, status: 'completed', ...times })
-      attempts.add({ run_id: id, stage, n: 1, ...times, metrics: { durationMs, log: [] } })
+      rows.add({ run_id: id, session_id: sessionId, stage, status: 'completed', ...times })
+      attempts.add({ run_id: id, session_id: sessionId, stage, n: 1, ...times, metrics: { durationMs, log: [] } })
     })
   }
   const reason = failed ? null : `No training examples generated: ${why}`
@@ -51,7 +51,14 @@ export function runOver(random: Random, { sessionId, endedAt, failed, interactio
       })
       const times = { started_at: new Date(from), ended_at: new Date(to) }
       lines.push(({ attempts }) =>
-        attempts.add({ run_id: id, stage: failing, n, ...times, error: { message: brokenBy, stack: null } }),
+        attempts.add({
+          run_id: id,
+          session_id: sessionId,
+          stage: failing,
+          n,
+          ...times,
+          error: { message: brokenBy, stack: null },
+        }),
       )
       at = to + 1000 * 2 ** (n - 1)
     }
@@ -59,6 +66,7 @@ export function runOver(random: Random, { sessionId, endedAt, failed, interactio
     lines.push(({ stages: rows }) =>
       rows.add({
         run_id: id,
+        session_id: sessionId,
         stage: failing,
         status: 'failed',
         started_at: new Date(first),

@@ -43,7 +43,9 @@ export function makeSession(planned: Planned, amount: Amount): Made {
   const events: EventCells[] = [system('channel', { from: null, to: surfaces[0] }, beganAt)]
   const moved = surfaces[1]
   if (moved) events.push(system('channel', { from: surfaces[0], to: moved }, Math.round((beganAt + life.lastAt) / 2)))
-  events.push(...content.happenings.map((one) => ({ ...own, ...one })))
+  // What a page logs is on its way for a while.
+  const late = (source: string) => (source === 'system' ? 0 : random.whole(20, 900))
+  events.push(...content.happenings.map((one) => ({ ...own, ...one, late: late(one.source) })))
 
   const waits = life.standing === 'queued'
   const worked = endOf()

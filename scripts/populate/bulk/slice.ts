@@ -1,26 +1,40 @@
 import type { Sql } from '@/db/client'
-import { createRandom } from '@/scripts/populate/random'
 import type { Amount, Planned } from './plan'
 import { type Made, makeSession } from './session'
 import { type EventCells, emptyTables } from './tables'
 
-/** As many as are written in one commit: while a long one is under way, nobody's tail moves on. */
-const eventsAtOnce = 1500
+/** How long a slice may hold the live tails back, and how many events it is at first, at least and at most. */
+const longestMs = 80
+const events = { first: 750, fewest: 400, most: 1500 }
 
-/** The plan in pieces, each of whole sessions and of one short transaction. */
-export function* slicesOf(plan: Iterable<Planned>): Generator<Planned[]> {
-  let slice: Planned[] = []
-  let events = 0
-  for (const one of plan) {
-    if (slice.length > 0 && events + one.events > eventsAtOnce) {
-      yield slice
-      slice = []
-      events = 0
-    }
-    slice.push(one)
-    events += one.events
+/** The plan in pieces of whole sessions, each of one short transaction: smaller ones where the database takes its time. */
+export class Slices {
+  private readonly planned: Iterator<Planned>
+  private next: Planned | undefined
+  private room = events.first
+
+  constructor(planned: Iterable<Planned>) {
+    this.planned = planned[Symbol.iterator]()
+    this.next = this.planned.next().value
   }
-  if (slice.length > 0) yield slice
+
+  /** @returns null at the end. */
+  take(): Planned[] | null {
+    if (!this.next) return null
+    const slice: Planned[] = []
+    for (let count = 0; this.next && (slice.length === 0 || count + this.next.events <= this.room); ) {
+      slice.push(this.next)
+      count += this.next.events
+      this.next = this.planned.next().value
+    }
+    return slice
+  }
+
+  /** Hears how long the last one took. */
+  took(ms: number) {
+    const factor = ms > longestMs ? 0.7 : ms < longestMs / 2 ? 1.1 : 1
+    this.room = Math.min(events.most, Math.max(events.fewest, this.room * factor))
+  }
 }
 
 /** Sessions of a slice with their events in the order in which they happened to all of them. */
@@ -48,7 +62,7 @@ export function writeSlice(sql: Sql, { sessions, events }: Slice): Promise<strin
   })
 }
 
-function tablesOf(sessions: Made[], events: EventCells[], numbers: number[]) {
+function tablesOf(sessions: Made[], happened: EventCells[], numbers: number[]) {
   const tables = emptyTables()
   for (const { id, session, worked } of sessions) {
     tables.sessions.add(session)
@@ -57,11 +71,8 @@ function tablesOf(sessions: Made[], events: EventCells[], numbers: number[]) {
     tables.runs.add(worked.run)
     worked.write(tables)
   }
-  const random = createRandom(events[0]?.at ?? 0)
-  for (const [n, { at, message, ...cells }] of events.entries()) {
+  for (const [n, { at, late = 0, message, ...cells }] of happened.entries()) {
     const id = numbers[n] ?? 0
-    // What is logged comes in a little after it happened.
-    const late = cells.source === 'system' ? 0 : random.whole(20, 900)
     tables.events.add({ ...cells, id, occurred_at: new Date(at), created_at: new Date(at + late) })
     if (message) tables.messages.add({ ...message, event_id: id })
   }

@@ -85,6 +85,8 @@ export type RunCells = Row<typeof runColumns>
 /** What happened: its number is given to it when it is written. */
 export type EventCells = Omit<Row<typeof eventColumns>, 'id' | 'occurred_at'> & {
   at: number
+  /** How long after that it came in. */
+  late?: number
   /** What was said, where that is what happened. */
   message?: MessageCells
 }
@@ -95,8 +97,17 @@ export const emptyTables = () => ({
   events: new Rows('events', eventColumns),
   messages: new Rows('messages', messageColumns),
   runs: new Rows('pipeline_runs', runColumns),
-  stages: new Rows('pipeline_stages', ['run_id', 'stage', 'status', 'started_at', 'ended_at']),
-  attempts: new Rows('pipeline_attempts', ['run_id', 'stage', 'n', 'started_at', 'ended_at', 'error', 'metrics']),
+  stages: new Rows('pipeline_stages', ['run_id', 'session_id', 'stage', 'status', 'started_at', 'ended_at']),
+  attempts: new Rows('pipeline_attempts', [
+    'run_id',
+    'session_id',
+    'stage',
+    'n',
+    'started_at',
+    'ended_at',
+    'error',
+    'metrics',
+  ]),
   marks: new Rows('demo_sessions', ['session_id']),
 })
 export type Tables = ReturnType<typeof emptyTables>

@@ -17,7 +17,8 @@ function principalsOf(caller: Caller): readonly Principal[] {
 
 const allowedBy = (row: Row): Principal[] => {
   const [status, ...allowed] = row.allowed
-  return status < 400 ? allowed : []
+  // A conflict is for those alone who may.
+  return status < 400 || status === 409 ? allowed : []
 }
 
 const rows = table.filter(({ route }) => !route.includes('...'))
