@@ -25,7 +25,7 @@ const values = z.object({
   DATABASE_POOL: count(20, 500),
   DATABASE_READ_URL: postgresAddress.optional(),
   DATABASE_READ_LAG_S: count(10, 3600),
-  REQUESTS_AT_ONCE: count(32, 10_000),
+  REQUESTS_AT_ONCE: count(16, 10_000),
   SHUTDOWN_GRACE_S: z.coerce.number().min(0).max(300).default(1),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUSTED_PROXIES: z.string().default('').transform(list),

@@ -6,8 +6,9 @@ import { metrics } from '@/lib/metrics'
 import type { Handler } from './listen'
 
 const mostWaiting = 512
-// Whoever is let in after it still has an answer within the second.
-const patienceMs = 400
+// Before many others one is let in within that or not at all, and then still has an answer within the second.
+const patienceMs = 300
+const aloneMs = 2000
 const retryAfter = 1
 const slowMs = 300
 const fewerEveryMs = 100
@@ -21,15 +22,16 @@ type Room = { inside: number; places: number; waiting: Set<() => void> }
 export type Places = { most: number; least: number }
 
 /**
- * Lets so many requests in at once; the next wait a moment for a place, and whoever gets none is told to come back, before anything was done
- * for them. A place is taken until its answer begins, so that streams and downloads hold none.
+ * Lets so many requests in at once; the next wait for a place, behind many others only a moment, and whoever gets none is told to come back,
+ * before anything was done for them. A place is taken until its answer begins, so that streams and downloads hold none.
  */
 export function withRoom({ most, least }: Places, handle: Handler): Handler {
   const room: Room = { inside: 0, places: least, waiting: new Set() }
   const pace = createPace(most, least)
   return async (request, response) => {
     if (room.inside >= room.places && !(await placeIn(room))) return turnAway(request, response)
-    if (response.destroyed) return
+    // Whoever went away while waiting leaves their place to the next.
+    if (response.destroyed) return wakeNext(room)
     room.inside++
     const began = performance.now()
     onceAnswering(response, () => {
@@ -71,7 +73,8 @@ async function placeIn(room: Room): Promise<boolean> {
       resolve(found)
     }
     const comeIn = () => settle(true)
-    const timer = setTimeout(() => settle(false), patienceMs)
+    const isShort = room.waiting.size < room.places
+    const timer = setTimeout(() => settle(false), isShort ? aloneMs : patienceMs)
     room.waiting.add(comeIn)
   })
 }

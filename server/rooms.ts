@@ -8,7 +8,7 @@ const talkPaths = /^\/api\/(?:v1\/)?chat\/(?:message|messages\/[^/]+\/regenerate
 /** What is logged is written many requests in one commit, so that more of them are answered at once. */
 export const logRoom = { most: 512, least: 64 }
 /** A reply that a model makes waits for that, and costs nothing meanwhile. */
-const talksPerRequest = 8
+const talksPerRequest = 16
 
 /**
  * Gives requests their rooms: one for all that costs time here, one for talks where a model answers.

@@ -127,6 +127,6 @@ export function gracefulStop({ requests, streams }: { requests: number; streams:
         { what: 'R20: exit code', value: child.exitCode ?? -1, unit: '', atMost: 0, atLeast: 0 },
       ]
     },
-    { SHUTDOWN_GRACE_S: '1', LIMIT_ANONYMOUS_STARTS: '100000', LIMIT_CHAT: '100000' },
+    { SHUTDOWN_GRACE_S: '1', REQUESTS_AT_ONCE: '100', LIMIT_ANONYMOUS_STARTS: '100000', LIMIT_CHAT: '100000' },
   )
 }
