@@ -28,10 +28,10 @@ async function answer(incoming: NextRequest, context: Context, request: RequestF
   const reply = outgoing(request)
   const userAgent = request.headers.get('user-agent')
   const onSignIn = (signIn: SignIn) => takeSessionAlong(incoming, request, reply, signIn)
-  // next-auth breaks at JSON that is none, and our pages post forms.
-  if (incoming.method === 'POST') demandType(incoming, 'application/x-www-form-urlencoded')
   // It reads bodies without a bound, so it is handed one that has been counted.
   const body = incoming.method === 'POST' ? await readBody(incoming, sizes.other) : undefined
+  // It breaks at JSON that is none, and our pages post forms.
+  if (body && body.byteLength > 0) demandType(incoming, 'application/x-www-form-urlencoded')
   const bounded = body ? new NextRequest(incoming, { body }) : incoming
   const { address, secure } = request
   return reply.onto(await NextAuth(bounded, context, authOptions({ address, secure, userAgent, onSignIn })))
