@@ -8,20 +8,24 @@ let server: Server
 afterEach(() => server.close())
 
 /** A server with room for two, whose answers begin when they are told to. */
-async function start() {
+async function start(waitMs?: number) {
   const begin: (() => void)[] = []
-  const room = withRoom({ most: 2, least: 2 }, async (_, response) => {
+  const room = withRoom({ most: 2, least: 2, ...(waitMs && { waitMs }) }, async (_, response) => {
     await new Promise<void>((resolve) => begin.push(resolve))
     response.writeHead(200).write('begun')
     setTimeout(() => response.end(), 1000)
   })
-  server = createServer((request, response) => void room(request, response)).listen(0)
+  const arrived: string[] = []
+  server = createServer((request, response) => {
+    arrived.push(request.url ?? '')
+    void room(request, response)
+  }).listen(0)
   const { port } = server.address() as AddressInfo
-  return { begin, ask: (path: string) => fetch(`http://127.0.0.1:${port}${path}`) }
+  return { begin, arrived, ask: (path: string) => fetch(`http://127.0.0.1:${port}${path}`) }
 }
 
 test('who finds no room in a moment is told to come back, and a stream that has begun takes none', async () => {
-  const { begin, ask } = await start()
+  const { begin, ask } = await start(300)
   const inside = [ask('/api/a'), ask('/api/b')]
   await expect.poll(() => begin.length).toBe(2)
 
@@ -38,4 +42,22 @@ test('who finds no room in a moment is told to come back, and a stream that has 
   await expect.poll(() => begin.length).toBe(3)
   for (const tell of begin) tell()
   expect((await patient).status).toBe(200)
+})
+
+test('the newest is let in first, and all of a burst in the end', async () => {
+  const { begin, arrived, ask } = await start()
+  const inside = [ask('/api/a'), ask('/api/b')]
+  await expect.poll(() => begin.length).toBe(2)
+  const order: string[] = []
+  const waiting: Promise<unknown>[] = []
+  for (const path of ['/api/old', '/api/new']) {
+    waiting.push(ask(path).then(({ status }) => order.push(`${path} ${status}`)))
+    await expect.poll(() => arrived).toContain(path)
+  }
+  for (const n of [0, 2, 3, 1]) {
+    await expect.poll(() => begin.length).toBeGreaterThan(n)
+    begin[n]?.()
+  }
+  await Promise.all([...inside, ...waiting])
+  expect(order).toEqual(['/api/new 200', '/api/old 200'])
 })

@@ -5,10 +5,8 @@ import { log } from '@/lib/log'
 import { metrics } from '@/lib/metrics'
 import type { Handler } from './listen'
 
-const mostWaiting = 512
-// Before many others one is let in within that or not at all, and then still has an answer within the second.
-const patienceMs = 300
-const aloneMs = 2000
+const mostWaiting = 256
+const longestWaitMs = 4000
 const retryAfter = 1
 const slowMs = 300
 const fewerEveryMs = 100
@@ -16,17 +14,22 @@ const shrinkage = 0.9
 const growth = 0.1
 const tellEveryMs = 10_000
 
-type Room = { inside: number; places: number; waiting: Set<() => void> }
+type LetIn = (found: boolean) => void
+/** Who waits, the newest last. */
+type Room = { inside: number; places: number; waiting: LetIn[]; waitMs: number }
 
 /** How many requests may be inside: `least` at first, up to `most` while answers come quickly, and down again while they do not. */
-export type Places = { most: number; least: number }
+export type Places = { most: number; least: number; waitMs?: number }
 
 /**
- * Lets so many requests in at once; the next wait for a place, behind many others only a moment, and whoever gets none is told to come back,
- * before anything was done for them. A place is taken until its answer begins, so that streams and downloads hold none.
+ * Lets so many requests in at once; the next wait for a place, and whoever gets none is told to come back, before anything was done for
+ * them. A place is taken until its answer begins, so that streams and downloads hold none.
+ *
+ * The newest is let in first. While more comes than can be answered, those let in so have their answer soon, where in the order of coming
+ * all would have it late; the oldest give way. What comes in one burst is answered whole.
  */
-export function withRoom({ most, least }: Places, handle: Handler): Handler {
-  const room: Room = { inside: 0, places: least, waiting: new Set() }
+export function withRoom({ most, least, waitMs = longestWaitMs }: Places, handle: Handler): Handler {
+  const room: Room = { inside: 0, places: least, waiting: [], waitMs }
   const pace = createPace(most, least)
   return async (request, response) => {
     if (room.inside >= room.places && !(await placeIn(room))) return turnAway(request, response)
@@ -44,8 +47,7 @@ export function withRoom({ most, least }: Places, handle: Handler): Handler {
 }
 
 function wakeNext({ waiting }: Room) {
-  const [next] = waiting
-  next?.()
+  waiting.at(-1)?.(true)
 }
 
 /** How many places there are, after an answer that took so many ms: fewer at once where they are slow, and slowly more again. */
@@ -64,18 +66,17 @@ function createPace(most: number, least: number): (ms: number) => number {
 }
 
 /** @returns whether one came free in time. */
-async function placeIn(room: Room): Promise<boolean> {
-  if (room.waiting.size >= mostWaiting) return false
+function placeIn({ waiting, waitMs }: Room): Promise<boolean> {
+  if (waiting.length >= mostWaiting) waiting[0]?.(false)
   return new Promise((resolve) => {
-    const settle = (found: boolean) => {
+    const settle: LetIn = (found) => {
       clearTimeout(timer)
-      room.waiting.delete(comeIn)
+      const at = waiting.lastIndexOf(settle)
+      if (at >= 0) waiting.splice(at, 1)
       resolve(found)
     }
-    const comeIn = () => settle(true)
-    const isShort = room.waiting.size < room.places
-    const timer = setTimeout(() => settle(false), isShort ? aloneMs : patienceMs)
-    room.waiting.add(comeIn)
+    const timer = setTimeout(settle, waitMs, false)
+    waiting.push(settle)
   })
 }
 
