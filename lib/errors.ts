@@ -83,7 +83,8 @@ export function isDiskFull(error: unknown): boolean {
   return false
 }
 
-const lostConnection = /^(ECONNREFUSED|ECONNRESET|EPIPE|CONNECTION_\w+|CONNECT_TIMEOUT|57P0[1-3]|08\w{3}|58\w{3}|53300)$/
+const lostConnection =
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|CONNECTION_\w+|CONNECT_TIMEOUT|57P0[1-3]|08\w{3}|58\w{3}|53300)$/
 
 /** Whether the database was away, so that the caller should come back rather than be told of a bug. */
 export function isDatabaseAway(error: unknown): boolean {

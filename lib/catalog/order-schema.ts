@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { orderStatuses } from '@/db/enums'
-import { cursor, pageLimit, time } from '@/lib/wire'
+import { cursor, instant, pageLimit, time } from '@/lib/wire'
 import { currencies } from './schema'
 
 /** One product as it was bought: its name then, in the buyer's language, and the price of one piece in minor units. */
@@ -33,8 +33,8 @@ export const orderQuery = z.object({
   status: z.enum(orderStatuses).optional(),
   /** The number of an order or the beginning of it, part of a name, or C123. */
   q: z.string().trim().max(200).optional(),
-  from: z.iso.datetime({ offset: true }).optional(),
-  to: z.iso.datetime({ offset: true }).optional(),
+  from: instant.optional(),
+  to: instant.optional(),
   limit: pageLimit(200),
   cursor: cursor.optional(),
 })

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { channels, feedbackRatings, messageRoles, messageStatuses, replyEngines, type SessionType } from '@/db/enums'
-import { cursor, pageLimit, time } from '@/lib/wire'
+import { cursor, instant, pageLimit, time } from '@/lib/wire'
 
 export const newMessage = z.object({
   content: z.string().trim().min(1, 'Write something first').max(8000),
   clientMessageId: z.string().min(1).max(128).optional(),
   /** When it was said; counts with an `admin` key only. */
-  occurredAt: z.iso.datetime({ offset: true }).optional(),
+  occurredAt: instant.optional(),
 })
 
 /** What the last message of a person is to say instead. */
@@ -130,8 +130,8 @@ export const conversationsQuery = z.object({
   theme: z.string().max(100).optional(),
   q: z.string().trim().min(shortestSearch, 'Write at least three characters').max(200).optional(),
   channel: z.enum(channels).optional(),
-  from: z.iso.datetime({ offset: true }).optional(),
-  to: z.iso.datetime({ offset: true }).optional(),
+  from: instant.optional(),
+  to: instant.optional(),
   cursor: cursor.optional(),
 })
 export type ConversationsQuery = z.infer<typeof conversationsQuery>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { analysisStatuses, channels, companions, locales, moods, type SessionType, sessionTypes } from '@/db/enums'
 import { emotions } from '@/lib/language/schema'
-import { cursor, pageLimit, time } from '@/lib/wire'
+import { cursor, instant, pageLimit, time } from '@/lib/wire'
 
 /** Beyond this an entry is a book. */
 const longestContent = 200_000
@@ -51,7 +51,7 @@ export const newEntry = z
     client_entry_id: z.string().min(1).max(128).optional(),
     time_zone: timeZone.optional(),
     user_id: personId.optional(),
-    created_at: z.iso.datetime({ offset: true }).optional(),
+    created_at: instant.optional(),
   })
   .refine(({ title, content }) => Boolean(title) || content.trim() !== '', {
     message: 'Write something first',
@@ -105,8 +105,8 @@ export const entriesQuery = z.object({
   theme: z.string().max(100).optional(),
   mood: z.enum(moods).optional(),
   language: z.enum(locales).optional(),
-  from: z.iso.datetime({ offset: true }).optional(),
-  to: z.iso.datetime({ offset: true }).optional(),
+  from: instant.optional(),
+  to: instant.optional(),
   limit: pageLimit(200),
   cursor: cursor.optional(),
 })
@@ -164,8 +164,8 @@ export const personTimelineQuery = z.object({
   topic_id: z.uuid().optional(),
   entry_id: z.uuid().optional(),
   q: z.string().trim().min(2, 'Write at least two characters').max(200).optional(),
-  from: z.iso.datetime({ offset: true }).optional(),
-  to: z.iso.datetime({ offset: true }).optional(),
+  from: instant.optional(),
+  to: instant.optional(),
   limit: pageLimit(200),
   cursor: cursor.optional(),
 })

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { sessionStates, sessionThread } from '@/lib/sessions/schema'
-import { cursor, pageLimit, time } from '@/lib/wire'
-
-const instant = z.iso.datetime({ offset: true })
+import { cursor, instant, pageLimit, time } from '@/lib/wire'
 
 /** Of whole hours: the one that `from` lies in counts, as does the one of `to`. Without `from` the last 24 hours. */
 export const errorWindow = z.object({ from: instant.optional(), to: instant.optional() })

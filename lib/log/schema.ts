@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { eventSources } from '@/db/enums'
-import { cursor, pageLimit, time } from '@/lib/wire'
+import { cursor, instant, pageLimit, time } from '@/lib/wire'
 
 const printable = /^[\x21-\x7e]{3,200}$/
 
@@ -63,8 +63,8 @@ export const logFilter = z.object({
   sessionId: z.uuid().optional(),
   fingerprint: z.string().max(64).optional(),
   q: z.string().max(200).optional(),
-  from: z.iso.datetime({ offset: true }).optional(),
-  to: z.iso.datetime({ offset: true }).optional(),
+  from: instant.optional(),
+  to: instant.optional(),
   source: z.enum(['log', 'all']).default('log'),
 })
 export type LogFilter = z.infer<typeof logFilter>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { channels, deliveryStatuses, messengers, sessionStatuses, stages } from '@/db/enums'
 import { messageView } from '@/lib/chat/schema'
-import { pageLimit, time } from '@/lib/wire'
+import { instant, pageLimit, time } from '@/lib/wire'
 import { logEntry } from './schema'
 
 /** What a row of a timeline is about; `surface` is where the session began or moved, and shows among all rows only. */
@@ -12,8 +12,8 @@ export type TimelineKind = (typeof timelineKinds)[number]
 export const timelineFilter = z.object({
   kind: z.enum(timelineKinds).exclude(['surface']).optional(),
   q: z.string().max(200).optional(),
-  from: z.iso.datetime({ offset: true }).optional(),
-  to: z.iso.datetime({ offset: true }).optional(),
+  from: instant.optional(),
+  to: instant.optional(),
 })
 export type TimelineFilter = z.infer<typeof timelineFilter>
 
@@ -100,7 +100,7 @@ export const timelineRowsQuery = timelineFilter.extend({
   before: place.optional(),
   after: place.optional(),
   around: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
-  at: z.iso.datetime({ offset: true }).optional(),
+  at: instant.optional(),
   limit: pageLimit(1000, 400),
 })
 export type TimelineRowsQuery = z.infer<typeof timelineRowsQuery>

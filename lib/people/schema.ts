@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { auditActions, channels, identityKinds, locales, roles, scopes } from '@/db/enums'
-import { pageLimit, time } from '@/lib/wire'
+import { instant, pageLimit, time } from '@/lib/wire'
 
 const identity = {
   phone: z.string().min(1).max(40).optional(),
@@ -137,8 +137,8 @@ export const auditQuery = z.object({
   person: personId.optional(),
   /** A person, or an API key by its UUID. */
   actor: personId.optional(),
-  from: z.iso.datetime({ offset: true }).optional(),
-  to: z.iso.datetime({ offset: true }).optional(),
+  from: instant.optional(),
+  to: instant.optional(),
   limit,
   cursor: z.string().max(500).optional(),
 })

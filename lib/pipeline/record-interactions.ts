@@ -53,7 +53,7 @@ export async function storeInteractions(
     source: 'recorder' as const,
     data: scrub(cleanJson(one)),
     clientEventId: one.id,
-    occurredAt: new Date(Math.min(new Date(one.occurredAt).getTime(), now.getTime())),
+    occurredAt: new Date(Math.min(Math.max(Date.parse(one.occurredAt), 0), now.getTime())),
   }))
   return (await record(rows, tx)).length
 }

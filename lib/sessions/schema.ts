@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { channels, locales, messengers, sessionStatuses, sessionTypes } from '@/db/enums'
-import { pageLimit, time } from '@/lib/wire'
+import { instant, pageLimit, time } from '@/lib/wire'
 
 export const sessionParams = z.object({ id: z.uuid() })
 
@@ -118,7 +118,7 @@ export const createRequest = z.object({
   /** Chosen by the caller: sent again it is the session that is stored. */
   clientSessionId: z.string().min(1).max(128).optional(),
   /** When it began, at most 29 days ago. */
-  occurredAt: z.iso.datetime({ offset: true }).optional(),
+  occurredAt: instant.optional(),
   /** The surface it was on; `api` unless told. */
   channel: z.enum(channels).optional(),
 })
@@ -175,8 +175,8 @@ export const listQuery = z.object({
   held: z.literal('me').optional(),
   /** A whole outside token or a whole id. */
   token: z.string().max(200).optional(),
-  from: z.iso.datetime({ offset: true }).optional(),
-  to: z.iso.datetime({ offset: true }).optional(),
+  from: instant.optional(),
+  to: instant.optional(),
   limit: pageLimit(200),
   cursor: z.string().max(500).optional(),
 })
@@ -277,7 +277,7 @@ export type Move = z.infer<typeof move>
 
 export const moveList = z.object({ items: z.array(move), nextCursor: z.null() })
 
-export const overviewQuery = z.object({ since: z.iso.datetime({ offset: true }).optional() })
+export const overviewQuery = z.object({ since: instant.optional() })
 
 /** How all sessions stand. `surface_changes` counts from `since` and is null without it; errors are of the last 60 minutes, the oldest first. */
 export const sessionOverview = z.object({
