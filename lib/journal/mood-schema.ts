@@ -16,7 +16,7 @@ export type WritingQuery = z.infer<typeof writingQuery>
 export const progressQuery = z.object({ time_zone: timeZone.optional(), days: days.default(90) })
 export type ProgressQuery = z.infer<typeof progressQuery>
 
-const date = z.iso.date().refine((day) => day >= '0001-01-01', { error: 'A day of the years 1 to 9999.' })
+const date = z.iso.date()
 const count = z.int().min(0)
 
 /** From -1 (heavy) to 1 (bright), null where nothing tells; known with a confidence from 0 to 1, of so many entries and messages. */
