@@ -140,6 +140,7 @@ test('journeys become examples, some of them none and for a reason, and a second
 })
 
 test('beside sessions of people nothing is filled past the API unless that is said', async () => {
+  await new Program(app.url).post('/api/session/start', { data: { guest: true, channel: 'website' } })
   const refused = await populate(['--fast', '--sessions', '10'])
   expect(refused).toMatchObject({ code: 1, out: '' })
   expect(refused.err).toContain('There are sessions of people here. Nothing was written.')

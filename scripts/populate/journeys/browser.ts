@@ -47,8 +47,13 @@ export class Browser {
     this.interactions.push({ id: `${this.id}-${seq}`, seq, type, ...this.page, occurredAt, ...rest })
   }
 
-  open(path: string, title: string, goal?: string) {
+  /** The page that was open already when the recording began. */
+  begin(path: string, title: string) {
     this.page = { url: URL.canParse(path) ? path : `${this.origin}${path}`, title }
+  }
+
+  open(path: string, title: string, goal?: string) {
+    this.begin(path, title)
     this.add('navigate', 400, 1500, goal ? { goal } : {})
   }
 

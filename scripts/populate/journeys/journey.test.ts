@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { interactionBatch } from '@/lib/pipeline/schema'
+import { sourceOf, workStages } from '@/lib/pipeline/stages/work-stages.fixture'
 import { flaws, inventJourney } from './journey'
 
 const now = new Date('2026-05-05T12:00:00.000Z')
@@ -25,4 +26,12 @@ test('they are what the API takes, in order, in the last days, at several sites,
   }
   expect(new Set(all.map(({ site }) => site)).size).toBe(4)
   expect(new Set(all.map(({ flaw }) => flaw))).toEqual(new Set(flaws))
+})
+
+test('the pipeline learns from all that are whole, and from no other', async () => {
+  for (const { flaw, interactions } of journeys(7, 24)) {
+    const events = interactions.map((data, n) => ({ eventId: n + 1, data }))
+    const { training } = await workStages(sourceOf({ interactionCount: events.length, interactions: events }))
+    expect((training as { examples: unknown[] }).examples.length > 0, flaw).toBe(flaw === 'whole')
+  }
 })

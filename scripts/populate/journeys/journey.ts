@@ -28,8 +28,8 @@ const flawOf = (n: number): Flaw => {
 
 function record(browser: Browser, random: Random, site: Site, { goal, flaw }: { goal: string; flaw: Flaw }) {
   if (flaw === 'whole') return site.walk(browser, random, goal)
-  browser.open(flaw === 'no web page' ? 'chrome://newtab' : '/', 'New tab', flaw === 'broken off' ? undefined : goal)
-  if (flaw === 'broken off') return
+  browser.begin(flaw === 'no web page' ? 'chrome://newtab' : '/', 'New tab')
+  if (flaw === 'broken off') return browser.hover('New in')
   for (let n = random.whole(5, 12); n > 0; n--) {
     if (flaw === 'only looked') {
       browser.look()
