@@ -76,6 +76,11 @@ export function authOptions({ address, secure, userAgent, onSignIn }: PageSignIn
       }),
     ],
     callbacks: {
+      // As next-auth has it, but that what is no address at all leads home too, instead of breaking.
+      redirect: ({ url, baseUrl }) => {
+        if (url.startsWith('/')) return `${baseUrl}${url}`
+        return URL.canParse(url) && new URL(url).origin === baseUrl ? url : baseUrl
+      },
       jwt: ({ token, user }) => (user ? { sub: user.id, tokenId: user.tokenId } : token),
     },
   }

@@ -35,7 +35,7 @@ const reaches =
   /\bfetch\(|^import (?!type).*from '(node:)?(http2?|https|net|tls|dgram)'|new (WebSocket|EventSource)|exporter-trace-otlp/m
 /** What runs in a browser asks its own server, and these only listen. */
 const elsewhere =
-  /client\.ts$|^lib\/http\/fetch\.ts$|^server\/listen\.ts$|^db\/embedded-port\.ts$|\.test\.tsx?$|\.fixture\.ts$/
+  /client\.ts$|^lib\/http\/fetch\.ts$|^server\/(listen|hear-out)\.ts$|^db\/embedded-port\.ts$|\.test\.tsx?$|\.fixture\.ts$/
 const asksForNames = /from 'node:net'/
 
 test('R32: nothing but these speaks to other machines', () => {
