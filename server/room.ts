@@ -7,6 +7,9 @@ import type { Handler } from './listen'
 
 const mostWaiting = 256
 const longestWaitMs = 4000
+// So long after somebody had to give way, whoever has waited for so long gives way too rather than have an answer late.
+const crowdedMs = 1000
+const lateMs = 400
 const retryAfter = 1
 const slowMs = 300
 const fewerEveryMs = 100
@@ -14,9 +17,9 @@ const shrinkage = 0.9
 const growth = 0.1
 const tellEveryMs = 10_000
 
-type LetIn = (found: boolean) => void
-/** Who waits, the newest last. */
-type Room = { inside: number; places: number; waiting: LetIn[]; waitMs: number }
+type Waiting = { since: number; settle: (found: boolean) => void }
+/** `waiting` has the newest last. */
+type Room = { inside: number; places: number; waiting: Waiting[]; waitMs: number; crowdedUntil: number }
 
 /** How many requests may be inside: `least` at first, up to `most` while answers come quickly, and down again while they do not. */
 export type Places = { most: number; least: number; waitMs?: number }
@@ -29,7 +32,7 @@ export type Places = { most: number; least: number; waitMs?: number }
  * all would have it late; the oldest give way. What comes in one burst is answered whole.
  */
 export function withRoom({ most, least, waitMs = longestWaitMs }: Places, handle: Handler): Handler {
-  const room: Room = { inside: 0, places: least, waiting: [], waitMs }
+  const room: Room = { inside: 0, places: least, waiting: [], waitMs, crowdedUntil: 0 }
   const pace = createPace(most, least)
   return async (request, response) => {
     if (room.inside >= room.places && !(await placeIn(room))) return turnAway(request, response)
@@ -46,8 +49,12 @@ export function withRoom({ most, least, waitMs = longestWaitMs }: Places, handle
   }
 }
 
-function wakeNext({ waiting }: Room) {
-  waiting.at(-1)?.(true)
+function wakeNext({ waiting, crowdedUntil }: Room) {
+  const newest = waiting.at(-1)
+  const now = performance.now()
+  if (!newest) return
+  if (now < crowdedUntil && now - newest.since > lateMs) for (const one of [...waiting]) one.settle(false)
+  else newest.settle(true)
 }
 
 /** How many places there are, after an answer that took so many ms: fewer at once where they are slow, and slowly more again. */
@@ -66,17 +73,22 @@ function createPace(most: number, least: number): (ms: number) => number {
 }
 
 /** @returns whether one came free in time. */
-function placeIn({ waiting, waitMs }: Room): Promise<boolean> {
-  if (waiting.length >= mostWaiting) waiting[0]?.(false)
+function placeIn(room: Room): Promise<boolean> {
+  const { waiting } = room
+  if (waiting.length >= mostWaiting) {
+    room.crowdedUntil = performance.now() + crowdedMs
+    waiting[0]?.settle(false)
+  }
   return new Promise((resolve) => {
-    const settle: LetIn = (found) => {
+    const settle = (found: boolean) => {
       clearTimeout(timer)
-      const at = waiting.lastIndexOf(settle)
+      const at = waiting.lastIndexOf(own)
       if (at >= 0) waiting.splice(at, 1)
       resolve(found)
     }
-    const timer = setTimeout(settle, waitMs, false)
-    waiting.push(settle)
+    const own = { since: performance.now(), settle }
+    const timer = setTimeout(settle, room.waitMs, false)
+    waiting.push(own)
   })
 }
 
