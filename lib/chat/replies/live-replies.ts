@@ -121,10 +121,10 @@ export function keepTrack(chain: Promise<void>) {
 /** Whether what waits is left to other copies, as this process is about to end. */
 export const isClosing = () => hub.closing
 
-/** Begins nothing that waits any more, stops what is being made after `ms` at most, and resolves when all of it is stored. */
+/** Goes on with what waits for `ms`, as somebody may still listen; then begins nothing, stops what is being made, and resolves once it is stored. */
 export async function finishReplies(ms: number) {
-  hub.closing = true
   const timer = setTimeout(() => {
+    hub.closing = true
     for (const reply of hub.running.values()) reply.stop.abort('draining')
   }, ms)
   while (hub.chains.size > 0) await Promise.all(hub.chains)
